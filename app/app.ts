@@ -1,0 +1,40 @@
+import type { Database, Transaction } from '~db/open';
+
+/** All that a command may reach. Built once by server/ and handed in; features keep no state of their own. */
+export type App = {
+  /** For reads. On SQLite it cannot write; changes go through `write`. */
+  db: Database;
+  /** Runs one change in one transaction; after its commit the touched streams are published and the nudges sent. */
+  write: <T>(run: (work: Work) => Promise<T>) => Promise<T>;
+  now: () => Date;
+  /** 128 random bits, base64url: ids, keys, public ids. */
+  newId: () => string;
+  /** Changes with every database that is not a continuation of the one before. */
+  epoch: string;
+  /** Where people reach us, without a slash at the end: links in mails, QR codes. */
+  baseUrl: string;
+  /** Signs personal links. */
+  secret: string;
+  /** Demo mode on loopback: the cast page and the outbox are open. */
+  demo: boolean;
+  log: Log;
+};
+
+/** What one change works with. Inside it reads go through `tx` too: `app.db` does not see what is not committed. */
+export type Work = {
+  tx: Transaction;
+  /** The instant of the change, the same for all its rows. */
+  at: string;
+  newId: () => string;
+  /** Appends a past-tense, complete event to a stream's log and so to all its followers. */
+  append: (streamId: string, event: { name: string; body: unknown }) => Promise<void>;
+  /** Says after the commit that counts of a stream changed; they go out as absolute numbers, a few times a second. */
+  count: (streamId: string, countedId: string) => void;
+  /** Tells the followers of a topic to load again ("changed"); carries nothing else. */
+  nudge: (topic: string) => void;
+};
+
+export type Log = {
+  info: (fields: Record<string, string | number | boolean>, sentence: string) => void;
+  error: (reason: unknown, sentence: string) => void;
+};

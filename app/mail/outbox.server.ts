@@ -1,0 +1,35 @@
+import type { Work } from '~/app';
+
+export type Mail = {
+  /** One mail for each person and purpose: `confirmed/<registration>`; queued twice it is sent once. */
+  purposeKey: string;
+  to: string;
+  /** Begins with the state in 【】 where the product says so. */
+  subject: string;
+  text: string;
+  html: string;
+  attachments?: readonly { filename: string; contentType: string; content: string }[];
+};
+
+/** Puts a mail into the outbox in the transaction of what it tells of; server/jobs.ts sends it later. */
+export async function queueMail(work: Work, mail: Mail): Promise<void> {
+  await work.tx
+    .insertInto('outbox')
+    .values({
+      id: work.newId(),
+      purpose_key: mail.purposeKey,
+      state: 'queued',
+      recipient: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      attachments: JSON.stringify(mail.attachments ?? []),
+      attempts: 0,
+      next_at: work.at,
+      sent_at: null,
+      error: '',
+      created_at: work.at,
+    })
+    .onConflict((row) => row.column('purpose_key').doNothing())
+    .execute();
+}

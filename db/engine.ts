@@ -1,0 +1,8 @@
+import { PostgresAdapter, type Kysely } from 'kysely';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** Which of the two engines a database speaks; a PGlite is a PostgreSQL. */
+export function engineOf<Tables>(db: Kysely<Tables>): Engine {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
+}

@@ -1,0 +1,23 @@
+import type { Migration } from 'kysely';
+import * as house from './0001_house';
+import * as accounts from './0002_accounts';
+import * as seminars from './0003_seminars';
+import * as registration from './0004_registration';
+import * as survey from './0005_survey';
+import * as challenges from './0006_challenges';
+import * as board from './0007_board';
+import * as rooms from './0008_rooms';
+import * as archive from './0009_archive';
+
+/** In order of their names; one that has run anywhere is never edited. */
+export const migrations: Record<string, Migration> = {
+  '0001_house': house,
+  '0002_accounts': accounts,
+  '0003_seminars': seminars,
+  '0004_registration': registration,
+  '0005_survey': survey,
+  '0006_challenges': challenges,
+  '0007_board': board,
+  '0008_rooms': rooms,
+  '0009_archive': archive,
+};

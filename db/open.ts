@@ -1,0 +1,51 @@
+import { Kysely, Migrator, type Dialect } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import { openPostgres } from './dialects/postgres';
+import { openSqliteReader, openSqliteWriter } from './dialects/sqlite';
+import { engineOf, type Engine } from './engine';
+import { migrations } from './migrations/index';
+import type { Schema } from './schema';
+import { Writer, type Transaction } from './writer';
+
+export type { Transaction } from './writer';
+export type Database = Kysely<Schema>;
+/** What a read takes: it runs inside a transaction and outside of one. */
+export type Reader = Database | Transaction;
+
+export type Store = {
+  engine: Engine;
+  /** For reads; on SQLite a connection that cannot write. */
+  db: Database;
+  writer: Writer;
+  migrate: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Opens `file:PATH` (SQLite) or `postgres://…`; nothing is migrated yet. */
+export function openStore(url: string): Store {
+  if (/^postgres(ql)?:/.test(url)) return storeOn(openPostgres(url));
+  const file = url.replace(/^file:/, '');
+  return storeOn(openSqliteWriter(file), openSqliteReader(file));
+}
+
+/** A store on one dialect (PostgreSQL, PGlite), or on two connections to the same file (SQLite). */
+export function storeOn(writing: Dialect, reading?: Dialect): Store {
+  const write = new Kysely<Schema>({ dialect: writing });
+  const db = reading ? new Kysely<Schema>({ dialect: reading }) : write;
+  return {
+    engine: engineOf(write),
+    db,
+    writer: new Writer(write),
+    migrate: () => migrate(write),
+    close: async () => {
+      await write.destroy();
+      if (db !== write) await db.destroy();
+    },
+  };
+}
+
+async function migrate(db: Database): Promise<void> {
+  const { error } = await new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } }).migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
+  await db.insertInto('meta').values({ key: 'epoch', value: randomUUID() }).onConflict((row) => row.doNothing()).execute();
+}

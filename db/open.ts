@@ -45,7 +45,14 @@ export function storeOn(writing: Dialect, reading?: Dialect): Store {
 }
 
 async function migrate(db: Database): Promise<void> {
-  const { error } = await new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } }).migrateToLatest();
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  }).migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
-  await db.insertInto('meta').values({ key: 'epoch', value: randomUUID() }).onConflict((row) => row.doNothing()).execute();
+  await db
+    .insertInto('meta')
+    .values({ key: 'epoch', value: randomUUID() })
+    .onConflict((row) => row.doNothing())
+    .execute();
 }

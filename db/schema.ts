@@ -302,7 +302,8 @@ type QuestionTable = {
   public_id: string | null;
   part_id: string;
   text: string;
-  state: 'pending' | 'open' | 'queued' | 'live' | 'answered' | 'rejected' | 'merged' | 'hidden' | 'deferred' | 'withdrawn';
+  state:
+    'pending' | 'open' | 'queued' | 'live' | 'answered' | 'rejected' | 'merged' | 'hidden' | 'deferred' | 'withdrawn';
   /** The name it was asked under, or null: anonymous. */
   named_as: string | null;
   rejected_reason: string;

@@ -55,7 +55,10 @@ export class Writer {
       await tx.commit().execute();
       for (const outcome of outcomes) outcome.settle();
     } catch (reason) {
-      await tx?.rollback().execute().catch(() => undefined);
+      await tx
+        ?.rollback()
+        .execute()
+        .catch(() => undefined);
       if (triesLeft > 0 && isContention(reason)) return this.#commit(jobs, triesLeft - 1);
       for (const job of jobs) job.reject(reason);
     }

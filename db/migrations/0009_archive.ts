@@ -7,7 +7,11 @@ type Tables = Record<string, never>;
 export async function up(db: Kysely<Tables>): Promise<void> {
   await db.schema
     .createTable('thread')
-    .addColumn('no', 'integer', (column) => (engineOf(db) === 'postgres' ? column.primaryKey().generatedByDefaultAsIdentity() : column.primaryKey().autoIncrement()))
+    .addColumn('no', 'integer', (column) =>
+      engineOf(db) === 'postgres'
+        ? column.primaryKey().generatedByDefaultAsIdentity()
+        : column.primaryKey().autoIncrement(),
+    )
     .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('seminar_id', 'text', (column) => column.notNull().references('seminar.id'))
     .addColumn('source', 'text', (column) => column.notNull())

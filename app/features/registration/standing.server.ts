@@ -1,0 +1,37 @@
+import type { Reader } from '~db/open';
+import { fullAccount, type Actor } from '~/features/accounts/actor';
+import type { Roles } from '~/features/seminars/roles';
+import { rolesIn } from '~/features/seminars/roles.server';
+
+/** What the actor may be in one seminar: staff, attendee, member, or none of these. */
+export type Standing = {
+  roles: Roles;
+  /** Has a confirmed place. */
+  attends: boolean;
+  member: boolean;
+  personId: string | null;
+};
+
+/** Reads the standing afresh; nothing of it is kept in the session. */
+export async function standingIn(db: Reader, actor: Actor, seminarId: string): Promise<Standing> {
+  const roles = await rolesIn(db, actor, seminarId);
+  const account = fullAccount(actor);
+  return {
+    roles,
+    attends: await attends(db, actor, seminarId),
+    member: account !== null && account.standing !== 'none',
+    personId: actor.kind === 'person' ? actor.id : null,
+  };
+}
+
+async function attends(db: Reader, actor: Actor, seminarId: string): Promise<boolean> {
+  if (actor.kind === 'guest') return false;
+  let place = db
+    .selectFrom('registration')
+    .select('id')
+    .where('seminar_id', '=', seminarId)
+    .where('person_id', '=', actor.id)
+    .where('state', 'in', ['confirmed', 'attended']);
+  if (actor.registrationId !== null) place = place.where('id', '=', actor.registrationId);
+  return (await place.executeTakeFirst()) !== undefined;
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { App, Work } from '~/app';
+import type { Actor, SignedIn } from '~/features/accounts/actor';
+import { sha256 } from '~/shared/fingerprint.server';
+import { Refusal } from '~/shared/refusal';
+import type { Catalogue, PreparedCommand } from './catalogue.server';
+import { commandIdPattern, type Ack } from './protocol';
+
+const envelope = z.object({ cmd_id: z.string().regex(commandIdPattern), name: z.string().max(64), input: z.unknown() });
+
+/**
+ * Does a command once, whoever brings it (L2): the same cmd_id with the same input gives the stored result, with
+ * another input it is refused. Nothing is acknowledged before its commit. Our own faults are thrown, not acknowledged.
+ */
+export async function execute(app: App, catalogue: Catalogue, actor: Actor, message: unknown): Promise<Ack> {
+  try {
+    return { ok: true, result: await executeOrRefuse(app, catalogue, actor, message) };
+  } catch (reason) {
+    if (reason instanceof Refusal) return { ok: false, code: reason.code, status: reason.status };
+    throw reason;
+  }
+}
+
+async function executeOrRefuse(app: App, catalogue: Catalogue, actor: Actor, message: unknown): Promise<unknown> {
+  const command = envelope.safeParse(message);
+  if (!command.success) throw new Refusal('common.malformed', 400);
+  if (actor.kind === 'guest') throw new Refusal('common.signIn', 401);
+  const { cmd_id: cmdId, name, input } = command.data;
+  const prepared = catalogue.commands.get(name)?.prepare(input);
+  if (!prepared) throw new Refusal('common.malformed', 422);
+  return app.write((work) => runOnce(work, prepared, { actor, cmdId, name }));
+}
+
+type Asked = { actor: SignedIn; cmdId: string; name: string };
+
+async function runOnce(work: Work, prepared: PreparedCommand, asked: Asked): Promise<unknown> {
+  const key = sha256(`${asked.actor.id}\n${asked.cmdId}`);
+  const bodyHash = sha256(`${asked.name}\n${prepared.body}`);
+  // Taking the key first is the lock: a second node that brings the same command waits here for our commit.
+  const taken = await work.tx
+    .insertInto('command')
+    .values({ key, body_hash: bodyHash, result: '', at: work.at })
+    .onConflict((row) => row.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (!taken) return storedResult(work, key, bodyHash);
+  const result = (await prepared.run(work, asked)) ?? null;
+  await work.tx.updateTable('command').set({ result: JSON.stringify(result) }).where('key', '=', key).execute();
+  return result;
+}
+
+async function storedResult(work: Work, key: string, bodyHash: string): Promise<unknown> {
+  const stored = await work.tx
+    .selectFrom('command')
+    .select(['body_hash', 'result'])
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (stored.body_hash !== bodyHash) throw new Refusal('live.otherBody', 409);
+  return JSON.parse(stored.result) as unknown;
+}

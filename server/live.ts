@@ -1,0 +1,212 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type { App } from '~/app';
+import { catalogue } from '~/catalogue.server';
+import type { Actor } from '~/features/accounts/actor';
+import { actorFromCookie } from '~/features/accounts/sessions.server';
+import { familyOf } from '~/live/catalogue.server';
+import { execute } from '~/live/execute.server';
+import { catchUp, followable } from '~/live/following.server';
+import { KeptSnapshots } from '~/live/kept-snapshots.server';
+import { longestMessage, type Ack, type ClientFrames, type Follow, type Followed, type ServerFrames } from '~/live/protocol';
+import { Pump } from '~/live/pump.server';
+import { Tally } from '~/live/tally.server';
+import type { Publisher } from '~/live/work.server';
+import { Refusal } from '~/shared/refusal';
+import { joinNodes, type BetweenNodes } from './nodes';
+import { z } from 'zod';
+
+type Client = Socket<ClientFrames, ServerFrames, BetweenNodes, { actor: Actor; cookie: string }>;
+export type LiveServer = Server<ClientFrames, ServerFrames, BetweenNodes, { actor: Actor; cookie: string }>;
+
+export type Live = { publisher: Publisher; close: () => Promise<void> };
+
+const headEveryMilliseconds = 5000;
+const mostStreamsEach = 8;
+/** A person's taps are few; a script's are not. Tokens come back one by one. */
+const bucket = { size: 60, perSecond: 12 };
+
+const followSchema = z.object({
+  stream: z.string().max(120),
+  position: z.object({ epoch: z.string().max(64), seq: z.number().int().min(0) }).nullable(),
+});
+const nameSchema = z.string().max(120);
+
+/** The one door of socket.io: who connects, what they may follow, and the way of news to them. */
+export async function attachLive(parts: {
+  server: HttpServer;
+  app: App;
+  redisUrl: string | null;
+  sameOrigin: (request: IncomingMessage) => boolean;
+}): Promise<Live> {
+  const { app } = parts;
+  const io: LiveServer = new Server(parts.server, {
+    serveClient: false,
+    maxHttpBufferSize: longestMessage,
+    perMessageDeflate: false,
+    httpCompression: false,
+    allowRequest: (request, decide) => decide(null, parts.sameOrigin(request)),
+  });
+  const pump = new Pump(app, (frame) => io.local.to(streamRoom(frame.s)).emit('event', frame));
+  const kept = new KeptSnapshots(app);
+  const tally = new Tally(app, catalogue, (frame) => {
+    kept.forget(frame.s);
+    io.local.to(streamRoom(frame.s)).emit('counts', frame);
+  });
+  const nodes = await joinNodes(io, parts.redisUrl, {
+    published: (streams) => streams.forEach((streamId) => pump.look(streamId)),
+    counted: (streamId, ids) => {
+      kept.forget(streamId);
+      tally.counted(streamId, ids);
+    },
+    nudged: (topics) => topics.forEach((topic) => tellChanged(io, app, topic)),
+  });
+
+  io.use((socket, next) => void greet(app, socket).then(() => next(), next));
+  io.on('connection', (socket) => {
+    const takeToken = tokenBucket(app);
+    const guarded = guard(app, takeToken);
+    socket.on('follow', (asked, answer) => guarded(answer, () => follow({ app, socket, pump, kept }, asked)));
+    socket.on('unfollow', (streamId) => void socket.leave(streamRoom(String(streamId))));
+    socket.on('mine', (streamId, answer) => guarded(answer, () => mineOf(app, socket.data.actor, streamId)));
+    socket.on('listen', (topic, answer) => guarded(answer, () => listen(app, socket, topic)));
+    socket.on('command', (command, answer) =>
+      guarded<Ack>(answer, () => execute(app, catalogue, socket.data.actor, command)),
+    );
+  });
+  const heads = setInterval(() => sendHeads(io, app, pump), headEveryMilliseconds);
+
+  return {
+    publisher: nodes.publisher,
+    close: async () => {
+      clearInterval(heads);
+      tally.stop();
+      await io.close();
+      await nodes.close();
+    },
+  };
+}
+
+function streamRoom(streamId: string): string {
+  return `s:${streamId}`;
+}
+
+function topicRoom(topic: string): string {
+  return `t:${topic}`;
+}
+
+async function greet(app: App, socket: Client): Promise<void> {
+  const cookie = socket.handshake.headers.cookie ?? '';
+  socket.data = { actor: await actorFromCookie(app, cookie), cookie };
+  // socket.io keeps the whole first request of every connection alive; at thousands of them that is most of the memory.
+  Object.assign(socket.conn, { request: null });
+  if (socket.data.actor.kind === 'person') {
+    await socket.join([topicRoom(`mine/${socket.data.actor.id}`), topicRoom(`access/${socket.data.actor.id}`)]);
+  }
+}
+
+type Answer<Result> = (result: Result) => void;
+
+/** Runs one message's work: answers refusals by their code, logs our own faults, and never ends the process. */
+function guard(app: App, takeToken: () => boolean) {
+  return <Result>(answer: unknown, work: () => Promise<Result>): void => {
+    // A client that sends no callback, or something else in its place, is answered by nobody.
+    const reply: Answer<unknown> = typeof answer === 'function' ? (answer as Answer<unknown>) : () => undefined;
+    if (!takeToken()) return reply({ ok: false, code: 'common.tooMany', status: 429 });
+    work().then(reply, (reason: unknown) => {
+      if (reason instanceof Refusal) return reply({ ok: false, code: reason.code, status: reason.status });
+      app.log.error(reason, 'a message over the socket failed');
+      return reply({ ok: false, code: 'common.fault', status: 500 });
+    });
+  };
+}
+
+function tokenBucket(app: App): () => boolean {
+  let tokens = bucket.size;
+  let filledAt = app.now().getTime();
+  return () => {
+    const now = app.now().getTime();
+    tokens = Math.min(bucket.size, tokens + ((now - filledAt) / 1000) * bucket.perSecond);
+    filledAt = now;
+    if (tokens < 1) return false;
+    tokens -= 1;
+    return true;
+  };
+}
+
+type Follower = { app: App; socket: Client; pump: Pump; kept: KeptSnapshots };
+
+/** Joins first and reads after: what is committed in between is in the reading, or comes as an event, or both (L4). */
+async function follow({ app, socket, pump, kept }: Follower, message: Follow): Promise<Followed> {
+  const asked = followSchema.safeParse(message);
+  if (!asked.success) throw new Refusal('common.malformed', 422);
+  const { stream: streamId, position } = asked.data;
+  const { actor } = socket.data;
+  const kind = await followable(app, catalogue, actor, streamId);
+  if (streamsOf(socket).length >= mostStreamsEach) throw new Refusal('common.tooMany', 429);
+  await socket.join(streamRoom(streamId));
+  await pump.follow(streamId);
+  return catchUp(app, { kind, streamId, actor, position }, () => kept.of(kind, streamId));
+}
+
+function streamsOf(socket: Client): string[] {
+  return [...socket.rooms].filter((room) => room.startsWith('s:')).map((room) => room.slice(2));
+}
+
+async function mineOf(app: App, actor: Actor, streamId: unknown): Promise<unknown> {
+  const name = nameSchema.safeParse(streamId);
+  if (!name.success) throw new Refusal('common.malformed', 422);
+  const kind = await followable(app, catalogue, actor, name.data);
+  return { ok: true, mine: await kind.mine(app.db, actor, name.data) };
+}
+
+async function listen(app: App, socket: Client, topic: unknown): Promise<{ ok: boolean }> {
+  const name = nameSchema.safeParse(topic);
+  const kind = name.success ? catalogue.topics.get(familyOf(name.data)) : undefined;
+  if (!name.success || !kind || !(await kind.mayHear(app.db, socket.data.actor, name.data))) return { ok: false };
+  await socket.join(topicRoom(name.data));
+  return { ok: true };
+}
+
+function tellChanged(io: LiveServer, app: App, topic: string): void {
+  if (familyOf(topic) === 'access') return void checkAccess(io, app, topic);
+  io.local.to(topicRoom(topic)).emit('changed', familyOf(topic) === 'mine' ? 'mine' : topic);
+}
+
+/** A person's rights changed: their sockets leave what they may no longer follow (L9). */
+async function checkAccess(io: LiveServer, app: App, topic: string): Promise<void> {
+  const sockets = await io.local.in(topicRoom(topic)).fetchSockets();
+  for (const { id } of sockets) {
+    const socket = io.sockets.sockets.get(id);
+    if (!socket) continue;
+    try {
+      await checkSocket(app, socket);
+    } catch (reason) {
+      app.log.error(reason, 'looking at a socket’s rights failed; it is cut');
+      socket.disconnect(true);
+    }
+  }
+}
+
+async function checkSocket(app: App, socket: Client): Promise<void> {
+  socket.data.actor = await actorFromCookie(app, socket.data.cookie);
+  if (socket.data.actor.kind === 'guest') return void socket.disconnect(true);
+  for (const streamId of streamsOf(socket)) {
+    const kind = catalogue.streams.get(familyOf(streamId));
+    if (kind && (await kind.mayFollow(app.db, socket.data.actor, streamId))) continue;
+    await socket.leave(streamRoom(streamId));
+    socket.emit('dropped', streamId);
+  }
+}
+
+function sendHeads(io: LiveServer, app: App, pump: Pump): void {
+  for (const { streamId, seq } of pump.heads()) {
+    const present = io.sockets.adapter.rooms.get(streamRoom(streamId))?.size ?? 0;
+    if (present === 0) {
+      pump.forget(streamId);
+      continue;
+    }
+    io.local.to(streamRoom(streamId)).volatile.emit('head', { s: streamId, e: app.epoch, q: seq });
+    io.local.to(streamRoom(streamId)).volatile.emit('present', { s: streamId, n: present });
+  }
+}

@@ -5,13 +5,13 @@ import type { Reader } from '~db/open';
 import { missing } from '~/shared/refusal';
 import { familyOf, type Catalogue, type StreamKind } from './catalogue.server';
 import { eventsAfter, headOf } from './log.server';
-import type { Followed, Position } from './protocol';
+import type { Counts, Followed, Position } from './protocol';
 
 /** Past this many missed events the whole state is less to send and to apply. */
 const mostEventsToCatchUp = 200;
 
-/** A stream's shared state and the number it was true at. */
-export type Snapshot = { epoch: string; seq: number; state: unknown };
+/** A stream's shared state with its counts, and the number it was true at. */
+export type Snapshot = { epoch: string; seq: number; state: unknown; counts: Counts };
 
 /** The kind of a stream, if there is such a stream and the actor may follow it; else what answers for neither. */
 export async function followable(app: App, catalogue: Catalogue, actor: Actor, streamId: string): Promise<StreamKind> {
@@ -24,7 +24,8 @@ export async function followable(app: App, catalogue: Catalogue, actor: Actor, s
 export async function takeSnapshot(app: App, kind: StreamKind, streamId: string): Promise<Snapshot> {
   return consistently(app, async (db) => {
     const seq = await headOf(db, streamId);
-    return { epoch: app.epoch, seq, state: await kind.snapshot(db, streamId) };
+    const state = await kind.snapshot(db, streamId);
+    return { epoch: app.epoch, seq, state, counts: await kind.counts(db, streamId) };
   });
 }
 

@@ -19,9 +19,11 @@ export type Position = { epoch: string; seq: number };
 /** What a client asks for when it begins to follow, or after a gap; without a position it gets the whole state. */
 export type Follow = { stream: string; position: Position | null };
 
+type Caught = { ok: true; epoch: string; seq: number; counts: Counts; mine: unknown };
+
 export type Followed =
-  | { ok: true; epoch: string; seq: number; kind: 'state'; state: unknown; mine: unknown }
-  | { ok: true; epoch: string; seq: number; kind: 'events'; events: LoggedFrame[]; counts: Counts; mine: unknown }
+  | ({ kind: 'state'; state: unknown } & Caught)
+  | ({ kind: 'events'; events: LoggedFrame[] } & Caught)
   | { ok: false; code: RefusalCode; status: number };
 
 /** One line of a log. Short names: these bytes go to every attendee. */

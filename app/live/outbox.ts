@@ -1,0 +1,176 @@
+import type { RefusalCode } from '~/i18n/texts';
+import { mayPass } from './ack';
+import type { Ack, Command } from './protocol';
+import type { Waiting, WaitingStore } from './waiting-store';
+
+export type OutboxEntry = {
+  cmdId: string;
+  name: string;
+  input: unknown;
+  writtenAt: string;
+  state: 'queued' | 'sending' | 'failed';
+  refused: RefusalCode | null;
+};
+
+/** What went out long after it was written: the screen says so, once. */
+export type SentLate = { count: number; writtenAt: string };
+
+export type OutboxShown = { entries: readonly OutboxEntry[]; sentLate: SentLate | null };
+
+const lateAfter = 10_000;
+const tryAgainAfter = 3000;
+
+/**
+ * What people wrote is sent in the order of writing, once, whatever the connection does: queued → sending → gone, or
+ * failed with the reason. It survives a reload; nothing is ever dropped in silence (L6).
+ */
+export class Outbox {
+  readonly #owner: string;
+  readonly #store: WaitingStore;
+  readonly #send: (command: Command) => Promise<Ack>;
+  readonly #now: () => Date;
+  readonly #listeners = new Set<() => void>();
+  readonly #answers = new Map<string, (ack: Ack) => void>();
+  #shown: OutboxShown = { entries: [], sentLate: null };
+  #sending: string | null = null;
+  #draining: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: {
+    owner: string;
+    store: WaitingStore;
+    send: (command: Command) => Promise<Ack>;
+    now: () => Date;
+  }) {
+    this.#owner = parts.owner;
+    this.#store = parts.store;
+    this.#send = parts.send;
+    this.#now = parts.now;
+  }
+
+  readonly shown = (): OutboxShown => this.#shown;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  start(): () => void {
+    const end = this.#store.onChange(() => void this.#refresh());
+    void this.#refresh().then(() => this.drain());
+    return () => {
+      clearTimeout(this.#timer);
+      end();
+    };
+  }
+
+  /** Keeps the command on the device, then sends it; resolves when the server has answered. */
+  async put(command: Command): Promise<Ack> {
+    const answered = new Promise<Ack>((resolve) => this.#answers.set(command.cmd_id, resolve));
+    await this.#store.add({
+      cmdId: command.cmd_id,
+      owner: this.#owner,
+      name: command.name,
+      input: command.input,
+      writtenAt: this.#now().toISOString(),
+      refused: null,
+    });
+    await this.#refresh();
+    void this.drain();
+    return answered;
+  }
+
+  async discard(cmdId: string): Promise<void> {
+    const waiting = await this.#find(cmdId);
+    if (waiting) await this.#store.remove(waiting.order);
+    await this.#refresh();
+  }
+
+  async retry(cmdId: string): Promise<void> {
+    const waiting = await this.#find(cmdId);
+    if (waiting) await this.#store.put({ ...waiting, refused: null });
+    await this.#refresh();
+    void this.drain();
+  }
+
+  forgetSentLate(): void {
+    this.#show({ sentLate: null });
+  }
+
+  /** Sends what waits, oldest first, until nothing waits or nobody answers. */
+  drain(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#draining ??= this.#store
+      .alone(() => this.#sendAll())
+      .finally(() => {
+        this.#draining = null;
+      });
+    return this.#draining;
+  }
+
+  async #sendAll(): Promise<void> {
+    for (let next = await this.#oldest(); next; next = await this.#oldest()) {
+      if (!(await this.#sendOne(next))) {
+        this.#timer = setTimeout(() => void this.drain(), tryAgainAfter);
+        return;
+      }
+    }
+  }
+
+  /** False where nobody answered. */
+  async #sendOne(waiting: Waiting): Promise<boolean> {
+    this.#sending = waiting.cmdId;
+    await this.#refresh();
+    try {
+      const ack = await this.#send({ cmd_id: waiting.cmdId, name: waiting.name, input: waiting.input });
+      if (mayPass(ack)) return false;
+      await this.#settle(waiting, ack);
+      return true;
+    } catch {
+      // Not reached: it stays queued, and the same cmd_id goes again.
+      return false;
+    } finally {
+      this.#sending = null;
+      await this.#refresh();
+    }
+  }
+
+  async #settle(waiting: Waiting, ack: Ack): Promise<void> {
+    if (ack.ok) {
+      await this.#store.remove(waiting.order);
+      this.#noteIfLate(waiting);
+    } else await this.#store.put({ ...waiting, refused: ack.code });
+    this.#answers.get(waiting.cmdId)?.(ack);
+    this.#answers.delete(waiting.cmdId);
+  }
+
+  #noteIfLate(waiting: Waiting): void {
+    if (this.#now().getTime() - Date.parse(waiting.writtenAt) < lateAfter) return;
+    const before = this.#shown.sentLate;
+    this.#show({ sentLate: { count: (before?.count ?? 0) + 1, writtenAt: before?.writtenAt ?? waiting.writtenAt } });
+  }
+
+  async #oldest(): Promise<Waiting | undefined> {
+    const all = await this.#store.list(this.#owner);
+    return all.find((waiting) => waiting.refused === null);
+  }
+
+  async #find(cmdId: string): Promise<Waiting | undefined> {
+    return (await this.#store.list(this.#owner)).find((waiting) => waiting.cmdId === cmdId);
+  }
+
+  async #refresh(): Promise<void> {
+    const all = await this.#store.list(this.#owner);
+    this.#show({ entries: all.map((waiting) => this.#entry(waiting)) });
+  }
+
+  #entry({ cmdId, name, input, writtenAt, refused }: Waiting): OutboxEntry {
+    const state = refused ? 'failed' : cmdId === this.#sending ? 'sending' : 'queued';
+    return { cmdId, name, input, writtenAt, state, refused };
+  }
+
+  #show(change: Partial<OutboxShown>): void {
+    this.#shown = { ...this.#shown, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

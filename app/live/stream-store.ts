@@ -1,0 +1,154 @@
+import type { Connection, Link } from './connection';
+import { isBehind, receiveCounts, receiveEvent, receiveFollowed, type Following, type Reduce } from './follow';
+import type { Counts, EventFrame, HeadFrame } from './protocol';
+
+/** What a page was rendered with: the state, its counts, the number it was true at, and what is the reader's own. */
+export type Opened<State, Mine> = { epoch: string; seq: number; state: State; counts: Counts; mine: Mine };
+
+/** What a screen shows of a stream. */
+export type Shown<State, Mine> = {
+  state: State;
+  counts: Counts;
+  mine: Mine;
+  link: Link;
+  /** How many follow the stream, where it was told. */
+  present: number | null;
+  /** The reader lost the right to see this. */
+  dropped: boolean;
+};
+
+const askAgainAfter = 3000;
+const pollEvery = 5000;
+
+/**
+ * Keeps one stream up to date: applies what comes next, and asks again after a gap, a reconnect, or a head that is
+ * further than we are. Where the socket cannot connect it asks by plain requests.
+ */
+export class StreamStore<State, Mine> {
+  readonly #connection: Connection;
+  readonly #streamId: string;
+  readonly #reduce: Reduce<State>;
+  readonly #listeners = new Set<() => void>();
+  #following: Following<State>;
+  #shown: Shown<State, Mine>;
+  #syncing = false;
+  #early: EventFrame[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: {
+    connection: Connection;
+    streamId: string;
+    opened: Opened<State, Mine>;
+    reduce: Reduce<State>;
+  }) {
+    const { opened } = parts;
+    this.#connection = parts.connection;
+    this.#streamId = parts.streamId;
+    this.#reduce = parts.reduce;
+    this.#following = {
+      position: { epoch: opened.epoch, seq: opened.seq },
+      state: opened.state,
+      counts: opened.counts,
+    };
+    this.#shown = { ...opened, link: parts.connection.link, present: null, dropped: false };
+  }
+
+  readonly shown = (): Shown<State, Mine> => this.#shown;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Begins to follow; gives the function that ends it. */
+  start(): () => void {
+    const ends = [
+      this.#connection.on('event', (frame) => this.#receive(frame)),
+      this.#connection.on('counts', (frame) => {
+        if (frame.s === this.#streamId) this.#keep(receiveCounts(this.#following, frame));
+      }),
+      this.#connection.on('head', (frame) => this.#compare(frame)),
+      this.#connection.on('present', (frame) => {
+        if (frame.s === this.#streamId) this.#show({ present: frame.n });
+      }),
+      this.#connection.on('changed', (topic) => {
+        if (topic === 'mine') void this.refreshMine();
+      }),
+      this.#connection.on('dropped', (stream) => {
+        if (stream === this.#streamId) this.#show({ dropped: true });
+      }),
+      this.#connection.onLink(() => this.#linkChanged()),
+    ];
+    void this.#sync();
+    return () => {
+      clearTimeout(this.#timer);
+      for (const end of ends) end();
+      this.#connection.unfollow(this.#streamId);
+    };
+  }
+
+  async refreshMine(): Promise<void> {
+    const mine = await this.#connection.mine(this.#streamId).catch(() => undefined);
+    // The stream's own kind made it on the server; undefined means that nobody answered.
+    if (mine !== undefined) this.#show({ mine: mine as Mine });
+  }
+
+  #linkChanged(): void {
+    this.#show({ link: this.#connection.link });
+    if (this.#connection.link === 'online') void this.#sync();
+    else this.#askLater(pollEvery);
+  }
+
+  #receive(frame: EventFrame): void {
+    if (frame.s !== this.#streamId) return;
+    if (this.#syncing) return void this.#early.push(frame);
+    const received = receiveEvent(this.#following, frame, this.#reduce);
+    if (received.kind === 'applied') this.#keep(received.following);
+    if (received.kind === 'gap') void this.#sync();
+  }
+
+  #compare(frame: HeadFrame): void {
+    if (frame.s === this.#streamId && !this.#syncing && isBehind(this.#following.position, frame)) void this.#sync();
+  }
+
+  async #sync(): Promise<void> {
+    if (this.#syncing) return;
+    this.#syncing = true;
+    clearTimeout(this.#timer);
+    try {
+      const followed = await this.#connection.follow({
+        stream: this.#streamId,
+        position: this.#following.position,
+      });
+      if (!followed.ok) return followed.status === 404 ? this.#show({ dropped: true }) : this.#askLater(askAgainAfter);
+      // The server's state of this very stream: its kind made both the page's and this one.
+      const parse = (state: unknown) => state as State;
+      this.#keep(receiveFollowed(this.#following, followed, { reduce: this.#reduce, parse }));
+      this.#show({ mine: followed.mine as Mine, dropped: false });
+      if (!this.#connection.connected) this.#askLater(pollEvery);
+    } catch {
+      // Nobody answered: the link says so on the screen, and we ask again.
+      this.#askLater(askAgainAfter);
+    } finally {
+      this.#syncing = false;
+      const early = this.#early;
+      this.#early = [];
+      for (const frame of early) this.#receive(frame);
+    }
+  }
+
+  #askLater(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#sync(), milliseconds);
+  }
+
+  #keep(following: Following<State>): void {
+    this.#following = following;
+    this.#show({ state: following.state, counts: following.counts });
+  }
+
+  #show(change: Partial<Shown<State, Mine>>): void {
+    this.#shown = { ...this.#shown, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,56 @@
+import { json, redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { catalogue } from '~/catalogue.server';
+import { execute } from '~/live/execute.server';
+import type { Ack } from '~/live/protocol';
+import { submit } from '~/request.server';
+import { Refusal } from '~/shared/refusal';
+import { safeReturn } from '~/shared/return-path';
+
+/**
+ * The other door of the commands: JSON where a network blocks sockets, a form where there is no JavaScript. A form
+ * carries `cmd_id`, `name`, the fixed part of the input as JSON in `input`, and what was typed as `input.<field>`.
+ */
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, async ({ app, actor, request }) => {
+    if (request.headers.get('content-type')?.startsWith('application/json')) {
+      const ack = await execute(app, catalogue, actor, await readJson(request));
+      return json(ack, { status: statusOf(ack) });
+    }
+    const form = await request.formData();
+    const ack = await execute(app, catalogue, actor, commandOf(form));
+    if (!ack.ok) throw new Refusal(ack.code, 409);
+    return redirect(safeReturn(String(form.get('return_to') ?? '/')));
+  });
+
+function statusOf(ack: Ack): number {
+  return ack.ok ? 200 : ack.status;
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return (await request.json()) as unknown;
+  } catch {
+    throw new Refusal('common.malformed', 400);
+  }
+}
+
+const fixedInput = z.record(z.string(), z.unknown());
+
+function commandOf(form: FormData): unknown {
+  const typed = [...form].filter(([name]) => name.startsWith('input.')).map(([name, value]) => [name.slice(6), value]);
+  return {
+    cmd_id: form.get('cmd_id'),
+    name: form.get('name'),
+    input: { ...fixedOf(form.get('input')), ...Object.fromEntries(typed) },
+  };
+}
+
+function fixedOf(field: FormDataEntryValue | null): Record<string, unknown> {
+  if (typeof field !== 'string') return {};
+  try {
+    return fixedInput.parse(JSON.parse(field));
+  } catch {
+    throw new Refusal('common.malformed', 422);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Bilingual } from '~/features/survey/survey';
+import type { ChallengeState } from './challenge';
+
+/** A challenge as everybody may see it: no author, no original, no id of the house. */
+export type AgendaCard = {
+  publicId: string;
+  text: string;
+  categoryCode: string | null;
+  categoryJa: string;
+  categoryEn: string;
+  state: ChallengeState;
+  /** From 1, without gaps. */
+  position: number;
+};
+
+/** A released card that waits for a place; `version` guards the step onto the agenda. */
+export type WaitingCard = Omit<AgendaCard, 'position'> & { version: number };
+
+/** A place on the agenda, with the version that guards the step off it. */
+export type PlacedCard = AgendaCard & { version: number };
+
+export const minutesPerCard = 2;
+
+export type Time = { planned: number; available: number };
+
+/** Minutes that the cards take and that the part has; instants are ISO texts. */
+export function timeOf(cards: number, part: { startsAt: string; endsAt: string }): Time {
+  const length = Date.parse(part.endsAt) - Date.parse(part.startsAt);
+  return { planned: cards * minutesPerCard, available: Math.max(0, Math.round(length / 60_000)) };
+}
+
+export type Coverage = { code: string; label: Bilingual; placed: number; released: number };
+
+/** For each category how many of its released cards the agenda has; categories without a card show as 0 of 0. */
+export function coverageOf(
+  categories: readonly { code: string; label: Bilingual }[],
+  cards: { placed: readonly { categoryCode: string | null }[]; waiting: readonly { categoryCode: string | null }[] },
+): Coverage[] {
+  return categories.map(({ code, label }) => {
+    const placed = cards.placed.filter((card) => card.categoryCode === code).length;
+    const waiting = cards.waiting.filter((card) => card.categoryCode === code).length;
+    return { code, label, placed, released: placed + waiting };
+  });
+}

@@ -1,0 +1,85 @@
+import type { Work } from '~/app';
+import { recordAct } from '~/audit.server';
+import type { Actor } from '~/features/accounts/actor';
+import { mayModerate, mayReadOriginals, type Roles } from '~/features/seminars/roles';
+import { rolesIn } from '~/features/seminars/roles.server';
+import { missing, Refusal } from '~/shared/refusal';
+import { mayBecome, type ChallengeState } from './challenge';
+
+/** What every curation command is told: which challenge, and in which version its reader saw it. */
+export type Aimed = { seminarId: string; challengeId: string; version: number };
+
+export type Curated = Awaited<ReturnType<typeof find>>;
+
+export type Acting = { personId: string; seminarId: string };
+
+/** The topic whose followers load the curation and agenda pages again. */
+export function challengesTopic(seminarId: string): string {
+  return `challenges/${seminarId}`;
+}
+
+/** Who works with originals. For everybody else, chairs too, there is nothing here: 404. */
+export function curating(work: Work, actor: Actor, seminarId: string): Promise<Acting> {
+  return acting(work, { actor, seminarId, may: mayReadOriginals });
+}
+
+/** Who orders the agenda: the secretariat and the chairs; 404 for everybody else. */
+export function chairing(work: Work, actor: Actor, seminarId: string): Promise<Acting> {
+  return acting(work, { actor, seminarId, may: mayModerate });
+}
+
+async function acting(
+  work: Work,
+  asked: { actor: Actor; seminarId: string; may: (roles: Roles) => boolean },
+): Promise<Acting> {
+  const roles = await rolesIn(work.tx, asked.actor, asked.seminarId);
+  if (asked.actor.kind === 'guest' || !asked.may(roles)) throw missing();
+  return { personId: asked.actor.id, seminarId: asked.seminarId };
+}
+
+/** The challenge in the version its reader saw; 404 outside the seminar, `common.stale` when somebody was quicker. */
+export async function findAimed(work: Work, aimed: Aimed): Promise<Curated> {
+  const found = await find(work, aimed);
+  if (found.version !== aimed.version) throw new Refusal('common.stale', 409);
+  return found;
+}
+
+async function find(work: Work, aimed: { seminarId: string; challengeId: string }) {
+  const row = await work.tx
+    .selectFrom('challenge')
+    .selectAll()
+    .where('id', '=', aimed.challengeId)
+    .where('seminar_id', '=', aimed.seminarId)
+    .executeTakeFirst();
+  if (!row) throw missing();
+  return row;
+}
+
+/** Refuses a step that the states do not know; staying where one is counts as a step only where `same` says so. */
+export function mustBecome(from: ChallengeState, to: ChallengeState): void {
+  if (!mayBecome(from, to)) throw new Refusal('challenges.notNow', 409);
+}
+
+type Change = Partial<Omit<Curated, 'id' | 'seminar_id' | 'number' | 'original' | 'version' | 'created_at' | 'changed_at'>>;
+
+/** Stores one change of a challenge, guarded by its version, with its audit row and its nudge. */
+export async function changeCurated(
+  work: Work,
+  change: { of: Curated; by: Acting; set: Change; action: string; note?: string },
+): Promise<void> {
+  const stored = await work.tx
+    .updateTable('challenge')
+    .set({ ...change.set, version: change.of.version + 1, changed_at: work.at })
+    .where('id', '=', change.of.id)
+    .where('version', '=', change.of.version)
+    .executeTakeFirst();
+  if (Number(stored.numUpdatedRows) === 0) throw new Refusal('common.stale', 409);
+  await recordAct(work, {
+    personId: change.by.personId,
+    seminarId: change.by.seminarId,
+    action: change.action,
+    subject: change.of.id,
+    note: change.note ?? '',
+  });
+  work.nudge(challengesTopic(change.by.seminarId));
+}

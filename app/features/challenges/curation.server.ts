@@ -1,0 +1,162 @@
+import type { App, Work } from '~/app';
+import type { Actor } from '~/features/accounts/actor';
+import { Refusal } from '~/shared/refusal';
+import { closeGapWithin } from './agenda-order.server';
+import {
+  mayBeSorted,
+  mayBeTakenBack,
+  mayBeWritten,
+  mayRelease,
+  redactorAfter,
+  type ChallengeState,
+} from './challenge';
+import { changeCurated, curating, findAimed, mustBecome, type Aimed, type Curated } from './curated.server';
+import { readPublicText, readReason } from './public-text';
+
+/** Puts a challenge into a category of its own question; a raw one is triaged by it. */
+export async function setCategory(app: App, actor: Actor, input: Aimed & { categoryId: string }): Promise<void> {
+  await app.write(async (work) => {
+    const by = await curating(work, actor, input.seminarId);
+    const challenge = await findAimed(work, input);
+    if (!mayBeSorted(challenge.state)) throw new Refusal('challenges.notNow', 409);
+    const code = await findCategoryCode(work, challenge, input.categoryId);
+    if (challenge.category_id === input.categoryId) return;
+    const state = challenge.state === 'raw' ? 'triaged' : challenge.state;
+    await changeCurated(work, {
+      of: challenge,
+      by,
+      set: { category_id: input.categoryId, state },
+      action: 'sort challenge',
+      note: code,
+    });
+  });
+}
+
+/**
+ * Stores the public text. `save` keeps it where it is; `hand-over` gives it to the person who will release it and
+ * needs a category and words. Whoever changed the wording last is the redactor and may not release it.
+ */
+export async function writePublicText(
+  app: App,
+  actor: Actor,
+  input: Aimed & { text: string; intent: 'save' | 'hand-over' },
+): Promise<void> {
+  await app.write(async (work) => {
+    const by = await curating(work, actor, input.seminarId);
+    const challenge = await findAimed(work, input);
+    if (!mayBeWritten(challenge.state)) throw new Refusal('challenges.notNow', 409);
+    const text = readPublicText(input.text);
+    const state = stateAfterWriting(challenge.state, input.intent);
+    if (state === 'redacted') await mustBeComplete(work, { ...challenge, public_text: text });
+    if (text === challenge.public_text && state === challenge.state) return;
+    await changeCurated(work, {
+      of: challenge,
+      by,
+      set: { public_text: text, state, redacted_by: redactor(challenge, text, by.personId) },
+      action: state === 'redacted' && challenge.state !== 'redacted' ? 'hand over challenge' : 'write challenge',
+    });
+  });
+}
+
+function stateAfterWriting(state: ChallengeState, intent: 'save' | 'hand-over'): ChallengeState {
+  return intent === 'hand-over' ? 'redacted' : state;
+}
+
+function redactor(challenge: Curated, after: string, personId: string): string {
+  return redactorAfter({ before: challenge.public_text, after, redactedBy: challenge.redacted_by, personId });
+}
+
+/** Lets the text out of the secretariat; only for another person than the one who wrote it. Mints the public id. */
+export async function releaseChallenge(app: App, actor: Actor, input: Aimed): Promise<void> {
+  await app.write(async (work) => {
+    const by = await curating(work, actor, input.seminarId);
+    const challenge = await findAimed(work, input);
+    if (challenge.state !== 'redacted') throw new Refusal('challenges.notNow', 409);
+    if (!mayRelease(challenge.redacted_by, by.personId)) throw new Refusal('challenges.samePerson', 403);
+    await mustBeComplete(work, challenge);
+    await changeCurated(work, {
+      of: challenge,
+      by,
+      set: { state: 'released', public_id: work.newId(), released_by: by.personId },
+      action: 'release challenge',
+    });
+  });
+}
+
+/** Takes a released text back to be worked on; off the agenda too, not from the stage. Its public id is gone for good. */
+export async function takeBack(app: App, actor: Actor, input: Aimed): Promise<void> {
+  await app.write(async (work) => {
+    const by = await curating(work, actor, input.seminarId);
+    const challenge = await findAimed(work, input);
+    if (!mayBeTakenBack(challenge.state)) throw new Refusal('challenges.notNow', 409);
+    await changeCurated(work, {
+      of: challenge,
+      by,
+      set: { state: 'redacted', ...outOfSight },
+      action: 'take back challenge',
+    });
+    await closeGapWithin(work, challenge);
+  });
+}
+
+/** Decides not to show a text, and why; the reason is for the secretariat. */
+export async function withholdChallenge(app: App, actor: Actor, input: Aimed & { reason: string }): Promise<void> {
+  await app.write(async (work) => {
+    const by = await curating(work, actor, input.seminarId);
+    const challenge = await findAimed(work, input);
+    mustBecome(challenge.state, 'withheld');
+    const reason = readReason(input.reason);
+    await changeCurated(work, {
+      of: challenge,
+      by,
+      set: { state: 'withheld', withheld_reason: reason, ...outOfSight },
+      action: 'withhold challenge',
+    });
+    await closeGapWithin(work, challenge);
+  });
+}
+
+/** Undoes a withholding: the text comes back to be worked on, with its draft, and is handed over anew. */
+export async function readmitChallenge(app: App, actor: Actor, input: Aimed): Promise<void> {
+  await app.write(async (work) => {
+    const by = await curating(work, actor, input.seminarId);
+    const challenge = await findAimed(work, input);
+    if (challenge.state !== 'withheld') throw new Refusal('challenges.notNow', 409);
+    await changeCurated(work, {
+      of: challenge,
+      by,
+      set: { state: challenge.category_id === null ? 'raw' : 'triaged', withheld_reason: '' },
+      action: 'readmit challenge',
+    });
+  });
+}
+
+const outOfSight = { public_id: null, released_by: null, part_id: null, agenda_position: null } as const;
+
+async function mustBeComplete(work: Work, challenge: Curated): Promise<void> {
+  if (challenge.public_text === '') throw new Refusal('challenges.emptyText', 422);
+  if (challenge.category_id === null && (await hasCategories(work, challenge))) {
+    throw new Refusal('challenges.noCategory', 422);
+  }
+}
+
+async function hasCategories(work: Work, challenge: Curated): Promise<boolean> {
+  if (challenge.question_id === null) return false;
+  const first = await work.tx
+    .selectFrom('category')
+    .select('id')
+    .where('question_id', '=', challenge.question_id)
+    .executeTakeFirst();
+  return first !== undefined;
+}
+
+async function findCategoryCode(work: Work, challenge: Curated, categoryId: string): Promise<string> {
+  const category = await work.tx
+    .selectFrom('category')
+    .select('code')
+    .where('id', '=', categoryId)
+    .where('question_id', '=', challenge.question_id ?? '')
+    .executeTakeFirst();
+  if (!category) throw new Refusal('challenges.foreignCategory', 422);
+  return category.code;
+}

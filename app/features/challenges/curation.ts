@@ -1,0 +1,56 @@
+import type { SurveyCategory } from '~/features/survey/survey';
+import type { ChallengeState } from './challenge';
+
+/** A line of the secretariat's list. The excerpt is of the public text, or of the original while there is none. */
+export type ListedChallenge = {
+  number: number;
+  state: ChallengeState;
+  publicText: string;
+  excerpt: string;
+  categoryId: string | null;
+};
+
+/** One challenge on the secretariat's desk, with the wording that nobody else reads. */
+export type OpenChallenge = {
+  id: string;
+  number: number;
+  state: ChallengeState;
+  version: number;
+  original: string;
+  publicText: string;
+  categoryId: string | null;
+  /** The categories of its own question. */
+  categories: readonly SurveyCategory[];
+  source: 'answer' | 'board';
+  redactedBy: { id: string; name: string } | null;
+  withheldReason: string;
+  receivedAt: string;
+};
+
+/** What staff did with a challenge; names of staff only, for attendees' acts have no row. */
+export type Step = { action: string; at: string; by: { id: string; name: string } | null };
+
+/** The neighbours in the list as it is shown, for J and K. */
+export function neighboursOf(
+  list: readonly { number: number }[],
+  current: number,
+): { previous: number | null; next: number | null } {
+  const place = list.findIndex((one) => one.number === current);
+  if (place < 0) return { previous: null, next: list[0]?.number ?? null };
+  return { previous: list[place - 1]?.number ?? null, next: list[place + 1]?.number ?? null };
+}
+
+/** How many challenges each category has. */
+export function countsByCategory(list: readonly { categoryId: string | null }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { categoryId } of list) if (categoryId !== null) counts.set(categoryId, (counts.get(categoryId) ?? 0) + 1);
+  return counts;
+}
+
+/** Saves by one person in a row count as one step, told at the last of them. */
+export function condensed(steps: readonly Step[]): Step[] {
+  return steps.filter((step, index) => {
+    const after = steps[index + 1];
+    return !after || after.action !== step.action || after.by?.id !== step.by?.id;
+  });
+}

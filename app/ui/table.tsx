@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+
+export type Column<Row> = { key: string; head: string; numeric?: boolean; cell: (row: Row) => ReactNode };
+
+type TableProps<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  chosen?: string | undefined;
+  /** Rows of totals under a line. */
+  totals?: readonly Row[] | undefined;
+};
+
+/** A box that scrolls has to be reached by the keyboard too. */
+const reachable = { role: 'region', tabIndex: 0 } as const;
+
+/** Rules across, none down; scrolls by itself where the page is narrow. The first column names its row. */
+export function Table<Row>({ caption, columns, rows, keyOf, chosen, totals }: TableProps<Row>) {
+  const line = (row: Row) => (
+    <tr key={keyOf(row)} data-chosen={keyOf(row) === chosen ? '' : undefined}>
+      {columns.map((column, place) => (
+        <Cell key={column.key} numeric={column.numeric} names={place === 0}>
+          {column.cell(row)}
+        </Cell>
+      ))}
+    </tr>
+  );
+  return (
+    <div className="scroll" {...reachable} aria-label={caption}>
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, head, numeric }) => (
+              <th key={key} scope="col" className={numeric ? 'n' : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{rows.map(line)}</tbody>
+        {totals && <tfoot>{totals.map(line)}</tfoot>}
+      </table>
+    </div>
+  );
+}
+
+function Cell({ numeric, names, children }: { numeric?: boolean | undefined; names: boolean; children: ReactNode }) {
+  const className = numeric ? 'n' : undefined;
+  return names ? (
+    <th scope="row" className={className}>
+      {children}
+    </th>
+  ) : (
+    <td className={className}>{children}</td>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Actor } from '~/features/accounts/actor';
+import type { Reader } from '~db/open';
+import { listDeskParts, type DeskPart } from './desk.server';
+import { readReason, type Kind, type RegistrationState, type StateReason, type Venue } from './registration';
+
+/** What a registrant sees of their own place. */
+export type OwnRegistration = {
+  id: string;
+  seminarId: string;
+  version: number;
+  receipt: string;
+  state: RegistrationState;
+  reason: StateReason;
+  entry: OwnEntry;
+  seminar: { slug: string; number: number; title: { ja: string; en: string }; state: string };
+  parts: readonly (DeskPart & { chosen: boolean })[];
+  /** The video call; empty unless the place is confirmed and the link is known. */
+  joinUrl: string;
+  attends: boolean;
+};
+
+type OwnEntry = {
+  company: string;
+  department: string;
+  position: string;
+  name: string;
+  kana: string;
+  email: string;
+  phone: string;
+  venue: Venue;
+  kind: Kind;
+  agreed: readonly string[];
+};
+
+/** The actor's place in the seminar; a personal link's session reaches only the place it was made for. */
+export async function findOwnIn(db: Reader, actor: Actor, seminarId: string) {
+  if (actor.kind === 'guest') return undefined;
+  let own = db
+    .selectFrom('registration')
+    .selectAll()
+    .where('seminar_id', '=', seminarId)
+    .where('person_id', '=', actor.id);
+  if (actor.registrationId !== null) own = own.where('id', '=', actor.registrationId);
+  return own.executeTakeFirst();
+}
+
+/** Null without a place in the seminar of this address. */
+export async function findOwnRegistration(db: Reader, actor: Actor, slug: string): Promise<OwnRegistration | null> {
+  const seminar = await db.selectFrom('seminar').selectAll().where('slug', '=', slug).executeTakeFirst();
+  const own = seminar && (await findOwnIn(db, actor, seminar.id));
+  if (!own) return null;
+  const attends = own.state === 'confirmed' || own.state === 'attended';
+  return {
+    id: own.id,
+    seminarId: seminar.id,
+    version: own.version,
+    receipt: own.receipt,
+    state: own.state,
+    reason: readReason(own.state_reason),
+    entry: { ...entryOf(own), agreed: await listGiven(db, own.id) },
+    seminar: {
+      slug,
+      number: seminar.number,
+      title: { ja: seminar.title_ja, en: seminar.title_en },
+      state: seminar.state,
+    },
+    parts: await listChosenParts(db, own.id, seminar.id),
+    joinUrl: attends ? seminar.join_url : '',
+    attends,
+  };
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findOwnIn>>>;
+
+function entryOf(row: Row): Omit<OwnEntry, 'agreed'> {
+  const { company, department, position, email, phone, venue, kind } = row;
+  const name = `${row.family_name} ${row.given_name}`;
+  return { company, department, position, name, kana: `${row.family_kana} ${row.given_kana}`.trim(), email, phone, venue, kind };
+}
+
+async function listGiven(db: Reader, registrationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('consent')
+    .select('purpose')
+    .where('registration_id', '=', registrationId)
+    .where('given', '=', 1)
+    .execute();
+  return rows.map((row) => row.purpose);
+}
+
+async function listChosenParts(db: Reader, registrationId: string, seminarId: string) {
+  const rows = await db
+    .selectFrom('registration_part')
+    .select('part_id')
+    .where('registration_id', '=', registrationId)
+    .execute();
+  const chosen = new Set(rows.map((row) => row.part_id));
+  return (await listDeskParts(db, seminarId)).map((part) => ({ ...part, chosen: chosen.has(part.id) }));
+}

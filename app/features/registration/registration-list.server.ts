@@ -1,0 +1,42 @@
+import type { Reader } from '~db/open';
+import { readReason, type Kind, type RegistrationState, type StateReason, type Venue } from './registration';
+
+/** One line of the secretariat's list. */
+export type ListedRegistration = {
+  id: string;
+  version: number;
+  receipt: string;
+  runningNumber: number;
+  state: RegistrationState;
+  reason: StateReason;
+  name: string;
+  kana: string;
+  company: string;
+  venue: Venue;
+  kind: Kind;
+  submittedAt: string;
+};
+
+/** All registrations of a seminar in the order they came. */
+export async function listRegistrations(db: Reader, seminarId: string): Promise<ListedRegistration[]> {
+  const rows = await db
+    .selectFrom('registration')
+    .selectAll()
+    .where('seminar_id', '=', seminarId)
+    .orderBy('running_number')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    receipt: row.receipt,
+    runningNumber: row.running_number,
+    state: row.state,
+    reason: readReason(row.state_reason),
+    name: `${row.family_name} ${row.given_name}`,
+    kana: `${row.family_kana} ${row.given_kana}`.trim(),
+    company: row.company,
+    venue: row.venue,
+    kind: row.kind,
+    submittedAt: row.submitted_at,
+  }));
+}

@@ -1,0 +1,162 @@
+import type { App, Work } from '~/app';
+import { recordAct } from '~/audit.server';
+import { findOrCreatePerson } from '~/features/accounts/people.server';
+import type { Locale } from '~/i18n/texts';
+import { missing, Refusal } from '~/shared/refusal';
+import { sha256 } from '~/shared/fingerprint.server';
+import { announceWithin } from './announcement.server';
+import type { Entry } from './entry';
+import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
+import { consentTextVersion, decideState, openingOf, purposes, receiptOf, type RegistrationState } from './registration';
+import { findSeats, nextRunningNumber, queueUp } from './seats.server';
+
+export type NewRegistration = {
+  seminarId: string;
+  entry: Entry;
+  /** Random, made with the form. */
+  formKey: string;
+  locale: Locale;
+};
+
+/**
+ * `new`: a place was made. `again`: the same form came twice, here is its place. `known`: this address has a place in
+ * the seminar already; its holder was mailed, and who filled the form is told no more than that a mail is on its way.
+ */
+export type Registered =
+  | { outcome: 'new' | 'again'; registrationId: string; receipt: string; state: RegistrationState }
+  | { outcome: 'known' };
+
+/**
+ * Makes a registration with its parts, consents and mail.
+ * @throws Refusal 404 for a draft or no seminar, `registration.early`, `.closed`, `.cancelled` (409),
+ * `common.malformed` (422) for a part of another seminar.
+ */
+export async function registerWithin(app: App, work: Work, input: NewRegistration): Promise<Registered> {
+  const seminar = await findOpenSeminar(work, input);
+  await queueUp(work, seminar.number);
+  const formKey = formKeyOf(input);
+  const sent = await findByFormKey(work, formKey);
+  if (sent) return { outcome: 'again', ...sent };
+  mustBeOpen(seminar, work.at);
+  await mustBeItsParts(work, input.seminarId, input.entry.parts);
+  const personId = await findOrCreatePerson(work, personOf(input));
+  if (await remindHolder(app, work, { seminarId: input.seminarId, personId })) return { outcome: 'known' };
+  await promoteWaitingWithin(app, work, input.seminarId);
+  return makePlace(app, work, { ...input, formKey, personId, seminarNumber: seminar.number });
+}
+
+async function findOpenSeminar(work: Work, { seminarId }: NewRegistration) {
+  const seminar = await work.tx.selectFrom('seminar').selectAll().where('id', '=', seminarId).executeTakeFirst();
+  if (!seminar || seminar.state === 'draft') throw missing();
+  return seminar;
+}
+
+type SeminarRow = Awaited<ReturnType<typeof findOpenSeminar>>;
+
+function mustBeOpen(seminar: SeminarRow, now: string): void {
+  const opening = openingOf(seminar, now);
+  if (opening === 'open') return;
+  if (opening === 'hidden') throw missing();
+  throw new Refusal(`registration.${opening}`, 409);
+}
+
+async function mustBeItsParts(work: Work, seminarId: string, partIds: readonly string[]): Promise<void> {
+  const rows = await work.tx.selectFrom('part').select('id').where('seminar_id', '=', seminarId).execute();
+  const known = new Set(rows.map((row) => row.id));
+  if (!partIds.every((id) => known.has(id))) throw new Refusal('common.malformed', 422);
+}
+
+/** The address is part of the key: a form gone back to and sent for a colleague is another registration. */
+function formKeyOf({ formKey, entry, seminarId }: NewRegistration): string {
+  return sha256(`${seminarId}\n${formKey}\n${entry.email}`);
+}
+
+async function findByFormKey(work: Work, formKey: string) {
+  return work.tx
+    .selectFrom('registration')
+    .select(['id as registrationId', 'receipt', 'state'])
+    .where('form_key', '=', formKey)
+    .executeTakeFirst();
+}
+
+function personOf({ entry, locale }: NewRegistration) {
+  return { email: entry.email, name: `${entry.familyName} ${entry.givenName}`, locale };
+}
+
+/** Mails the personal link to who has a place already; whether there was one. */
+async function remindHolder(app: App, work: Work, place: { seminarId: string; personId: string }): Promise<boolean> {
+  const held = await work.tx
+    .selectFrom('registration')
+    .select('id')
+    .where('seminar_id', '=', place.seminarId)
+    .where('person_id', '=', place.personId)
+    .executeTakeFirst();
+  if (held) await announceWithin(app, work, { registrationId: held.id, occasion: 'known' });
+  return held !== undefined;
+}
+
+type Place = NewRegistration & { personId: string; seminarNumber: number };
+
+async function makePlace(app: App, work: Work, place: Place): Promise<Registered> {
+  const registrationId = work.newId();
+  const { receipt, state } = await insertRegistration(work, registrationId, place);
+  const parts = [...new Set(place.entry.parts)];
+  await work.tx
+    .insertInto('registration_part')
+    .values(parts.map((part_id) => ({ registration_id: registrationId, part_id })))
+    .execute();
+  await work.tx.insertInto('consent').values(consentRows(work, registrationId, place)).execute();
+  await announceWithin(app, work, { registrationId, occasion: state });
+  await recordAct(work, { personId: null, seminarId: place.seminarId, action: 'register', subject: registrationId });
+  work.nudge(registrationsTopic(place.seminarId));
+  return { outcome: 'new', registrationId, receipt, state };
+}
+
+async function insertRegistration(work: Work, id: string, place: Place) {
+  const { state, reason } = decideState(await findSeats(work.tx, place.seminarId));
+  const runningNumber = await nextRunningNumber(work, place.seminarNumber);
+  const receipt = receiptOf(place.seminarNumber, runningNumber);
+  const { entry } = place;
+  await work.tx
+    .insertInto('registration')
+    .values({
+      id,
+      seminar_id: place.seminarId,
+      person_id: place.personId,
+      receipt,
+      running_number: runningNumber,
+      state,
+      state_reason: JSON.stringify(reason),
+      version: 1,
+      company: entry.company,
+      department: entry.department,
+      position: entry.position,
+      family_name: entry.familyName,
+      given_name: entry.givenName,
+      family_kana: entry.familyKana,
+      given_kana: entry.givenKana,
+      email: entry.email,
+      phone: entry.phone,
+      venue: entry.venue,
+      kind: entry.kind,
+      locale: place.locale,
+      form_key: place.formKey,
+      link_version: 1,
+      submitted_at: work.at,
+    })
+    .execute();
+  return { receipt, state };
+}
+
+/** One row for each purpose, given or not: a box left empty is an answer too. */
+function consentRows(work: Work, registrationId: string, { entry, locale }: Place) {
+  return purposes.map((purpose) => ({
+    id: work.newId(),
+    registration_id: registrationId,
+    purpose,
+    given: entry.consents.includes(purpose) ? (1 as const) : (0 as const),
+    text_version: consentTextVersion,
+    locale,
+    at: work.at,
+  }));
+}

@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const everywhere = {
+  setupFiles: [folder('./tests/support/setup.ts')],
+  globals: false,
+  restoreMocks: true,
+};
+const needBuild = ['tests/browser/**/*.test.{ts,tsx}', 'tests/fault/**/*.test.ts'];
+const needServers = ['tests/cluster/**/*.test.ts'];
+const needDom = ['tests/**/*.test.tsx'];
+
+export default defineConfig({
+  resolve: { alias: { '~db': folder('./db'), '~': folder('./app') } },
+  test: {
+    maxWorkers: 2,
+    minWorkers: 1,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...needBuild, ...needServers, 'tests/ui/**'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          name: 'ui',
+          environment: 'jsdom',
+          include: [...needDom, 'tests/ui/**/*.test.ts'],
+          exclude: needBuild,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          name: 'browser',
+          environment: 'node',
+          include: needBuild,
+          globalSetup: [folder('./tests/support/global-setup.ts')],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

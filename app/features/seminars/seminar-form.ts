@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { isMoment, tokyoInstant } from '~/shared/dates';
+import { email } from '~/shared/email';
+import { line, paragraphs } from '~/shared/text-length';
+import { roleNames } from './roles';
+import { partKinds, visibilities } from './seminar';
+
+/** Lengths in characters as people count them, and how many rows a form may have. */
+export const limits = {
+  slug: 60,
+  title: 80,
+  subtitle: 120,
+  summary: 4000,
+  partSummary: 600,
+  name: 60,
+  label: 40,
+  url: 500,
+  parts: 6,
+  roles: 20,
+  materials: 20,
+  capacity: 10_000,
+} as const;
+
+/** The public page's address ends in it. `new` is taken by the page that makes a seminar. */
+const slugShape = /^(?!new$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const optionalLine = (max: number) => line({ max, min: 0 }).default('');
+const optionalParagraphs = (max: number) => paragraphs({ max, min: 0 }).default('');
+
+const secureAddress = z
+  .string()
+  .trim()
+  .max(limits.url)
+  .refine(isSecureAddress, { params: { issue: 'https' } });
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { abort: true });
+const momentPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
+
+/** An input of type `datetime-local`, meant in Tokyo; null when left empty. */
+const moment = z
+  .string()
+  .refine((text) => momentOf(text) !== null)
+  .transform((text) => momentOf(text))
+  .nullable()
+  .default(null);
+
+const partRow = z.object({
+  /** Empty for a part that is new. */
+  id: z.string().max(60).default(''),
+  kind: z.enum(partKinds),
+  titleJa: line({ max: limits.title }),
+  titleEn: optionalLine(limits.title),
+  summaryJa: optionalParagraphs(limits.partSummary),
+  summaryEn: optionalParagraphs(limits.partSummary),
+  start: clockTime,
+  end: clockTime,
+});
+
+const roleRow = z.object({
+  role: z.enum(roleNames),
+  email,
+  /** For a person who is not known yet. */
+  name: line({ max: limits.name }),
+  site: z.enum(['tokyo', 'osaka', 'online']).nullable().default(null),
+  labelJa: optionalLine(limits.label),
+  labelEn: optionalLine(limits.label),
+});
+
+const materialRow = z.object({
+  /** The part's place in the form, from 1; null: the whole seminar's. */
+  part: z.number().int().min(1).max(limits.parts).nullable().default(null),
+  titleJa: line({ max: limits.title }),
+  titleEn: optionalLine(limits.title),
+  url: secureAddress.default(''),
+  visibility: z.enum(visibilities),
+});
+
+/** The secretariat's form; the same in the browser and on the server. */
+export const seminarForm = z
+  .object({
+    version: z.number().int().min(0).default(0),
+    number: z.number().int().min(1).max(9999),
+    slug: z.string().trim().toLowerCase().max(limits.slug).regex(slugShape).optional(),
+    titleJa: line({ max: limits.title }),
+    titleEn: optionalLine(limits.title),
+    subtitleJa: optionalLine(limits.subtitle),
+    subtitleEn: optionalLine(limits.subtitle),
+    summaryJa: optionalParagraphs(limits.summary),
+    summaryEn: optionalParagraphs(limits.summary),
+    noticeJa: optionalParagraphs(limits.partSummary),
+    noticeEn: optionalParagraphs(limits.partSummary),
+    date: z.string().refine((date) => isMoment(date, '00:00'), { abort: true }),
+    parts: z.array(partRow).max(limits.parts).default([]),
+    roles: z.array(roleRow).max(limits.roles).default([]),
+    materials: z.array(materialRow).max(limits.materials).default([]),
+    joinUrl: secureAddress.default(''),
+    capacity: z.number().int().min(1).max(limits.capacity).nullable().default(null),
+    registrationOpensAt: moment,
+    registrationClosesAt: moment,
+  })
+  .check((context) => {
+    for (const issue of crossIssues(context.value))
+      context.issues.push({ code: 'custom', input: context.value, ...issue });
+  });
+
+export type SeminarValues = z.output<typeof seminarForm>;
+
+type CrossIssue = { path: (string | number)[]; params: { issue: string } };
+
+/** What no field can know alone. */
+function crossIssues(values: Omit<SeminarValues, 'version'>): CrossIssue[] {
+  const { parts, roles, materials, registrationOpensAt: opens, registrationClosesAt: closes } = values;
+  const issues: CrossIssue[] = [];
+  parts.forEach((part, index) => {
+    const before = parts[index - 1];
+    if (part.end <= part.start) issues.push({ path: ['parts', index, 'end'], params: { issue: 'endBeforeStart' } });
+    if (before && part.start < before.end)
+      issues.push({ path: ['parts', index, 'start'], params: { issue: 'overlaps' } });
+  });
+  roles.forEach((role, index) => {
+    const first = roles.findIndex((other) => other.role === role.role && other.email === role.email);
+    if (first < index) issues.push({ path: ['roles', index, 'email'], params: { issue: 'twice' } });
+  });
+  materials.forEach((material, index) => {
+    if ((material.part ?? 0) > parts.length)
+      issues.push({ path: ['materials', index, 'part'], params: { issue: 'noSuchPart' } });
+  });
+  if (opens !== null && closes !== null && closes <= opens)
+    issues.push({ path: ['registrationClosesAt'], params: { issue: 'endBeforeStart' } });
+  return issues;
+}
+
+function isSecureAddress(text: string): boolean {
+  if (text === '') return true;
+  return URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).hostname.includes('.');
+}
+
+function momentOf(text: string): string | null {
+  const [, date = '', time = ''] = momentPattern.exec(text) ?? [];
+  return isMoment(date, time) ? tokyoInstant(date, time) : null;
+}

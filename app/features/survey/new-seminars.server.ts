@@ -1,0 +1,32 @@
+import type { App } from '~/app';
+import type { Actor } from '~/features/accounts/actor';
+import { duplicateSeminarWithin } from '~/features/seminars/duplicate.server';
+import type { SeminarValues } from '~/features/seminars/seminar-form';
+import { createSeminarWithin } from '~/features/seminars/seminars.server';
+import { addStandardSurveyWithin, copySurveyWithin } from './surveys.server';
+
+/** A new draft with the questions that every seminar starts with. */
+export async function createSeminar(
+  app: App,
+  actor: Actor,
+  values: SeminarValues,
+): Promise<{ id: string; slug: string }> {
+  return app.write(async (work) => {
+    const made = await createSeminarWithin(work, actor, values);
+    await addStandardSurveyWithin(work, made.id);
+    return made;
+  });
+}
+
+/** A draft with every setting of the seminar, its survey included. */
+export async function duplicateSeminar(
+  app: App,
+  actor: Actor,
+  seminarId: string,
+): Promise<{ id: string; slug: string }> {
+  return app.write(async (work) => {
+    const made = await duplicateSeminarWithin(work, actor, seminarId);
+    await copySurveyWithin(work, seminarId, made.id);
+    return made;
+  });
+}

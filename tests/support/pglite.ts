@@ -96,7 +96,8 @@ class OneConnectionPool implements PostgresPool {
   constructor(database: PGlite) {
     this.#client = {
       // Kysely's type has an overload for cursors, which only streaming uses.
-      query: ((sql: string, parameters: unknown[]) => database.query(sql, parameters)) as PostgresPoolClient['query'],
+      query: ((sql: string, parameters: unknown[]) =>
+        database.query(sql, parameters)) as unknown as PostgresPoolClient['query'],
       release: () => this.#release(),
     };
   }

@@ -1,0 +1,22 @@
+import { RemixBrowser } from '@remix-run/react';
+import { startTransition, StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { config } from 'zod/v4/core';
+import { startTexts } from '~/i18n/client';
+
+// Zod would try to compile its schemas, which the Content-Security-Policy forbids and reports.
+config({ jitless: true });
+
+const i18n = await startTexts(document.documentElement.lang);
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <I18nextProvider i18n={i18n}>
+      <StrictMode>
+        <RemixBrowser />
+      </StrictMode>
+    </I18nextProvider>,
+  );
+});

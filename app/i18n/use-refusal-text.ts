@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import type { Namespace, RefusalCode } from './texts';
+
+/** The sentence of a refusal in the reader's language; an unknown code (a newer server's) gets a general one. */
+export function useRefusalText(code: RefusalCode): string {
+  const [namespace = 'common', key = ''] = code.split('.', 2);
+  // Codes are made of a namespace and a key below `refusals`; the type of `t` cannot take them apart.
+  const { t, i18n } = useTranslation(namespace as Namespace);
+  const path = `refusals.${key}`;
+  return i18n.exists(`${namespace}:${path}`) ? String(t(path as never)) : i18n.t('common:error.fault');
+}

@@ -1,0 +1,107 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fullAccount, type Actor } from '~/features/accounts/actor';
+import { keepLocale } from '~/i18n/locale.server';
+import { isLocale } from '~/i18n/texts';
+import { translatorFor } from '~/i18n/translator.server';
+import { load } from '~/request.server';
+import { ErrorPage } from '~/shell/error-page';
+import { Footer } from '~/shell/footer';
+import { isAnyPartLive } from '~/shell/live-now.server';
+import { Masthead } from '~/shell/masthead';
+import { useNonce } from '~/shell/nonce';
+import { themeOf } from '~/shell/theme.server';
+import '~/styles/index.css';
+
+export const handle = { i18n: ['common', 'ui'] };
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async ({ app, actor, url, locale, request, headers }) => {
+    if (isLocale(url.searchParams.get('lng'))) headers.append('Set-Cookie', keepLocale(locale));
+    const t = translatorFor(locale, 'common');
+    return json({
+      locale,
+      viewer: viewerOf(actor),
+      live: await isAnyPartLive(app.db),
+      demo: app.demo,
+      theme: themeOf(request),
+      siteName: t('siteName'),
+      siteAbout: t('siteAbout'),
+    });
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.siteName }, { name: 'description', content: data.siteAbout }] : [];
+
+/** What the masthead says of the reader. Staff: may keep the site; what somebody is in a seminar its own pages tell. */
+function viewerOf(actor: Actor): { name: string; staff: boolean } | null {
+  if (actor.kind === 'guest') return null;
+  return { name: actor.name, staff: fullAccount(actor)?.standing === 'administrator' };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const nonce = useNonce();
+  const theme = useRouteLoaderData<typeof loader>('root')?.theme ?? undefined;
+  return (
+    <html lang={i18n.language} dir="ltr" data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        {/* React Aria reads the nonce here for the styles that it writes while something is pressed. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Site() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <ErrorPage />
+    </Frame>
+  );
+}
+
+/** Masthead and footer around the page, unless a matched route brings its own: `handle = { bare: true }`. */
+function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const seen = useRouteLoaderData<typeof loader>('root');
+  const isBare = useMatches().some(({ handle: of }) => isBareHandle(of));
+  if (isBare) return children;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Masthead viewer={seen?.viewer ?? null} live={seen?.live ?? false} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer demo={seen?.demo ?? false} />
+    </>
+  );
+}
+
+function isBareHandle(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'bare' in handle && handle.bare === true;
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import type { App } from '~/app';
+import { makeWrite, type Publisher } from '~/live/work.server';
+import type { Store } from '../db/open';
+
+type Surroundings = {
+  publisher: Publisher;
+  /** Asked again each time: with port 0 the address is known only when the server listens. */
+  baseUrl: () => string;
+  secret: string;
+  demo: boolean;
+  log: App['log'];
+};
+
+/** The world that every command of this process reaches; the store is migrated before. */
+export async function buildApp(store: Store, surroundings: Surroundings): Promise<App> {
+  const now = () => new Date();
+  const newId = () => randomBytes(16).toString('base64url');
+  const { publisher, baseUrl, secret, demo, log } = surroundings;
+  return {
+    db: store.db,
+    write: makeWrite({ writer: store.writer, now, newId, publisher }),
+    now,
+    newId,
+    epoch: await findEpoch(store),
+    get baseUrl() {
+      return baseUrl();
+    },
+    secret,
+    demo,
+    log,
+  };
+}
+
+async function findEpoch(store: Store): Promise<string> {
+  const row = await store.db.selectFrom('meta').select('value').where('key', '=', 'epoch').executeTakeFirstOrThrow();
+  return row.value;
+}

@@ -1,0 +1,60 @@
+import type { App } from '~/app';
+import { deleteExpiredSessions } from '~/features/accounts/sessions.server';
+import type { Mailer } from './mail';
+import { sendDueMails } from './outbox-sender';
+
+const second = 1000;
+const hour = 3600 * second;
+
+type Jobs = { stop: () => Promise<void> };
+
+/** What runs beside the requests. Without a mailer mails stay in the outbox, where they can be read. */
+export function startJobs(app: App, mailer: Mailer | null): Jobs {
+  const running = [repeat(app, { every: hour, does: 'Purging', run: () => purge(app) })];
+  if (mailer)
+    running.push(repeat(app, { every: 5 * second, does: 'Sending mail', run: () => sendDueMails(app, mailer) }));
+  return {
+    stop: async () => {
+      await Promise.all(running.map((job) => job.stop()));
+      mailer?.close();
+    },
+  };
+}
+
+type Job = { every: number; does: string; run: () => Promise<unknown> };
+
+/** Runs at once and then `every` milliseconds after the end of the run before, never two at a time. */
+function repeat(app: App, job: Job): Jobs {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const once = async (): Promise<void> => {
+    try {
+      await job.run();
+    } catch (reason) {
+      app.log.error(reason, `${job.does} failed and is tried again.`);
+    }
+    if (!stopped) timer = setTimeout(() => (current = once()), job.every);
+  };
+  let current = once();
+  return {
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      return current;
+    },
+  };
+}
+
+/** Ends what can open nothing any more, and empties mails that were sent a month ago: they hold names and links. */
+async function purge(app: App): Promise<void> {
+  await deleteExpiredSessions(app);
+  await app.write(async ({ tx, at }) => {
+    await tx.deleteFrom('sign_in_link').where('expires_at', '<=', at).execute();
+    await tx
+      .updateTable('outbox')
+      .set({ recipient: '', subject: '', text: '', html: '', attachments: '[]' })
+      .where('state', '=', 'sent')
+      .where('sent_at', '<=', new Date(Date.parse(at) - 30 * 24 * hour).toISOString())
+      .execute();
+  });
+}

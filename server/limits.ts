@@ -1,0 +1,66 @@
+import type { Request, RequestHandler } from 'express';
+import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { createClient } from 'redis';
+import { refuse } from './refuse';
+
+/** How much one address, or one person, may do; whole companies sit behind one address, so these are wide. */
+const budgets = {
+  signIn: { points: 40, duration: 600 },
+  registration: { points: 120, duration: 600 },
+  commands: { points: 1200, duration: 60 },
+} as const;
+
+type Budget = keyof typeof budgets;
+type Limit = { take: (key: string) => Promise<boolean> };
+export type Limits = Record<Budget, Limit> & { close: () => Promise<void> };
+type Redis = ReturnType<typeof createClient>;
+
+/** With Redis the nodes count together; without it each process counts what it sees. */
+export async function openLimits(redisUrl: string | null): Promise<Limits> {
+  const redis = redisUrl === null ? null : createClient({ url: redisUrl });
+  await redis?.connect();
+  return {
+    signIn: limit('signIn', redis),
+    registration: limit('registration', redis),
+    commands: limit('commands', redis),
+    close: async () => void (await redis?.quit()),
+  };
+}
+
+function limit(name: Budget, redis: Redis | null): Limit {
+  const options = { keyPrefix: `limit-${name}`, ...budgets[name] };
+  const alone = new RateLimiterMemory(options);
+  const limiter: RateLimiterAbstract = redis
+    ? new RateLimiterRedis({ ...options, storeClient: redis, useRedisPackage: true, insuranceLimiter: alone })
+    : alone;
+  // The library rejects with its own result where the budget is spent, and with an Error only where the store fails.
+  return {
+    take: (key) =>
+      limiter.consume(key).then(
+        () => true,
+        (reason: unknown) => reason instanceof Error,
+      ),
+  };
+}
+
+/** Answers 429 to an address that sends forms faster than people do. */
+export function limitForms(limits: Limits): RequestHandler {
+  return (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
+    limits[budgetFor(request.path)].take(networkOf(request)).then((mayGoOn) => {
+      if (mayGoOn) next();
+      else refuse(request, response, { code: 'tooMany', status: 429 });
+    }, next);
+  };
+}
+
+function budgetFor(path: string): Budget {
+  if (/^\/sign-in(\/|$)/.test(path)) return 'signIn';
+  return /\/register(\/|$)/.test(path) ? 'registration' : 'commands';
+}
+
+/** An IPv4 address, or the first half of an IPv6 one: the other half is the caller's to choose. */
+function networkOf(request: Request): string {
+  const address = (request.ip ?? '').replace(/^::ffff:/, '');
+  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+}

@@ -117,31 +117,28 @@ export class Outbox {
     }
   }
 
-  /** False where nobody answered. */
+  /** False where nobody answered: it stays queued, and the same cmd_id goes again. */
   async #sendOne(waiting: Waiting): Promise<boolean> {
     this.#sending = waiting.cmdId;
     await this.#refresh();
-    try {
-      const ack = await this.#send({ cmd_id: waiting.cmdId, name: waiting.name, input: waiting.input });
-      if (mayPass(ack)) return false;
-      await this.#settle(waiting, ack);
-      return true;
-    } catch {
-      // Not reached: it stays queued, and the same cmd_id goes again.
-      return false;
-    } finally {
-      this.#sending = null;
-      await this.#refresh();
-    }
+    const ack = await this.#send({ cmd_id: waiting.cmdId, name: waiting.name, input: waiting.input }).catch(() => null);
+    const settled = ack !== null && !mayPass(ack);
+    if (settled) await this.#settle(waiting, ack);
+    this.#sending = null;
+    await this.#refresh();
+    if (settled) this.#answer(waiting.cmdId, ack);
+    return settled;
   }
 
   async #settle(waiting: Waiting, ack: Ack): Promise<void> {
-    if (ack.ok) {
-      await this.#store.remove(waiting.order);
-      this.#noteIfLate(waiting);
-    } else await this.#store.put({ ...waiting, refused: ack.code });
-    this.#answers.get(waiting.cmdId)?.(ack);
-    this.#answers.delete(waiting.cmdId);
+    if (!ack.ok) return this.#store.put({ ...waiting, refused: ack.code });
+    await this.#store.remove(waiting.order);
+    this.#noteIfLate(waiting);
+  }
+
+  #answer(cmdId: string, ack: Ack): void {
+    this.#answers.get(cmdId)?.(ack);
+    this.#answers.delete(cmdId);
   }
 
   #noteIfLate(waiting: Waiting): void {

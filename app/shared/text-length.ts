@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** Joiners, with what may stand before one: emoji, marks and the scripts that are written joined. */
+const joiners =
+  /([\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\p{M}\p{sc=Arab}\p{sc=Syrc}\p{sc=Mong}]?)([\u200C\u200D]+)/gu;
+
+/** More code units than any written character needs; keeps stacked accents from passing as one short character. */
+const unitsPerGrapheme = 16;
+
+/** What a reader counts as characters: 👨‍👩‍👧, 葛󠄀 and が (in two code points) are one each. */
+export function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Length in graphemes. */
+export function textLength(text: string): number {
+  let length = 0;
+  for (const _ of segmenter.segment(text)) length += 1;
+  return length;
+}
+
+/** Whether a text has more than `max` graphemes; looks no further than it must. */
+export function isLonger(text: string, max: number): boolean {
+  if (text.length <= max) return false;
+  if (text.length > max * unitsPerGrapheme) return true;
+  let length = 0;
+  for (const _ of segmenter.segment(text)) if (++length > max) return true;
+  return false;
+}
+
+/** One line of plain text: NFC, nothing invisible, line breaks as spaces, no space around. */
+export function cleanLine(text: string): string {
+  return orEmpty(visible(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')));
+}
+
+/** Text of several lines: NFC, nothing invisible, line breaks as \n, no space around. */
+export function cleanParagraphs(text: string): string {
+  return orEmpty(visible(text.replace(/\r\n|[\v\f\r\u0085\u2028\u2029]/g, '\n')));
+}
+
+/**
+ * A schema for one line of `min` to `max` graphemes, cleaned first. `min` is 1 unless given; with 0 the field may be
+ * left empty. Issues are zod's own `too_small` and `too_big`, so that a form words them like all others.
+ */
+export function line({ max, min = 1 }: { max: number; min?: number }) {
+  return bounded(cleanLine, max, min);
+}
+
+/** The same for a text of several lines. */
+export function paragraphs({ max, min = 1 }: { max: number; min?: number }) {
+  return bounded(cleanParagraphs, max, min);
+}
+
+function bounded(clean: (text: string) => string, max: number, min: number) {
+  return z
+    .string()
+    .transform(clean)
+    .check((context) => {
+      const bounds = { origin: 'string', inclusive: true, input: context.value } as const;
+      if (isLonger(context.value, max)) context.issues.push({ ...bounds, code: 'too_big', maximum: max });
+      else if (!isLonger(context.value, min - 1)) context.issues.push({ ...bounds, code: 'too_small', minimum: min });
+    });
+}
+
+/**
+ * Leaves out what no reader sees but what hides, reverses or breaks text: controls, bidirectional marks and overrides,
+ * zero widths, lone surrogates. Joiners stay where scripts and emoji need them, tags in the flags made of them.
+ */
+function visible(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '')
+    .replace(/[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\p{Cs}/gu, '')
+    .replace(/\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}|[\u{E0000}-\u{E007F}]/gu, (found) =>
+      found.startsWith('\u{1F3F4}') ? found : '',
+    )
+    .replace(joiners, (_, before: string, joined: string) => (before === '' ? '' : before + joined.slice(0, 1)))
+    .normalize('NFC');
+}
+
+/** Trimmed; a text of nothing but blanks (also those that Unicode counts as letters) is empty. */
+function orEmpty(text: string): string {
+  return /^[\s\u115F\u1160\u2800\u3164\uFFA0\u200C\u200D\uFE00-\uFE0F]*$/.test(text) ? '' : text.trim();
+}

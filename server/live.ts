@@ -8,11 +8,19 @@ import { familyOf } from '~/live/catalogue.server';
 import { execute } from '~/live/execute.server';
 import { catchUp, followable } from '~/live/following.server';
 import { KeptSnapshots } from '~/live/kept-snapshots.server';
-import { longestMessage, type Ack, type ClientFrames, type Follow, type Followed, type ServerFrames } from '~/live/protocol';
+import {
+  longestMessage,
+  type Ack,
+  type ClientFrames,
+  type Follow,
+  type Followed,
+  type ServerFrames,
+} from '~/live/protocol';
 import { Pump } from '~/live/pump.server';
 import { Tally } from '~/live/tally.server';
 import type { Publisher } from '~/live/work.server';
 import { Refusal } from '~/shared/refusal';
+import { Lagging } from './lagging';
 import { joinNodes, type BetweenNodes } from './nodes';
 import { z } from 'zod';
 
@@ -22,6 +30,7 @@ export type LiveServer = Server<ClientFrames, ServerFrames, BetweenNodes, { acto
 export type Live = { publisher: Publisher; close: () => Promise<void> };
 
 const headEveryMilliseconds = 5000;
+const lagLookEveryMilliseconds = 1000;
 const mostStreamsEach = 8;
 /** A person's taps are few; a script's are not. Tokens come back one by one. */
 const bucket = { size: 60, perSecond: 12 };
@@ -75,11 +84,17 @@ export async function attachLive(parts: {
     );
   });
   const heads = setInterval(() => sendHeads(io, app, pump), headEveryMilliseconds);
+  const lagging = new Lagging({
+    roomOf: streamRoom,
+    tellHeads: (client, streams) => tellHeads(app, client, streams, pump),
+  });
+  const lagLooks = setInterval(() => lagging.look(io, streamsOf, app.now().getTime()), lagLookEveryMilliseconds);
 
   return {
     publisher: nodes.publisher,
     close: async () => {
       clearInterval(heads);
+      clearInterval(lagLooks);
       tally.stop();
       await io.close();
       await nodes.close();
@@ -196,6 +211,12 @@ async function checkSocket(app: App, socket: Client): Promise<void> {
     if (kind && (await kind.mayFollow(app.db, socket.data.actor, streamId))) continue;
     await socket.leave(streamRoom(streamId));
     socket.emit('dropped', streamId);
+  }
+}
+
+function tellHeads(app: App, socket: Client, streams: readonly string[], pump: Pump): void {
+  for (const { streamId, seq } of pump.heads()) {
+    if (streams.includes(streamId)) socket.emit('head', { s: streamId, e: app.epoch, q: seq });
   }
 }
 

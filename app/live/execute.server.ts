@@ -45,7 +45,11 @@ async function runOnce(work: Work, prepared: PreparedCommand, asked: Asked): Pro
     .executeTakeFirst();
   if (!taken) return storedResult(work, key, bodyHash);
   const result = (await prepared.run(work, asked)) ?? null;
-  await work.tx.updateTable('command').set({ result: JSON.stringify(result) }).where('key', '=', key).execute();
+  await work.tx
+    .updateTable('command')
+    .set({ result: JSON.stringify(result) })
+    .where('key', '=', key)
+    .execute();
   return result;
 }
 

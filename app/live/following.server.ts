@@ -66,5 +66,7 @@ async function missedEvents(app: App, streamId: string, position: Position | nul
 /** Several reads that see the database at one instant. */
 function consistently<T>(app: App, run: (db: Reader) => Promise<T>): Promise<T> {
   const transaction = app.db.transaction();
-  return (engineOf(app.db) === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction).execute(run);
+  return (engineOf(app.db) === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction).execute(
+    run,
+  );
 }

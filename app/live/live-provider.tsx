@@ -22,10 +22,7 @@ export function LiveProvider({ viewer, children }: { viewer: string; children: R
   );
   useEffect(() => connection.open(), [connection]);
   useEffect(() => outbox.start(), [outbox]);
-  useEffect(
-    () => connection.onLink(() => void (connection.link === 'online' && outbox.drain())),
-    [connection, outbox],
-  );
+  useEffect(() => connection.onLink(() => void (connection.link === 'online' && outbox.drain())), [connection, outbox]);
   const side = useMemo(() => ({ connection, outbox }), [connection, outbox]);
   return <LiveContext.Provider value={side}>{children}</LiveContext.Provider>;
 }

@@ -35,12 +35,7 @@ export class StreamStore<State, Mine> {
   #early: EventFrame[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: {
-    connection: Connection;
-    streamId: string;
-    opened: Opened<State, Mine>;
-    reduce: Reduce<State>;
-  }) {
+  constructor(parts: { connection: Connection; streamId: string; opened: Opened<State, Mine>; reduce: Reduce<State> }) {
     const { opened } = parts;
     this.#connection = parts.connection;
     this.#streamId = parts.streamId;

@@ -66,7 +66,11 @@ onBothEngines('a command', (open) => {
   it('L2: is refused when the same id brings another input', async () => {
     const world = await open();
     await execute(world.app, catalogue, aki, { cmd_id: id('c'), name: 'test.note', input: { line: 'one' } });
-    const other = await execute(world.app, catalogue, aki, { cmd_id: id('c'), name: 'test.note', input: { line: 'two' } });
+    const other = await execute(world.app, catalogue, aki, {
+      cmd_id: id('c'),
+      name: 'test.note',
+      input: { line: 'two' },
+    });
     expect(other).toEqual({ ok: false, code: 'live.otherBody', status: 409 });
     expect(await notes(world)).toEqual(['one']);
   });

@@ -7,7 +7,13 @@ type Lines = readonly number[];
 const reduce = (lines: Lines, event: LoggedFrame): Lines => (lines.includes(event.q) ? lines : [...lines, event.q]);
 const parse = (state: unknown): Lines => state as Lines;
 const at = '2026-12-04T07:00:00.000Z';
-const log: EventFrame[] = Array.from({ length: 30 }, (_, index) => ({ s: 's/1', q: index + 1, n: 'grew', b: null, at }));
+const log: EventFrame[] = Array.from({ length: 30 }, (_, index) => ({
+  s: 's/1',
+  q: index + 1,
+  n: 'grew',
+  b: null,
+  at,
+}));
 const begun: Following<Lines> = { position: { epoch: 'e', seq: 0 }, state: [], counts: {} };
 const whole = log.map((frame) => frame.q);
 

@@ -4,7 +4,11 @@ import type { Ack, Command } from '~/live/protocol';
 import { inMemory, type WaitingStore } from '~/live/waiting-store';
 
 const ok: Ack = { ok: true, result: null };
-const command = (letter: string): Command => ({ cmd_id: letter.repeat(22), name: 'board.ask', input: { text: letter } });
+const command = (letter: string): Command => ({
+  cmd_id: letter.repeat(22),
+  name: 'board.ask',
+  input: { text: letter },
+});
 
 /** A server that can be out of reach, and notes what came through. */
 function server() {

@@ -1,0 +1,65 @@
+import type { LiveServer } from './live';
+
+type Client = LiveServer['sockets']['sockets'] extends Map<string, infer Each> ? Each : never;
+type Lag = { since: number; streams: string[] };
+
+const mostUnsentBytes = 256 * 1024;
+const drainedBytes = 16 * 1024;
+const cutAfter = 10_000;
+
+/**
+ * Looks after slow consumers (L11): who has too much unsent is taken out of the streams' rooms, so that one slow phone
+ * cannot hold the memory; once drained it comes back and is told the heads, which makes it ask for what it missed; who
+ * does not drain is cut and comes back by itself.
+ */
+export class Lagging {
+  readonly #lags = new Map<string, Lag>();
+  readonly #tellHeads: (client: Client, streams: readonly string[]) => void;
+  readonly #roomOf: (stream: string) => string;
+
+  constructor(parts: {
+    roomOf: (stream: string) => string;
+    tellHeads: (client: Client, streams: readonly string[]) => void;
+  }) {
+    this.#roomOf = parts.roomOf;
+    this.#tellHeads = parts.tellHeads;
+  }
+
+  /** To be called about once a second with what each socket follows. */
+  look(io: LiveServer, streamsOf: (client: Client) => string[], now: number): void {
+    for (const client of io.sockets.sockets.values()) this.#lookAt(client, streamsOf, now);
+    for (const id of this.#lags.keys()) if (!io.sockets.sockets.has(id)) this.#lags.delete(id);
+  }
+
+  #lookAt(client: Client, streamsOf: (client: Client) => string[], now: number): void {
+    const lag = this.#lags.get(client.id);
+    const unsent = unsentBytes(client);
+    if (!lag && unsent > mostUnsentBytes) return this.#hold(client, streamsOf(client), now);
+    if (lag && unsent < drainedBytes) return this.#release(client, lag);
+    if (lag && now - lag.since > cutAfter) client.disconnect(true);
+  }
+
+  #hold(client: Client, streams: string[], now: number): void {
+    for (const stream of streams) void client.leave(this.#roomOf(stream));
+    this.#lags.set(client.id, { since: now, streams });
+  }
+
+  #release(client: Client, lag: Lag): void {
+    this.#lags.delete(client.id);
+    void client.join(lag.streams.map((stream) => this.#roomOf(stream)));
+    this.#tellHeads(client, lag.streams);
+  }
+}
+
+/** What waits in the process for this client; on long-polling engine.io's own queue is all there is to see. */
+function unsentBytes(client: Client): number {
+  const { transport } = client.conn;
+  const buffered =
+    'socket' in transport && typeof transport.socket === 'object' && transport.socket !== null
+      ? Reflect.get(transport.socket, 'bufferedAmount')
+      : undefined;
+  return (typeof buffered === 'number' ? buffered : 0) + client.conn.writeBuffer.length * typicalFrame;
+}
+
+/** Packets that engine.io still holds are counted, not measured. */
+const typicalFrame = 512;

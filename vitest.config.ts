@@ -8,6 +8,7 @@ const everywhere = {
   restoreMocks: true,
 };
 const needBuild = ['tests/browser/**/*.test.{ts,tsx}', 'tests/fault/**/*.test.ts'];
+/** Run by `npm run test:cluster` alone, against a real PostgreSQL and Redis. */
 const needServers = ['tests/cluster/**/*.test.ts'];
 const needDom = ['tests/**/*.test.tsx'];
 
@@ -48,7 +49,10 @@ export default defineConfig({
           environment: 'node',
           include: needBuild,
           globalSetup: [folder('./tests/support/global-setup.ts')],
-          fileParallelism: false,
+          // One file at a time, after all others: they measure time and use the processor.
+          pool: 'forks',
+          poolOptions: { forks: { singleFork: true } },
+          sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

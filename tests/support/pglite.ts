@@ -1,10 +1,8 @@
 import { PGlite } from '@electric-sql/pglite';
 import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
-import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { storeOn, type Store } from '~db/open';
+import { keptFile } from './kept-files';
 
 const int8 = 20;
 const patience = 8000;
@@ -40,47 +38,14 @@ async function start(): Promise<Pglite> {
 
 /** initdb and the migrations take four times as long as loading what they left, so that is kept between runs. */
 async function migratedFiles(): Promise<Blob> {
-  const folder = fileURLToPath(new URL('../../node_modules/.cache/zadankai/', import.meta.url));
-  const file = `${folder}pglite-${fingerprint()}.tar`;
-  const kept = readIfThere(file);
-  if (kept) return new Blob([kept]);
-  const made = await migrateAnew();
-  mkdirSync(folder, { recursive: true });
-  const draft = `${file}.${String(process.pid)}`;
-  writeFileSync(draft, Buffer.from(await made.arrayBuffer()));
-  renameSync(draft, file);
-  return made;
-}
-
-async function migrateAnew(): Promise<Blob> {
-  const database = await PGlite.create({ parsers: { [int8]: Number } });
-  const store = storeOn(dialectOn(database));
-  await store.migrate();
-  const files = await database.dumpDataDir('none');
-  await database.close();
-  return files;
-}
-
-/** Of all that the kept files come from: the migrations and the version of PGlite. */
-function fingerprint(): string {
-  const hash = createHash('sha256').update(
-    readFileSync(new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url)),
-  );
-  for (const folder of ['../../db/', '../../db/migrations/']) {
-    const url = new URL(folder, import.meta.url);
-    const files = readdirSync(url).filter((name) => name.endsWith('.ts'));
-    for (const name of files.sort()) hash.update(readFileSync(new URL(name, url)));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
-
-function readIfThere(file: string): Buffer<ArrayBuffer> | null {
-  try {
-    return readFileSync(file);
-  } catch (reason) {
-    if (reason instanceof Error && 'code' in reason && reason.code === 'ENOENT') return null;
-    throw reason;
-  }
+  const path = await keptFile('pglite.tar', async (draft) => {
+    const database = await PGlite.create({ parsers: { [int8]: Number } });
+    await storeOn(dialectOn(database)).migrate();
+    const files = await database.dumpDataDir('none');
+    writeFileSync(draft, Buffer.from(await files.arrayBuffer()));
+    await database.close();
+  });
+  return new Blob([readFileSync(path)]);
 }
 
 function dialectOn(database: PGlite): PostgresDialect {

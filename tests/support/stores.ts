@@ -4,31 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openStore, type Store } from '~db/open';
+import { keptFile } from './kept-files';
 import { startPglite } from './pglite';
 
 /** A store on a fresh, migrated database of its own; closing it leaves nothing behind. */
 export type OpenStore = () => Promise<Store>;
 
-let migratedFile: Promise<string> | undefined;
-
-/** A file of its own for each store, copied from one that this test file migrated once. */
+/** A file of its own for each store, copied from one that is migrated once. */
 export const openSqliteStore: OpenStore = async () => {
-  migratedFile ??= migrateFile();
   const folder = mkdtempSync(join(tmpdir(), 'zadankai-'));
-  const file = join(folder, 'test.db');
-  copyFileSync(await migratedFile, file);
-  const store = openStore(`file:${file}`);
-  return closingWith(store, () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'test.db');
+  copyFileSync(await keptFile('migrated.db', migrateFile), path);
+  return closingWith(openStore(`file:${path}`), () => rmSync(folder, { recursive: true, force: true }));
 };
 
-async function migrateFile(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'zadankai-migrated-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'migrated.db');
-  const store = openStore(`file:${file}`);
+async function migrateFile(path: string): Promise<void> {
+  const store = openStore(`file:${path}`);
   await store.migrate();
   await store.close();
-  return file;
 }
 
 export const openPgliteStore: OpenStore = async () => (await startPglite()).freshStore();

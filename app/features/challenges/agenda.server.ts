@@ -193,11 +193,7 @@ async function findAt(work: Work, partId: string, position: number) {
 }
 
 async function place(work: Work, challengeId: string, position: number): Promise<void> {
-  await work.tx
-    .updateTable('challenge')
-    .set({ agenda_position: position })
-    .where('id', '=', challengeId)
-    .execute();
+  await work.tx.updateTable('challenge').set({ agenda_position: position }).where('id', '=', challengeId).execute();
 }
 
 async function tellMove(work: Work, by: Acting, card: Curated): Promise<void> {

@@ -60,7 +60,9 @@ export function mustBecome(from: ChallengeState, to: ChallengeState): void {
   if (!mayBecome(from, to)) throw new Refusal('challenges.notNow', 409);
 }
 
-type Change = Partial<Omit<Curated, 'id' | 'seminar_id' | 'number' | 'original' | 'version' | 'created_at' | 'changed_at'>>;
+type Change = Partial<
+  Omit<Curated, 'id' | 'seminar_id' | 'number' | 'original' | 'version' | 'created_at' | 'changed_at'>
+>;
 
 /** Stores one change of a challenge, guarded by its version, with its audit row and its nudge. */
 export async function changeCurated(

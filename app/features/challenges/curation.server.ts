@@ -2,14 +2,7 @@ import type { App, Work } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
 import { closeGapWithin } from './agenda-order.server';
-import {
-  mayBeSorted,
-  mayBeTakenBack,
-  mayBeWritten,
-  mayRelease,
-  redactorAfter,
-  type ChallengeState,
-} from './challenge';
+import { mayBeSorted, mayBeTakenBack, mayBeWritten, mayRelease, redactorAfter, type ChallengeState } from './challenge';
 import { changeCurated, curating, findAimed, mustBecome, type Aimed, type Curated } from './curated.server';
 import { readPublicText, readReason } from './public-text';
 

@@ -51,15 +51,17 @@ export class Lagging {
   }
 }
 
-/** What waits in the process for this client; on long-polling engine.io's own queue is all there is to see. */
-function unsentBytes(client: Client): number {
-  const { transport } = client.conn;
-  const buffered =
-    'socket' in transport && typeof transport.socket === 'object' && transport.socket !== null
-      ? Reflect.get(transport.socket, 'bufferedAmount')
-      : undefined;
-  return (typeof buffered === 'number' ? buffered : 0) + client.conn.writeBuffer.length * typicalFrame;
-}
-
 /** Packets that engine.io still holds are counted, not measured. */
 const typicalFrame = 512;
+
+/** What waits in the process for this client; on long-polling engine.io's own queue is all there is to see. */
+function unsentBytes(client: Client): number {
+  const buffered = numberAt(Reflect.get(client.conn.transport, 'socket'), 'bufferedAmount');
+  return buffered + numberAt(Reflect.get(client.conn, 'writeBuffer'), 'length') * typicalFrame;
+}
+
+/** engine.io shows neither of these in its types; where a version has none, nobody is held back by it. */
+function numberAt(owner: unknown, name: string): number {
+  const value: unknown = typeof owner === 'object' && owner !== null ? Reflect.get(owner, name) : 0;
+  return typeof value === 'number' ? value : 0;
+}

@@ -86,7 +86,7 @@ export async function attachLive(parts: {
   const heads = setInterval(() => sendHeads(io, app, pump), headEveryMilliseconds);
   const lagging = new Lagging({
     roomOf: streamRoom,
-    tellHeads: (client, streams) => tellHeads(app, client, streams, pump),
+    tellHeads: (client, streams) => void tellHeads(app, client, streams, pump),
   });
   const lagLooks = setInterval(() => lagging.look(io, streamsOf, app.now().getTime()), lagLookEveryMilliseconds);
 
@@ -214,7 +214,8 @@ async function checkSocket(app: App, socket: Client): Promise<void> {
   }
 }
 
-function tellHeads(app: App, socket: Client, streams: readonly string[], pump: Pump): void {
+async function tellHeads(app: App, socket: Client, streams: readonly string[], pump: Pump): Promise<void> {
+  await Promise.all(streams.map((streamId) => pump.follow(streamId)));
   for (const { streamId, seq } of pump.heads()) {
     if (streams.includes(streamId)) socket.emit('head', { s: streamId, e: app.epoch, q: seq });
   }

@@ -12,12 +12,11 @@ import { safeReturn } from '~/shared/return-path';
  * carries `cmd_id`, `name`, the fixed part of the input as JSON in `input`, and what was typed as `input.<field>`.
  */
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, async ({ app, actor, request }) => {
+  submit(args, async ({ app, actor, request }, form) => {
     if (request.headers.get('content-type')?.startsWith('application/json')) {
       const ack = await execute(app, catalogue, actor, await readJson(request));
       return json(ack, { status: statusOf(ack) });
     }
-    const form = await request.formData();
     const ack = await execute(app, catalogue, actor, commandOf(form));
     if (!ack.ok) throw new Refusal(ack.code, 409);
     return redirect(safeReturn(String(form.get('return_to') ?? '/')));

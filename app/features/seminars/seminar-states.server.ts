@@ -5,7 +5,7 @@ import { missing, Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import { isStaff, mayEditSeminar } from './roles';
 import { rolesIn } from './roles.server';
-import { maySeminarMove, registrationWindow, seminarTopic, type SeminarStateName } from './seminar';
+import { registrationWindow, seminarMovesFrom, seminarTopic, type SeminarStateName } from './seminar';
 
 type Seen = { seminarId: string; version: number };
 
@@ -17,7 +17,7 @@ export async function moveSeminar(app: App, actor: Actor, move: Seen & { to: Sem
   await app.write(async (work) => {
     const seminar = await findEditableSeminar(work.tx, actor, move.seminarId);
     if (seminar.version !== move.version) throw new Refusal('common.stale', 409);
-    if (!maySeminarMove(seminar.state, move.to)) throw new Refusal('seminars.move', 409);
+    if (!seminarMovesFrom(seminar.state).includes(move.to)) throw new Refusal('seminars.move', 409);
     await checkParts(work, seminar.id, move.to);
     await store(work, actor, move, { fields: { state: move.to }, action: `seminar ${move.to}` });
   });
@@ -27,12 +27,13 @@ export async function moveSeminar(app: App, actor: Actor, move: Seen & { to: Sem
 export async function openRegistration(app: App, actor: Actor, seen: Seen): Promise<void> {
   await app.write(async (work) => {
     const seminar = await findEditableSeminar(work.tx, actor, seen.seminarId);
-    const closes = seminar.registration_closes_at;
+    const closesAt = seminar.registration_closes_at;
     const fields = {
       registration_opens_at: work.at,
-      registration_closes_at: closes !== null && closes <= work.at ? null : closes,
+      registration_closes_at: closesAt !== null && closesAt <= work.at ? null : closesAt,
     };
-    if (registrationWindow({ ...seminar, ...fields }, work.at) !== 'open') throw new Refusal('seminars.move', 409);
+    if (registrationWindow({ ...fields, state: seminar.state }, work.at) !== 'open')
+      throw new Refusal('seminars.move', 409);
     await store(work, actor, seen, { fields, action: 'open registration' });
   });
 }

@@ -28,29 +28,31 @@ const partMoves: Record<PartStateName, readonly PartStateName[]> = {
   done: ['live'],
 };
 
-export function maySeminarMove(from: SeminarStateName, to: SeminarStateName): boolean {
-  return seminarMoves[from].includes(to);
+export function seminarMovesFrom(state: SeminarStateName): readonly SeminarStateName[] {
+  return seminarMoves[state];
 }
 
 export function mayPartMove(from: PartStateName, to: PartStateName): boolean {
   return partMoves[from].includes(to);
 }
 
-type Window = {
+type Registrable = {
   state: SeminarStateName;
+  /** ISO instants. Without an opening time it opens with the publication, without a closing time it stays open. */
   registration_opens_at: string | null;
   registration_closes_at: string | null;
 };
 
+/** Whether people may register: not yet, now, or no more. */
 export type RegistrationWindow = 'before' | 'open' | 'closed';
 
-/** Whether people may register at `now` (an ISO instant). Without an opening time it opens with the publication. */
-export function registrationWindow(seminar: Window, now: string): RegistrationWindow {
-  if (seminar.state === 'draft') return 'before';
-  if (seminar.state !== 'published' && seminar.state !== 'live') return 'closed';
-  if (seminar.registration_closes_at !== null && seminar.registration_closes_at <= now) return 'closed';
-  if (seminar.registration_opens_at !== null && seminar.registration_opens_at > now) return 'before';
-  return 'open';
+/** The window at `now`, an ISO instant. */
+export function registrationWindow(seminar: Registrable, now: string): RegistrationWindow {
+  const { state, registration_opens_at: opensAt, registration_closes_at: closesAt } = seminar;
+  if (state === 'draft') return 'before';
+  if (state !== 'published' && state !== 'live') return 'closed';
+  if (closesAt !== null && now >= closesAt) return 'closed';
+  return opensAt !== null && now < opensAt ? 'before' : 'open';
 }
 
 /** The text in the reader's language, or in the other one where there is none. */
@@ -58,9 +60,14 @@ export function inLocale(locale: Locale, ja: string, en: string): string {
   return locale === 'ja' ? ja || en : en || ja;
 }
 
-/** Where one goes for the seminar's public page; `path` goes on from there. */
+/** The seminar's public page; `path` goes on from there. */
 export function seminarPath(slug: string, path = ''): string {
   return `/seminars/${slug}${path}`;
+}
+
+/** The staff's pages of a seminar. */
+export function staffPath(slug: string, path = ''): string {
+  return `/staff/seminars/${slug}${path}`;
 }
 
 /** The topic on which a seminar's pages hear that they should load again. */

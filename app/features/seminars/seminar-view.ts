@@ -1,0 +1,61 @@
+import type { RoleName, Site } from './roles';
+import type { PartKind, PartStateName, RegistrationWindow, SeminarStateName, Visibility } from './seminar';
+
+/** A seminar as one reader may see it, in their language. */
+export type SeminarView = {
+  id: string;
+  slug: string;
+  number: number;
+  state: SeminarStateName;
+  opening: RegistrationWindow;
+  title: string;
+  subtitle: string;
+  /** Markdown, both. */
+  summary: string;
+  notice: string;
+  /** ISO instants; null while it has no part. */
+  startsAt: string | null;
+  endsAt: string | null;
+  opensAt: string | null;
+  closesAt: string | null;
+  parts: PartView[];
+  people: PersonView[];
+  materials: MaterialView[];
+  /** The video call; null for all but the confirmed and the staff. */
+  joinUrl: string | null;
+};
+
+export type PartView = {
+  id: string;
+  position: number;
+  kind: PartKind;
+  state: PartStateName;
+  title: string;
+  summary: string;
+  startsAt: string;
+  endsAt: string;
+};
+
+export type PersonView = { role: RoleName; site: Site | null; label: string };
+
+/** `url` is null where the reader may not open it, or there is none. */
+export type MaterialView = {
+  id: string;
+  partId: string | null;
+  title: string;
+  visibility: Visibility;
+  url: string | null;
+};
+
+/** A line of the list of seminars. */
+export type SeminarEntry = Pick<
+  SeminarView,
+  'slug' | 'number' | 'state' | 'opening' | 'title' | 'subtitle' | 'startsAt' | 'endsAt' | 'closesAt'
+>;
+
+/** Whose names stand beside a part: a lecture has a speaker and chairs, a discussion chairs and an operator. */
+export const rolesOfKind: Record<PartKind, readonly RoleName[]> = {
+  lecture: ['speaker', 'chair'],
+  discussion: ['chair', 'operator'],
+  roundtable: [],
+};

@@ -23,7 +23,8 @@ export function Banner({ tone, title, icon = icons[tone], role, className, child
     <div className={className ? `banner ${className}` : 'banner'} data-tone={tone} role={role}>
       <Icon name={icon} />
       <div className="body">
-        {title && <strong>{title}</strong>} {children}
+        {title && <strong>{title}</strong>}
+        {children}
       </div>
     </div>
   );

@@ -47,10 +47,17 @@ function useModal(place: RefObject<HTMLDialogElement>, open: boolean, onClose: (
     if (!open) return dialog.close();
     dialog.removeAttribute('open');
     dialog.showModal();
+    firstStop(dialog)?.focus();
   }, [place, open]);
   return () => {
     if (!modal.current) return;
     modal.current = false;
     onClose();
   };
+}
+
+/** Where the focus starts: the first thing to fill in, else the first action, which is the harmless one. */
+function firstStop(dialog: HTMLElement) {
+  const toFill = dialog.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select');
+  return toFill ?? dialog.querySelector<HTMLElement>('.actions .button');
 }

@@ -8,15 +8,17 @@ type PaginationProps = {
   page: number;
   pages: number;
   hrefFor: (page: number) => string;
+  /** Names the place where a page has two of them. */
+  label?: string | undefined;
   /** 「全 231 件のうち 21～40 件」 */
   summary?: string | undefined;
 };
 
 /** Pages by number: the first, the last and those around the present one. */
-export function Pagination({ page, pages, hrefFor, summary }: PaginationProps) {
+export function Pagination({ page, pages, hrefFor, label, summary }: PaginationProps) {
   const { t } = useTranslation('ui');
   return (
-    <nav className="pages" aria-label={t('pages.label')}>
+    <nav className="pages" aria-label={label ?? t('pages.label')}>
       {page > 1 && (
         <Link to={hrefFor(page - 1)} rel="prev" aria-label={t('pages.previous')}>
           <Icon name="prev" />
@@ -59,12 +61,14 @@ function pagesShown(page: number, pages: number): (number | 'gap')[] {
   );
 }
 
-/** Pages by cursor: no numbers, only newer and older. A side without an address is left out. */
-export function CursorPages({ previous, next }: { previous?: string | undefined; next?: string | undefined }) {
+type CursorProps = { previous?: string | undefined; next?: string | undefined; label?: string | undefined };
+
+/** Pages by cursor: no numbers, only back and on. A side without an address is left out. */
+export function CursorPages({ previous, next, label }: CursorProps) {
   const { t } = useTranslation('ui');
   if (!previous && !next) return null;
   return (
-    <nav className="pages" aria-label={t('pages.label')}>
+    <nav className="pages" aria-label={label ?? t('pages.label')}>
       {previous && (
         <ButtonLink to={previous} rel="prev" icon="prev">
           {t('pages.previous')}

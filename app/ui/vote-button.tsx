@@ -26,7 +26,6 @@ export function VoteButton({ count, pressed, word, waiting, onPress, type = 'but
       className="vote"
       aria-pressed={pressed}
       aria-busy={waiting === 'sending' ? true : undefined}
-      aria-label={t('vote.label', { word, count })}
       data-waiting={waiting}
       onClick={onPress}
     >
@@ -34,7 +33,10 @@ export function VoteButton({ count, pressed, word, waiting, onPress, type = 'but
         <circle cx="12" cy="12" r="8.5" />
         <circle className="core" cx="12" cy="12" r="4" />
       </svg>
-      <span className="count">{count}</span>
+      <span className="count">
+        {count}
+        <span className="visually-hidden">{t('vote.people', { count })} </span>
+      </span>
       <span className="word">{word}</span>
     </button>
   );

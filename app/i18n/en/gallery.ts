@@ -4,7 +4,7 @@ import type { Same } from '../same';
 export default {
   title: 'Controls and states',
   lead: 'Paper and ink; indigo is what you may press, vermilion only what is live now. Every state can be told by its shape and its word, not by colour alone.',
-  language: { label: 'Language', ja: 'Japanese', en: 'English' },
+  language: { label: 'Language', ja: '日本語', en: 'English' },
   sections: {
     colours: 'Colours',
     type: 'Type',

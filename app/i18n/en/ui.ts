@@ -13,6 +13,6 @@ export default {
   pages: { label: 'Pages', previous: 'Previous page', next: 'Next page', page: 'Page {{page}}' },
   steps: { label: 'Steps' },
   toast: { region: 'Notices', undo: 'Undo' },
-  vote: { label: '{{word}}: {{count}}' },
+  vote: { people_one: 'person', people_other: 'people' },
   refusals: {},
 } satisfies Same<typeof ja>;

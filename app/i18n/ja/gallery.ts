@@ -1,7 +1,7 @@
 export default {
   title: '部品と状態',
   lead: '紙と墨に、押せるものは藍、いま話していることだけが朱。どの状態も色だけでなく、形と言葉で分かるようにします。',
-  language: { label: '言葉', ja: '日本語', en: '英語' },
+  language: { label: '言葉', ja: '日本語', en: 'English' },
   sections: {
     colours: '色',
     type: '文字',

@@ -7,6 +7,6 @@ export default {
   pages: { label: 'ページ', previous: '前のページ', next: '次のページ', page: '{{page}}ページ' },
   steps: { label: '段階' },
   toast: { region: 'お知らせ', undo: '取り消す' },
-  vote: { label: '{{word}} {{count}}人' },
+  vote: { people_other: '人' },
   refusals: {},
 };

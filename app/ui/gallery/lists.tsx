@@ -81,7 +81,7 @@ function PageRows() {
   return (
     <>
       <Pagination page={2} pages={12} hrefFor={(page) => `?page=${page}`} summary={t('lists.summary')} />
-      <CursorPages previous="?before=a" next="?after=b" />
+      <CursorPages label={t('lists.caption')} previous="?before=a" next="?after=b" />
     </>
   );
 }

@@ -9,5 +9,4 @@ export default defineConfig({
   plugins: [remix(remixOptions)],
   resolve: { alias: { '~db': folder('./db'), '~': folder('./app') } },
   build: { target: 'es2022' },
-  server: { hmr: { port: 24_679 } },
 });

@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { localeOfRequest } from '~/i18n/locale.server';
@@ -31,7 +31,8 @@ export default function writeDocument(
   return new Response(`<!DOCTYPE html>${page}`, { status, headers });
 }
 
-/** Our own faults, logged once; a reader who left is none. */
+/** Our own faults, logged once; a reader who left is none, and neither is a form sent to where none is taken (405). */
 export const handleError: HandleErrorFunction = (reason, { request, context }) => {
-  if (!request.signal.aborted) context.app.log.error(reason, 'A page failed.');
+  if (request.signal.aborted || (isRouteErrorResponse(reason) && reason.status < 500)) return;
+  context.app.log.error(reason, 'A page failed.');
 };

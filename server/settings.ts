@@ -45,7 +45,7 @@ export function readSettings(environment: Environment = process.env): Settings {
 }
 
 /** This process's environment with changes, for a child process. */
-export function environmentWith(changes: Readonly<Record<string, string>>): Record<string, string | undefined> {
+export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }
 

@@ -33,8 +33,7 @@ export async function start(settings: Settings): Promise<Running> {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
   const publisher = latePublisher();
   const baseUrl = () => settings.baseUrl ?? addressOf(server, settings);
-  const secret = settings.secret ?? keptSecret(secretFile);
-  const app = await buildApp(store, { publisher, baseUrl, secret, demo: settings.demo, log });
+  const app = await buildApp(store, { publisher, baseUrl, secret: secretOf(settings), demo: settings.demo, log });
   const web = settings.production ? await builtWeb() : await devWeb(server);
   const limits = await openLimits(settings.redisUrl);
   server.on('request', buildHttp({ app, settings, limits, web }));
@@ -51,6 +50,11 @@ export async function start(settings: Settings): Promise<Running> {
       await store.close();
     },
   };
+}
+
+/** The secret that was given, or the one that is kept beside the database. */
+export function secretOf(settings: Settings): string {
+  return settings.secret ?? keptSecret(secretFile);
 }
 
 /** Opens the database, its folder made where it is a file, with every migration done. */

@@ -1,5 +1,5 @@
 import type { Reader } from '~db/open';
-import { openingOf, type Opening, type Seats } from './registration';
+import { deskStateOf, type DeskState, type Seats } from './registration';
 import { findSeats } from './seats.server';
 
 /** What the registration form needs to know of a seminar. */
@@ -8,7 +8,7 @@ export type Desk = {
   slug: string;
   number: number;
   title: { ja: string; en: string };
-  opening: Opening;
+  opening: DeskState;
   opensAt: string | null;
   closesAt: string | null;
   seats: Seats;
@@ -28,7 +28,7 @@ export type DeskPart = {
 export async function findDesk(db: Reader, slug: string, now: Date): Promise<Desk | null> {
   const seminar = await db.selectFrom('seminar').selectAll().where('slug', '=', slug).executeTakeFirst();
   if (!seminar) return null;
-  const opening = openingOf(seminar, now.toISOString());
+  const opening = deskStateOf(seminar, now.toISOString());
   if (opening === 'hidden') return null;
   return {
     seminarId: seminar.id,

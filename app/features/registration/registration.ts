@@ -66,9 +66,9 @@ export function receiptOf(seminarNumber: number, runningNumber: number): string 
 }
 
 /** Whether the form may be sent now; `hidden` is a seminar that nobody may know of yet. */
-export type Opening = 'open' | 'early' | 'closed' | 'cancelled' | 'hidden';
+export type DeskState = 'open' | 'early' | 'closed' | 'cancelled' | 'hidden';
 
-export function openingOf(seminar: Parameters<typeof registrationWindow>[0], now: string): Opening {
+export function deskStateOf(seminar: Parameters<typeof registrationWindow>[0], now: string): DeskState {
   if (seminar.state === 'draft') return 'hidden';
   if (seminar.state === 'cancelled') return 'cancelled';
   const window = registrationWindow(seminar, now);

@@ -7,7 +7,7 @@ import { sha256 } from '~/shared/fingerprint.server';
 import { announceWithin } from './announcement.server';
 import type { Entry } from './entry';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
-import { consentTextVersion, decideState, openingOf, purposes, receiptOf, type RegistrationState } from './registration';
+import { consentTextVersion, decideState, deskStateOf, purposes, receiptOf, type RegistrationState } from './registration';
 import { findSeats, nextRunningNumber, queueUp } from './seats.server';
 
 export type NewRegistration = {
@@ -54,7 +54,7 @@ async function findOpenSeminar(work: Work, { seminarId }: NewRegistration) {
 type SeminarRow = Awaited<ReturnType<typeof findOpenSeminar>>;
 
 function mustBeOpen(seminar: SeminarRow, now: string): void {
-  const opening = openingOf(seminar, now);
+  const opening = deskStateOf(seminar, now);
   if (opening === 'open') return;
   if (opening === 'hidden') throw missing();
   throw new Refusal(`registration.${opening}`, 409);

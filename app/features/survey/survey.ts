@@ -1,5 +1,3 @@
-import type { Locale } from '~/i18n/texts';
-
 /** What the database holds in both languages. */
 export type Bilingual = { readonly ja: string; readonly en: string };
 
@@ -40,9 +38,4 @@ export const longestOther = 200;
 
 export function findQuestion(survey: Survey, code: string): SurveyQuestion | undefined {
   return survey.questions.find((question) => question.code === code);
-}
-
-/** The label in the reader's language; the other one where it was left empty. */
-export function inLocale(text: Bilingual, locale: Locale): string {
-  return text[locale] || text[locale === 'ja' ? 'en' : 'ja'];
 }

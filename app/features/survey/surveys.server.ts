@@ -93,11 +93,10 @@ export async function findSurvey(db: Reader, seminarId: string): Promise<Survey>
 
 async function listCoded(db: Reader, table: 'survey_option' | 'category', seminarId: string) {
   const rows = await db
-    .selectFrom(`${table} as coded`)
-    .innerJoin('survey_question', 'survey_question.id', 'coded.question_id')
-    .select(['coded.id', 'coded.question_id', 'coded.code', 'coded.label_ja', 'coded.label_en'])
-    .where('survey_question.seminar_id', '=', seminarId)
-    .orderBy('coded.position')
+    .selectFrom(table)
+    .select(['id', 'question_id', 'code', 'label_ja', 'label_en'])
+    .where('question_id', 'in', (of) => of.selectFrom('survey_question').select('id').where('seminar_id', '=', seminarId))
+    .orderBy('position')
     .execute();
   return rows.map((row) => ({
     id: row.id,

@@ -1,0 +1,56 @@
+import type { App, Work } from '~/app';
+import { registerWithin, type NewRegistration, type Registered } from '~/features/registration/registrations.server';
+import { Refusal } from '~/shared/refusal';
+import type { Answer } from './answers';
+import { storeResponseWithin, type StoredAnswer } from './responses.server';
+import { challengesCode, findQuestion, type Survey } from './survey';
+import { findSurvey } from './surveys.server';
+
+/** Takes texts on their way to the agenda, in the transaction that stored them: the challenges' feature, from above. */
+export type AfterAnswers = (
+  work: Work,
+  texts: {
+    seminarId: string;
+    questionId: string;
+    answers: readonly { answerId: string; text: string; categoryId: string | null }[];
+  },
+) => Promise<void>;
+
+/**
+ * Registers a person and stores their answers, all in one transaction; needs no account. A challenge goes on only with
+ * the consent to show it.
+ * @throws Refusal as `registerWithin`, and `common.malformed` (422) for an answer to another seminar's question.
+ */
+export async function registerFor(
+  app: App,
+  input: NewRegistration & { answers: readonly Answer[] },
+  { afterAnswers }: { afterAnswers: AfterAnswers },
+): Promise<Registered> {
+  return app.write(async (work) => {
+    const survey = await findSurvey(work.tx, input.seminarId);
+    mustBeItsQuestions(survey, input.answers);
+    const registered = await registerWithin(app, work, input);
+    if (registered.outcome !== 'new') return registered;
+    const stored = await storeResponseWithin(work, { ...input, registrationId: registered.registrationId });
+    if (input.entry.consents.includes('show')) await passOn(work, { survey, stored, afterAnswers });
+    return registered;
+  });
+}
+
+function mustBeItsQuestions(survey: Survey, answers: readonly Answer[]): void {
+  const known = new Set(survey.questions.map((question) => question.id));
+  if (!answers.every((answer) => known.has(answer.questionId))) throw new Refusal('common.malformed', 422);
+}
+
+async function passOn(
+  work: Work,
+  { survey, stored, afterAnswers }: { survey: Survey; stored: readonly StoredAnswer[]; afterAnswers: AfterAnswers },
+): Promise<void> {
+  const question = findQuestion(survey, challengesCode);
+  if (!question) return;
+  const answers = stored.flatMap(({ id, questionId, text }) =>
+    questionId === question.id && text !== null ? [{ answerId: id, text, categoryId: null }] : [],
+  );
+  if (answers.length === 0) return;
+  await afterAnswers(work, { seminarId: survey.seminarId, questionId: question.id, answers });
+}

@@ -1,0 +1,56 @@
+import type { Work } from '~/app';
+import type { Reader } from '~db/open';
+import type { Answer } from './answers';
+import type { Survey } from './survey';
+
+/** An answer as it was stored, for who passes texts on. */
+export type StoredAnswer = Answer & { id: string };
+
+/** How many rows one statement carries, well under what either engine takes. */
+const rowsAtOnce = 500;
+
+/** Stores answers as one submitted response; without a registration they are imported ones. */
+export async function storeResponseWithin(
+  work: Work,
+  response: { seminarId: string; registrationId: string | null; answers: readonly Answer[] },
+): Promise<StoredAnswer[]> {
+  const id = work.newId();
+  await work.tx
+    .insertInto('response')
+    .values({
+      id,
+      seminar_id: response.seminarId,
+      registration_id: response.registrationId,
+      state: 'submitted',
+      version: 1,
+      submitted_at: work.at,
+    })
+    .execute();
+  const stored = response.answers.map((answer) => ({ ...answer, id: work.newId() }));
+  const rows = stored.map((answer) => ({
+    id: answer.id,
+    response_id: id,
+    question_id: answer.questionId,
+    option_code: answer.optionCode,
+    text: answer.text,
+  }));
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await work.tx.insertInto('answer').values(rows.slice(from, from + rowsAtOnce)).execute();
+  }
+  return stored;
+}
+
+/** The answers that a registrant gave, in the order of the questions and options. */
+export async function listAnswers(db: Reader, survey: Survey, registrationId: string): Promise<Answer[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .innerJoin('response', 'response.id', 'answer.response_id')
+    .select(['answer.question_id as questionId', 'answer.option_code as optionCode', 'answer.text'])
+    .where('response.registration_id', '=', registrationId)
+    .execute();
+  return survey.questions.flatMap((question) => {
+    const codes = question.options.map((option) => option.code);
+    const place = ({ optionCode }: Answer) => (optionCode && codes.includes(optionCode) ? codes.indexOf(optionCode) : codes.length);
+    return rows.filter((row) => row.questionId === question.id).sort((a, b) => place(a) - place(b));
+  });
+}

@@ -22,16 +22,22 @@ export async function nextPositionWithin(work: Work, partId: string): Promise<nu
   return Number(last?.position ?? 0) + 1;
 }
 
-/** Moves up the cards behind one that has left the agenda; nothing for a card that had no place on it. */
-export async function closeGapWithin(
-  work: Work,
-  left: { part_id: string | null; agenda_position: number | null },
-): Promise<void> {
-  if (left.part_id === null || left.agenda_position === null) return;
+/**
+ * Moves up the cards behind one that is about to leave its agenda; nothing for a card without a place. The place is
+ * read again once the agenda is held, for a change of order raises no version.
+ */
+export async function leaveAgendaWithin(work: Work, leaving: { id: string; part_id: string | null }): Promise<void> {
+  if (leaving.part_id === null) return;
+  await holdAgendaWithin(work, leaving.part_id);
+  const place = await work.tx
+    .selectFrom('challenge')
+    .select('agenda_position')
+    .where('id', '=', leaving.id)
+    .executeTakeFirstOrThrow();
   await work.tx
     .updateTable('challenge')
     .set((row) => ({ agenda_position: row('agenda_position', '-', 1) }))
-    .where('part_id', '=', left.part_id)
-    .where('agenda_position', '>', left.agenda_position)
+    .where('part_id', '=', leaving.part_id)
+    .where('agenda_position', '>', place.agenda_position ?? 0)
     .execute();
 }

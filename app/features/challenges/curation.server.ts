@@ -1,7 +1,8 @@
 import type { App, Work } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
-import { closeGapWithin } from './agenda-order.server';
+import { tellAgendaWithin } from './agenda-news.server';
+import { leaveAgendaWithin } from './agenda-order.server';
 import { mayBeSorted, mayBeTakenBack, mayBeWritten, mayRelease, redactorAfter, type ChallengeState } from './challenge';
 import { changeCurated, curating, findAimed, mustBecome, type Aimed, type Curated } from './curated.server';
 import { readPublicText, readReason } from './public-text';
@@ -82,13 +83,7 @@ export async function takeBack(app: App, actor: Actor, input: Aimed): Promise<vo
     const by = await curating(work, actor, input.seminarId);
     const challenge = await findAimed(work, input);
     if (!mayBeTakenBack(challenge.state)) throw new Refusal('challenges.notNow', 409);
-    await changeCurated(work, {
-      of: challenge,
-      by,
-      set: { state: 'redacted', ...outOfSight },
-      action: 'take back challenge',
-    });
-    await closeGapWithin(work, challenge);
+    await pullWithin(work, { of: challenge, by, set: { state: 'redacted' }, action: 'take back challenge' });
   });
 }
 
@@ -99,13 +94,12 @@ export async function withholdChallenge(app: App, actor: Actor, input: Aimed & {
     const challenge = await findAimed(work, input);
     mustBecome(challenge.state, 'withheld');
     const reason = readReason(input.reason);
-    await changeCurated(work, {
+    await pullWithin(work, {
       of: challenge,
       by,
-      set: { state: 'withheld', withheld_reason: reason, ...outOfSight },
+      set: { state: 'withheld', withheld_reason: reason },
       action: 'withhold challenge',
     });
-    await closeGapWithin(work, challenge);
   });
 }
 
@@ -122,6 +116,14 @@ export async function readmitChallenge(app: App, actor: Actor, input: Aimed): Pr
       action: 'readmit challenge',
     });
   });
+}
+
+/** A change that takes a challenge out of everybody's sight but the secretariat's, off the agenda too. */
+async function pullWithin(work: Work, change: Parameters<typeof changeCurated>[1]): Promise<void> {
+  const { part_id: partId } = change.of;
+  await leaveAgendaWithin(work, change.of);
+  await changeCurated(work, { ...change, set: { ...change.set, ...outOfSight } });
+  if (partId !== null) await tellAgendaWithin(work, partId);
 }
 
 const outOfSight = { public_id: null, released_by: null, part_id: null, agenda_position: null } as const;

@@ -5,10 +5,8 @@ import {
   changeChallengeStateWithin,
   listPlaced,
   listWaitingForAgenda,
-  moveOnAgenda,
-  scheduleChallenge,
-  unscheduleChallenge,
 } from '~/features/challenges/agenda.server';
+import { moveOnAgenda, scheduleChallenge, unscheduleChallenge } from '~/features/challenges/agenda-places.server';
 import { releaseChallenge, takeBack, withholdChallenge, writePublicText } from '~/features/challenges/curation.server';
 import { onBothEngines, type World } from '../../support/world';
 import {

@@ -10,7 +10,7 @@ import {
   withholdChallenge,
   writePublicText,
 } from '~/features/challenges/curation.server';
-import { scheduleChallenge } from '~/features/challenges/agenda.server';
+import { scheduleChallenge } from '~/features/challenges/agenda-places.server';
 import { changeChallengeStateWithin } from '~/features/challenges/agenda.server';
 import { onBothEngines, type World } from '../../support/world';
 import {

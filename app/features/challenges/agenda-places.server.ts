@@ -1,0 +1,128 @@
+import type { App, Work } from '~/app';
+import { recordAct } from '~/audit.server';
+import type { Reader } from '~db/open';
+import type { Actor } from '~/features/accounts/actor';
+import { missing, Refusal } from '~/shared/refusal';
+import { tellAgendaWithin } from './agenda-news.server';
+import { holdAgendaWithin, leaveAgendaWithin, nextPositionWithin } from './agenda-order.server';
+import type { ChallengeState } from './challenge';
+import { challengesTopic, chairing, changeCurated, type Acting, type Curated } from './curated.server';
+
+/** Chairs know a challenge by its public id only. */
+type Picked = { seminarId: string; publicId: string };
+
+/** Puts a released challenge at the end of the discussion's agenda. */
+export async function scheduleChallenge(app: App, actor: Actor, input: Picked & { version: number }): Promise<void> {
+  await app.write(async (work) => {
+    const by = await chairing(work, actor, input.seminarId);
+    const partId = await findDiscussion(work.tx, input.seminarId);
+    await holdAgendaWithin(work, partId);
+    const card = await findPicked(work, input);
+    mustBeFresh(card, input.version, 'released');
+    const position = await nextPositionWithin(work, partId);
+    await changeCurated(work, {
+      of: card,
+      by,
+      set: { state: 'scheduled', part_id: partId, agenda_position: position },
+      action: 'schedule challenge',
+    });
+    await tellAgendaWithin(work, partId);
+  });
+}
+
+/** Takes a challenge off the agenda; it stays released. */
+export async function unscheduleChallenge(app: App, actor: Actor, input: Picked & { version: number }): Promise<void> {
+  await app.write(async (work) => {
+    const by = await chairing(work, actor, input.seminarId);
+    const card = await findPicked(work, input);
+    mustBeFresh(card, input.version, 'scheduled');
+    await leaveAgendaWithin(work, card);
+    await changeCurated(work, {
+      of: card,
+      by,
+      set: { state: 'released', part_id: null, agenda_position: null },
+      action: 'unschedule challenge',
+    });
+    if (card.part_id !== null) await tellAgendaWithin(work, card.part_id);
+  });
+}
+
+/**
+ * Swaps a challenge with its neighbour; at either end nothing happens. `position` is where its reader saw it and
+ * guards the move; versions stay, so that a change of order spoils nobody's half-written text.
+ */
+export async function moveOnAgenda(
+  app: App,
+  actor: Actor,
+  input: Picked & { position: number; direction: 'up' | 'down' },
+): Promise<void> {
+  await app.write(async (work) => {
+    const by = await chairing(work, actor, input.seminarId);
+    await holdAgendaOf(work, input);
+    const card = await findPicked(work, input);
+    if (card.part_id === null || card.agenda_position !== input.position) throw new Refusal('common.stale', 409);
+    const neighbour = await findAt(work, card.part_id, input.position + (input.direction === 'up' ? -1 : 1));
+    if (!neighbour) return;
+    await place(work, card.id, neighbour.position);
+    await place(work, neighbour.id, input.position);
+    await tellMove(work, by, card);
+    await tellAgendaWithin(work, card.part_id);
+  });
+}
+
+async function findDiscussion(db: Reader, seminarId: string): Promise<string> {
+  const part = await db
+    .selectFrom('part')
+    .select('id')
+    .where('seminar_id', '=', seminarId)
+    .where('kind', '=', 'discussion')
+    .orderBy('position')
+    .executeTakeFirst();
+  if (!part) throw new Refusal('challenges.noDiscussion', 409);
+  return part.id;
+}
+
+async function findPicked(work: Work, picked: Picked): Promise<Curated> {
+  const row = await work.tx
+    .selectFrom('challenge')
+    .selectAll()
+    .where('seminar_id', '=', picked.seminarId)
+    .where('public_id', '=', picked.publicId)
+    .executeTakeFirst();
+  if (!row) throw missing();
+  return row;
+}
+
+async function holdAgendaOf(work: Work, picked: Picked): Promise<void> {
+  const { part_id: partId } = await findPicked(work, picked);
+  if (partId !== null) await holdAgendaWithin(work, partId);
+}
+
+function mustBeFresh(card: Curated, version: number, state: ChallengeState): void {
+  if (card.version !== version) throw new Refusal('common.stale', 409);
+  if (card.state !== state) throw new Refusal('challenges.notNow', 409);
+}
+
+async function findAt(work: Work, partId: string, position: number) {
+  const found = await work.tx
+    .selectFrom('challenge')
+    .select('id')
+    .where('part_id', '=', partId)
+    .where('agenda_position', '=', position)
+    .executeTakeFirst();
+  return found && { id: found.id, position };
+}
+
+async function place(work: Work, challengeId: string, position: number): Promise<void> {
+  await work.tx.updateTable('challenge').set({ agenda_position: position }).where('id', '=', challengeId).execute();
+}
+
+async function tellMove(work: Work, by: Acting, card: Curated): Promise<void> {
+  await recordAct(work, {
+    personId: by.personId,
+    seminarId: by.seminarId,
+    action: 'move challenge',
+    subject: card.id,
+  });
+  work.nudge(challengesTopic(by.seminarId));
+}

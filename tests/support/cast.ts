@@ -32,7 +32,7 @@ const parts = { lecture: 'part-lecture', discussion: 'part-discussion', roundtab
 const minute = 60_000;
 
 /** Writes the cast's rows and gives its people as those who ask. */
-export async function castOf(world: World): Promise<Cast> {
+export async function castOf(world: Pick<World, "store">): Promise<Cast> {
   const people = {
     hanako: person('hanako', '事務局 花子'),
     jiro: person('jiro', '事務局 次郎'),

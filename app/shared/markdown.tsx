@@ -2,6 +2,7 @@ import { Fragment, createElement } from 'react';
 import type { ReactNode } from 'react';
 import { Marked } from 'marked';
 import type { MarkedToken, Token, Tokens } from 'marked';
+import { readReferences } from './references';
 
 /** Longer texts, and ones nested deeper, show as they were written. */
 const longest = 20_000;
@@ -83,7 +84,7 @@ function phraseOf(token: MarkedToken, place: Place): ReactNode {
     case 'link':
       return linkOf(token, inside);
     case 'text':
-      return token.tokens ? inside(token.tokens) : readable(token.text);
+      return token.tokens ? inside(token.tokens) : readReferences(token.text);
     case 'image':
       return inside(token.tokens);
     case 'escape':
@@ -141,18 +142,4 @@ function webAddress(href: string): string | null {
   if (!URL.canParse(href)) return null;
   const url = new URL(href);
   return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null;
-}
-
-const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
-
-/** The lexer leaves references as they are written; the usual ones and numbers are read, the rest stays. */
-function readable(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi,
-    (whole: string, decimal?: string, hex?: string, name?: string) => {
-      if (name) return characters[name.toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
-    },
-  );
 }

@@ -13,7 +13,7 @@ export function safeReturn(path: unknown): string {
 function staysHere(path: string): boolean {
   if (!path.startsWith('/') || !URL.canParse(path, here) || new URL(path, here).origin !== here) return false;
   const [place = ''] = path.split(/[?#]/);
-  return [path, decoded(place)].every((form) => !/^\/[\s/]|\\|[\u0000-\u001F\u007F]/.test(form));
+  return [path, decoded(place)].every((form) => !/^\/[\s/]|\\|\p{Cc}/u.test(form));
 }
 
 function decoded(place: string): string {

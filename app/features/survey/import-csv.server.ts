@@ -1,0 +1,193 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
+import { sha256 } from '~/shared/fingerprint.server';
+import { plainText } from '~/shared/plain-text.server';
+import { cleanLine, cleanParagraphs, isLonger } from '~/shared/text-length';
+
+export const importLimits = { bytes: 2 * 1024 * 1024, rows: 2000, columns: 100, graphemes: 2000 };
+
+export type ImportProblemCode =
+  | 'fileTooLarge'
+  | 'emptyFile'
+  | 'utf16'
+  | 'nulBytes'
+  | 'unknownEncoding'
+  | 'unclosedQuote'
+  | 'strayQuote'
+  | 'tooManyColumns'
+  | 'tooManyRows'
+  | 'noTextColumn'
+  | 'noRows'
+  | 'raggedRow'
+  | 'emptyText'
+  | 'textTooLong';
+
+/** `line` counts from 1 in the file; 0 stands for the file as a whole. `detail` fills {{detail}} in its text. */
+export type ImportProblem = { line: number; code: ImportProblemCode; detail: string };
+export type ImportedRow = { line: number; category: string | null; number: string | null; text: string };
+export type TextColumn = 'category' | 'number' | 'text';
+export type TextsFile = {
+  encoding: 'utf-8' | 'cp932' | 'unknown';
+  /** The headers that were taken for each column; null where the file has none. */
+  columns: Record<TextColumn, string | null>;
+  rows: ImportedRow[];
+  problems: ImportProblem[];
+};
+
+/**
+ * Reads texts from a CSV file (RFC 4180, comma; UTF-8 with or without BOM, or CP932), the first line being headers.
+ * Columns are found by the headers, or named by `columns`; a file of one column holds texts whatever its header says.
+ * HTML in a text becomes plain text. Rows with a problem are left out of `rows`; a problem of the file leaves no rows.
+ * Never throws for any bytes; works in bounded time and memory.
+ */
+export function readTextsCsv(bytes: Uint8Array, columns: Partial<Record<TextColumn, string>> = {}): TextsFile {
+  const reading: TextsFile = {
+    encoding: 'unknown',
+    columns: { category: null, number: null, text: null },
+    rows: [],
+    problems: [],
+  };
+  try {
+    const { encoding, text } = decode(bytes);
+    reading.encoding = encoding;
+    const [header, ...lines] = recordsOf(text);
+    if (!header) throw new Unreadable('emptyFile', 0);
+    const places = findColumns(header.fields, columns);
+    for (const column of textColumns) reading.columns[column] = header.fields[places[column]] ?? null;
+    for (const line of lines) readRow(line, places, header.fields.length, reading);
+    if (lines.length === 0) throw new Unreadable('noRows', 0);
+  } catch (reason) {
+    if (!(reason instanceof Unreadable)) throw reason;
+    reading.rows = [];
+    reading.problems = [reason.problem];
+  }
+  return reading;
+}
+
+/** The same category, number and text have the same fingerprint, whatever width they were typed in. */
+export function fingerprint(row: Pick<ImportedRow, 'category' | 'number' | 'text'>): string {
+  return sha256(
+    JSON.stringify([row.category ?? '', row.number ?? '', row.text].map((field) => field.normalize('NFKC').trim())),
+  );
+}
+
+/** A file that cannot be read at all, for one reason at one line. */
+class Unreadable extends Error {
+  readonly problem: ImportProblem;
+
+  constructor(code: ImportProblemCode, line: number, detail: string | number = '') {
+    super(code);
+    this.problem = { line, code, detail: String(detail) };
+  }
+}
+
+function decode(bytes: Uint8Array): { encoding: 'utf-8' | 'cp932'; text: string } {
+  if (bytes.length > importLimits.bytes) throw new Unreadable('fileTooLarge', 0, importLimits.bytes / 1024 / 1024);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw new Unreadable('utf16', 0);
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) throw new Unreadable('nulBytes', bytes.subarray(0, nul).filter((byte) => byte === 0x0a).length + 1);
+  const utf8 = asUtf8(bytes);
+  if (utf8 !== null) return { encoding: 'utf-8', text: utf8 };
+  const text = iconv.decode(bytes, 'cp932');
+  if (text.includes('\uFFFD')) throw new Unreadable('unknownEncoding', 0);
+  return { encoding: 'cp932', text };
+}
+
+function asUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (reason) {
+    if (reason instanceof TypeError) return null;
+    throw reason;
+  }
+}
+
+type CsvLine = { line: number; fields: string[] };
+
+/** Records that hold anything, each with the line it begins on. */
+function recordsOf(text: string): CsvLine[] {
+  const records: CsvLine[] = [];
+  let lastLine = 0;
+  const keep = (fields: string[], { lines }: { lines: number }) => {
+    lastLine = lines;
+    const line = lines - fields.reduce((breaks, field) => breaks + field.split('\n').length - 1, 0);
+    if (fields.length > importLimits.columns) throw new Unreadable('tooManyColumns', line, importLimits.columns);
+    if (records.length > importLimits.rows) throw new Unreadable('tooManyRows', line, importLimits.rows);
+    if (fields.some((field) => field.trim() !== '')) records.push({ line, fields });
+    return null;
+  };
+  try {
+    parse(text.replace(/\r\n?/g, '\n'), {
+      record_delimiter: '\n',
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: keep,
+    });
+  } catch (reason) {
+    throw reason instanceof CsvError ? quoteProblem(reason, nextLine(text, lastLine)) : reason;
+  }
+  return records;
+}
+
+/** The line after one, blank ones left out. */
+function nextLine(text: string, line: number): number {
+  const rest = text.split(/\r\n?|\n/).slice(line);
+  return (
+    line +
+    1 +
+    Math.max(
+      0,
+      rest.findIndex((written) => written !== ''),
+    )
+  );
+}
+
+function quoteProblem(reason: CsvError, begun: number): Error {
+  if (reason.code === 'CSV_QUOTE_NOT_CLOSED') return new Unreadable('unclosedQuote', begun);
+  if (reason.code === 'INVALID_OPENING_QUOTE' || reason.code === 'CSV_INVALID_CLOSING_QUOTE')
+    return new Unreadable('strayQuote', begun);
+  return reason;
+}
+
+const textColumns = ['category', 'number', 'text'] as const;
+const headers: Record<TextColumn, string[]> = {
+  category: ['区分', '分類', 'カテゴリ', 'カテゴリー', 'category'],
+  number: ['番号', 'number', 'no', '#', '№'],
+  text: ['内容', '課題', '本文', 'コメント', '自由記述', 'text', 'comment', 'challenge'],
+};
+
+function findColumns(fields: string[], named: Partial<Record<TextColumn, string>>): Record<TextColumn, number> {
+  const written = fields.map(plainHeader);
+  const placeOf = (column: TextColumn) => {
+    const wanted = named[column] === undefined ? headers[column] : [named[column]];
+    return written.findIndex((header) => wanted.map(plainHeader).includes(header));
+  };
+  const text = fields.length === 1 ? 0 : placeOf('text');
+  if (text < 0) throw new Unreadable('noTextColumn', 1, cleanLine(fields.join(', ')).slice(0, 80));
+  return fields.length === 1
+    ? { category: -1, number: -1, text }
+    : { category: placeOf('category'), number: placeOf('number'), text };
+}
+
+function plainHeader(header: string): string {
+  return cleanLine(header).normalize('NFKC').toLowerCase().replace(/\.$/, '').trim();
+}
+
+function readRow(
+  { line, fields }: CsvLine,
+  places: Record<TextColumn, number>,
+  width: number,
+  reading: TextsFile,
+): void {
+  const refuse = (code: ImportProblemCode, detail: number | '') =>
+    reading.problems.push({ line, code, detail: String(detail) });
+  if (fields.length !== width) return void refuse('raggedRow', fields.length);
+  const written = fields[places.text] ?? '';
+  if (written.length > importLimits.graphemes * 16) return void refuse('textTooLong', importLimits.graphemes);
+  const text = cleanParagraphs(plainText(written));
+  if (text === '') return void refuse('emptyText', '');
+  if (isLonger(text, importLimits.graphemes)) return void refuse('textTooLong', importLimits.graphemes);
+  const short = (column: TextColumn) => cleanLine(fields[places[column]] ?? '').slice(0, 200) || null;
+  reading.rows.push({ line, category: short('category'), number: short('number'), text });
+}

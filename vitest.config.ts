@@ -9,7 +9,7 @@ const everywhere = {
 };
 const needBuild = ['tests/browser/**/*.test.{ts,tsx}', 'tests/fault/**/*.test.ts'];
 /** Run by `npm run test:cluster` alone, against a real PostgreSQL and Redis. */
-const needServers = ['tests/cluster/**/*.test.ts'];
+const needServers = ['tests/cluster/**'];
 const needDom = ['tests/**/*.test.tsx'];
 
 export default defineConfig({

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { seedDemo } from '../../db/seed/index';
+import { withApp } from '../../server/cli/open-world';
+import { readSettings } from '../../server/settings';
 
 export type Server = {
   /** Where it listens, without a slash at the end. */
@@ -42,6 +45,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const databaseUrl = options.databaseUrl ?? `file:${join(folder, 'zadankai.db')}`;
   const demo = options.mode === 'demo';
   const environment = { ...baseSettings(databaseUrl), DEMO: demo ? '1' : '0', ...options.settings };
+  if (demo && options.databaseUrl === undefined) await withApp(seedDemo, readSettings(environment));
   const child = spawnNode(built('index.js'), environment);
   const said = listenTo(child);
   const url = await readiness(child, said);
@@ -71,7 +75,7 @@ function spawnNode(script: string, settings: Readonly<Record<string, string>>): 
   return spawn(process.execPath, ['--enable-source-maps', script], {
     cwd: root,
     // Of the surroundings only what a program needs to run: a DATABASE_URL of the developer must not reach a test.
-    env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), TZ: 'UTC', ...settings },
+    env: { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '', HOME: tmpdir(), TZ: 'UTC', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -46,7 +46,7 @@ function openingOnPglite(): () => Promise<World> {
 }
 
 /** Worlds on one engine, closed after each test of the surrounding `describe`. */
-export function openingOn(openStore: OpenStore): () => Promise<World> {
+function openingOn(openStore: OpenStore): () => Promise<World> {
   const opened: World[] = [];
   afterEach(async () => {
     for (const world of opened.splice(0)) await world.store.close();

@@ -31,3 +31,6 @@ export const newPasswordForm = z.object({
 });
 
 export const localeForm = z.object({ locale: z.enum(locales, { error: issue('locale') }) });
+
+/** How long a mailed link opens a session. */
+export const linkMinutes = 20;

@@ -3,10 +3,9 @@ import type { App, Work } from '~/app';
 import type { Locale } from '~/i18n/texts';
 import { queueMail } from '~/mail/outbox.server';
 import { Refusal } from '~/shared/refusal';
+import { linkMinutes } from './account-forms';
 import { signInMail } from './sign-in-mail.server';
 
-/** How long a mailed link opens a session. */
-export const linkMinutes = 20;
 /** More links than this are not sent to one person at a time, so that nobody's mailbox can be filled from our form. */
 const largestPending = 5;
 

@@ -1,10 +1,6 @@
 import type { Work } from '~/app';
 import type { Reader } from '~db/open';
-import { boardStream } from './board-streams';
-import type { PartStateName } from './seminar';
-
-/** What a board says of its part; names and descriptions come with the page. */
-export type PartClock = { id: string; state: PartStateName; startsAt: string; endsAt: string };
+import { boardStream, type PartClock } from './board-streams';
 
 /** Reads what a board says of its part. Fails for a part that does not exist. */
 export async function findPartClock(db: Reader, partId: string): Promise<PartClock> {

@@ -3,6 +3,7 @@ import { findOrCreatePerson } from '~/features/accounts/people.server';
 import { accessTopic } from '~/live/protocol';
 import { tokyoInstant } from '~/shared/dates';
 import { missing, Refusal } from '~/shared/refusal';
+import { tellPartWithin } from './part-news.server';
 import type { SeminarValues } from './seminar-form';
 
 type Of = { seminarId: string; values: SeminarValues };
@@ -78,7 +79,14 @@ async function insertPart(work: Work, seminarId: string, fields: PartFields): Pr
 
 /** The version stays: it guards the state, and a corrected title is no reason to refuse a chair's button. */
 async function updatePart(work: Work, id: string, fields: PartFields): Promise<string> {
+  const before = await work.tx
+    .selectFrom('part')
+    .select(['starts_at', 'ends_at'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   await work.tx.updateTable('part').set(fields).where('id', '=', id).execute();
+  const sameTimes = before.starts_at === fields.starts_at && before.ends_at === fields.ends_at;
+  if (!sameTimes) await tellPartWithin(work, id);
   return id;
 }
 

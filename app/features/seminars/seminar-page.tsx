@@ -1,0 +1,66 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Markdown } from '~/shared/markdown';
+import { Banner } from '~/ui/banner';
+import { CalendarLink, EntryCard, EntryDock, type OwnPlace, type PlacesLeft } from './entry-card';
+import { Programme } from './programme';
+import { ChallengeRoad, FrequentQuestions } from './road-and-questions';
+import { seminarPath, staffPath } from './seminar';
+import { SeminarHead } from './seminar-head';
+import type { SeminarView } from './seminar-view';
+
+type Page = { seminar: SeminarView; staff: boolean; places: PlacesLeft; own: OwnPlace };
+
+/** The public page: text in the middle, the entry beside it; on a phone the entry's action in a dock. */
+export function SeminarPage({ seminar, staff, places, own }: Page) {
+  const { t } = useTranslation('seminars');
+  const entry = { seminar, places, own };
+  return (
+    <>
+      <div className="wrap has-dock">
+        <SeminarHead seminar={seminar} />
+        <Notices seminar={seminar} mayEnter={staff || own === 'confirmed'} />
+        <div className="cols">
+          <div className="seminar-body">
+            <div className="lede">
+              <Markdown text={seminar.summary} />
+            </div>
+            <Programme seminar={seminar} />
+            <ChallengeRoad />
+            <FrequentQuestions />
+          </div>
+          <aside className="side" aria-labelledby="entry">
+            <EntryCard {...entry} />
+            <p className="row">
+              {seminar.startsAt !== null && <CalendarLink slug={seminar.slug} />}
+              {staff && <Link to={staffPath(seminar.slug)}>{t('page.staff')}</Link>}
+            </p>
+          </aside>
+        </div>
+      </div>
+      <EntryDock {...entry} />
+    </>
+  );
+}
+
+function Notices({ seminar, mayEnter }: { seminar: SeminarView; mayEnter: boolean }) {
+  const { t } = useTranslation('seminars');
+  const { state, notice, slug } = seminar;
+  const running = seminar.parts.some((part) => part.state === 'live' || part.state === 'paused');
+  return (
+    <div className="seminar-notices">
+      {state === 'draft' && <Banner tone="care" title={t('page.draft')} />}
+      {state === 'cancelled' && <Banner tone="wrong" title={t('page.cancelled')} />}
+      {notice !== '' && (
+        <Banner tone={state === 'cancelled' ? 'wrong' : 'open'} title={t('page.noticeTitle')}>
+          <Markdown text={notice} />
+        </Banner>
+      )}
+      {running && mayEnter && (
+        <Banner tone="open" title={t('page.live')}>
+          <Link to={seminarPath(slug, '/live')}>{t('page.toLive')}</Link>
+        </Banner>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { App } from '~/app';
+import type { Actor } from '~/features/accounts/actor';
+import { findOwnIn } from '~/features/registration/own-registration.server';
+import { seatsLeft } from '~/features/registration/registration';
+import { findSeats } from '~/features/registration/seats.server';
+import { standingIn } from '~/features/registration/standing.server';
+import type { OwnPlace } from '~/features/seminars/entry-card';
+import { isStaff } from '~/features/seminars/roles';
+import { seminarMeta, type SeminarMeta } from '~/features/seminars/seminar-meta';
+import { SeminarPage } from '~/features/seminars/seminar-page';
+import { findSeminarBySlug, viewSeminar } from '~/features/seminars/seminar-pages.server';
+import type { SeminarView } from '~/features/seminars/seminar-view';
+import type { Locale } from '~/i18n/texts';
+import { translatorFor } from '~/i18n/translator.server';
+import { load } from '~/request.server';
+import { longDate, timeRange } from '~/shared/dates';
+import { missing } from '~/shared/refusal';
+
+export const handle = { i18n: ['common', 'seminars'] };
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async ({ app, actor, params, locale }) => {
+    const found = await findSeminarBySlug(app.db, params['slug'] ?? '');
+    if (!found) throw missing();
+    const { roles, attends } = await standingIn(app.db, actor, found.id);
+    const staff = isStaff(roles);
+    if (found.state === 'draft' && !staff) throw missing();
+    const seminar = await viewSeminar(app.db, found, { locale, now: app.now(), attends, staff });
+    const seats = await findSeats(app.db, found.id);
+    return json({
+      seminar,
+      staff,
+      places: { left: seatsLeft(seats), waiting: seats.waiting },
+      own: await ownPlaceOf(app, actor, found.id),
+      meta: metaOf(app, seminar, locale),
+    });
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? seminarMeta(data.meta) : []);
+
+async function ownPlaceOf(app: App, actor: Actor, seminarId: string): Promise<OwnPlace> {
+  const own = await findOwnIn(app.db, actor, seminarId);
+  if (!own) return 'none';
+  return own.state === 'confirmed' || own.state === 'attended' ? 'confirmed' : 'registered';
+}
+
+function metaOf(app: App, seminar: SeminarView, locale: Locale): SeminarMeta {
+  const { startsAt, endsAt } = seminar;
+  const when = startsAt && endsAt ? `${longDate(startsAt, locale)} ${timeRange(startsAt, endsAt)}` : '';
+  return {
+    title: seminar.title,
+    siteName: translatorFor(locale, 'common')('siteName'),
+    description: [seminar.subtitle, when].filter((words) => words !== '').join(' '),
+    url: `${app.baseUrl}/seminars/${seminar.slug}`,
+    locale,
+    draft: seminar.state === 'draft',
+  };
+}
+
+export default function PublicSeminar() {
+  const { seminar, staff, places, own } = useLoaderData<typeof loader>();
+  return <SeminarPage {...{ seminar, staff, places, own }} />;
+}

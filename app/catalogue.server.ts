@@ -1,8 +1,10 @@
+import { boardStreams } from '~/features/board/board-stream.server';
+import { boardCommands } from '~/features/board/commands.server';
 import { assembleCatalogue, type Catalogue } from '~/live/catalogue.server';
 
 /** All that can be done, followed and listened to live, of all features: what both doors and the sockets work with. */
 export const catalogue: Catalogue = assembleCatalogue({
-  commands: [],
-  streams: [],
+  commands: [...boardCommands],
+  streams: [boardStreams],
   topics: [],
 });

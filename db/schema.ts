@@ -307,6 +307,8 @@ type QuestionTable = {
   /** The name it was asked under, or null: anonymous. */
   named_as: string | null;
   rejected_reason: string;
+  /** Where a deferred question goes on; null in every other state. */
+  fate: 'to-roundtable' | 'to-next' | 'to-archive' | null;
   answer: string;
   queue_position: number | null;
   asked_at: Instant;

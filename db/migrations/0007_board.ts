@@ -13,6 +13,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('named_as', 'text')
     .addColumn('rejected_reason', 'text', (column) => column.notNull())
+    .addColumn('fate', 'text')
     .addColumn('answer', 'text', (column) => column.notNull())
     .addColumn('queue_position', 'integer')
     .addColumn('asked_at', 'text', (column) => column.notNull())

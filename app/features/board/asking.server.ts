@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { Work } from '~/app';
+import { recordAct } from '~/audit.server';
+import type { SignedIn } from '~/features/accounts/actor';
+import { boardStream } from '~/features/seminars/board-streams';
+import { defineCommand } from '~/live/catalogue.server';
+import { missing, Refusal } from '~/shared/refusal';
+import { cleanParagraphs, isLonger } from '~/shared/text-length';
+import type { Reader } from '~db/open';
+import { isOpen, isPublic, isRunning, longestQuestion, mayBecome, takesVotes } from './board';
+import { changeQuestion } from './changed-question.server';
+import { tellBoard } from './news.server';
+import { findQuestion, type QuestionRow } from './question-rows.server';
+import { findPlace, takingPart, type Place } from './standing-at-board.server';
+
+const id = z.string().min(1).max(64);
+
+/** Asks; anonymous unless `as` says `named`, and then under the asker's own name and no other. */
+export const askQuestion = defineCommand({
+  name: 'board.ask',
+  input: z.object({
+    partId: id,
+    text: z.string().max(20_000),
+    as: z.enum(['anonymous', 'named']).default('anonymous'),
+  }),
+  may: (tx, actor, { partId }) => takingPart(tx, actor, partId),
+  run: async (work, place, input, { actor, cmdId }) => {
+    const questionId = work.newId();
+    await work.tx
+      .insertInto('question')
+      .values({
+        ...freshQuestion,
+        id: questionId,
+        part_id: place.partId,
+        text: readQuestion(input.text),
+        named_as: input.as === 'named' ? actor.name : null,
+        asked_at: work.at,
+        cmd_id: cmdId,
+      })
+      .execute();
+    await work.tx
+      .insertInto('author')
+      .values({ subject: 'question', subject_id: questionId, person_id: actor.id })
+      .execute();
+    await recordAct(work, { personId: null, seminarId: place.seminarId, action: 'ask question', subject: questionId });
+    await tellBoard(work, place.partId, { name: 'question_received', questions: [questionId] });
+    return { id: questionId };
+  },
+});
+
+const freshQuestion = {
+  public_id: null,
+  state: 'pending',
+  rejected_reason: '',
+  answer: '',
+  queue_position: null,
+  opened_at: null,
+  staged_at: null,
+  answered_at: null,
+  version: 1,
+} as const;
+
+function readQuestion(typed: string): string {
+  const text = cleanParagraphs(typed);
+  if (text === '') throw new Refusal('board.emptyQuestion', 422);
+  if (isLonger(text, longestQuestion)) throw new Refusal('board.tooLong', 422);
+  return text;
+}
+
+/** Takes back a question of one's own; others' answer as what does not exist. Not from the stage, not when answered. */
+export const withdrawQuestion = defineCommand({
+  name: 'board.withdraw',
+  input: z.object({ questionId: id }),
+  may: (tx, actor, { questionId }) => owning(tx, actor, questionId),
+  run: async (work, { place, question }) => {
+    if (!mayBecome(question.state, 'withdrawn')) throw new Refusal('board.notNow', 409);
+    await changeQuestion(work, question, { state: 'withdrawn', queue_position: null });
+    await recordAct(work, {
+      personId: null,
+      seminarId: place.seminarId,
+      action: 'withdraw question',
+      subject: question.id,
+    });
+    await tellBoard(work, place.partId, { name: 'question_removed', questions: [question.id] });
+  },
+});
+
+async function owning(db: Reader, actor: SignedIn, questionId: string) {
+  const question = await findQuestion(db, questionId);
+  const own = await db
+    .selectFrom('author')
+    .select('subject_id')
+    .where('subject', '=', 'question')
+    .where('subject_id', '=', questionId)
+    .where('person_id', '=', actor.id)
+    .executeTakeFirst();
+  const place = own && (await findPlace(db, actor, question.part_id));
+  if (!place || question.state === 'withdrawn') throw missing();
+  if (!isRunning(place.state)) throw new Refusal('board.closed', 409);
+  return { place, question };
+}
+
+/** I want to know too. Votes are sets: a second one changes nothing. */
+export const voteForQuestion = defineCommand({
+  name: 'board.vote',
+  input: z.object({ publicId: id }),
+  may: (tx, actor, { publicId }) => voting(tx, actor, publicId),
+  run: async (work, { place, question }, { publicId }, { actor }) => {
+    const cast = await work.tx
+      .insertInto('vote')
+      .values({ question_id: question.id, person_id: actor.id })
+      .onConflict((row) => row.doNothing())
+      .executeTakeFirst();
+    if (Number(cast.numInsertedOrUpdatedRows) > 0) countAgain(work, place, publicId);
+  },
+});
+
+/** Takes a vote back; without one nothing happens. */
+export const unvoteQuestion = defineCommand({
+  name: 'board.unvote',
+  input: z.object({ publicId: id }),
+  may: (tx, actor, { publicId }) => voting(tx, actor, publicId),
+  run: async (work, { place, question }, { publicId }, { actor }) => {
+    const taken = await work.tx
+      .deleteFrom('vote')
+      .where('question_id', '=', question.id)
+      .where('person_id', '=', actor.id)
+      .executeTakeFirst();
+    if (Number(taken.numDeletedRows) > 0) countAgain(work, place, publicId);
+  },
+});
+
+function countAgain(work: Work, place: Place, publicId: string): void {
+  work.count(boardStream(place.partId, 'pub'), publicId);
+  work.count(boardStream(place.partId, 'mod'), publicId);
+}
+
+async function voting(db: Reader, actor: SignedIn, publicId: string): Promise<{ place: Place; question: QuestionRow }> {
+  const question = await db.selectFrom('question').selectAll().where('public_id', '=', publicId).executeTakeFirst();
+  const place = question && (await findPlace(db, actor, question.part_id));
+  if (!place || !isPublic(question.state)) throw missing();
+  if (!isOpen(place.state)) throw new Refusal('board.closed', 409);
+  if (!takesVotes(question.state)) throw new Refusal('board.voteClosed', 409);
+  return { place, question };
+}

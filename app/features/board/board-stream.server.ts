@@ -1,0 +1,79 @@
+import type { Actor } from '~/features/accounts/actor';
+import { agendaOf } from '~/features/challenges/agenda.server';
+import { mayModerate } from '~/features/seminars/roles';
+import { findPartClock } from '~/features/seminars/part-news.server';
+import type { StreamKind } from '~/live/catalogue.server';
+import type { Counts } from '~/live/protocol';
+import type { Reader } from '~db/open';
+import { inOrder, publicStates, type BoardState } from './board';
+import { deskOrder, type DeskState } from './desk';
+import { findOnStage } from './news.server';
+import { findOwn } from './own.server';
+import { deskQuestionOf, listQuestionRows, openQuestionOf } from './question-rows.server';
+import { findPlace } from './standing-at-board.server';
+
+/** `board/<part>/pub` for everybody who is there, `board/<part>/mod` for those who steer. */
+export const boardStreams: StreamKind = {
+  family: 'board',
+  mayFollow,
+  snapshot: async (db, streamId) => {
+    const { partId, audience } = partsOf(streamId);
+    return audience === 'mod' ? deskSnapshot(db, partId) : boardSnapshot(db, partId);
+  },
+  counts: (db, streamId, ids) => countVotes(db, partsOf(streamId).partId, ids),
+  mine: (db, actor, streamId) => {
+    const { partId, audience } = partsOf(streamId);
+    return audience === 'mod' ? Promise.resolve(null) : findOwn(db, actor, partId);
+  },
+};
+
+async function mayFollow(db: Reader, actor: Actor, streamId: string): Promise<boolean> {
+  const { partId, audience } = partsOf(streamId);
+  if (audience !== 'pub' && audience !== 'mod') return false;
+  const place = await findPlace(db, actor, partId);
+  if (!place) return false;
+  return audience === 'pub' || mayModerate(place.standing.roles);
+}
+
+function partsOf(streamId: string): { partId: string; audience: string } {
+  const [, partId = '', audience = '', ...more] = streamId.split('/');
+  return { partId, audience: more.length > 0 ? '' : audience };
+}
+
+async function boardSnapshot(db: Reader, partId: string): Promise<BoardState> {
+  const rows = await listQuestionRows(db, partId);
+  const questions = rows.flatMap((row) => openQuestionOf(row) ?? []);
+  return {
+    ...(await shared(db, partId)),
+    questions: inOrder(questions, { keyOf: (one) => one.publicId, timeOf: (one) => one.openedAt }),
+  };
+}
+
+async function deskSnapshot(db: Reader, partId: string): Promise<DeskState> {
+  const rows = await listQuestionRows(db, partId);
+  const questions = rows.flatMap((row) => deskQuestionOf(row) ?? []);
+  return { ...(await shared(db, partId)), questions: inOrder(questions, deskOrder) };
+}
+
+async function shared(db: Reader, partId: string) {
+  return {
+    part: await findPartClock(db, partId),
+    onStage: await findOnStage(db, partId),
+    agenda: await agendaOf(db, partId),
+  };
+}
+
+/** Voters by public id; of the ids asked for also the zeros, since a count that fell to none must be said. */
+async function countVotes(db: Reader, partId: string, ids?: ReadonlySet<string>): Promise<Counts> {
+  if (ids?.size === 0) return {};
+  let votes = db
+    .selectFrom('question')
+    .leftJoin('vote', 'vote.question_id', 'question.id')
+    .select((row) => ['question.public_id', row.fn.count('vote.person_id').as('voters')])
+    .where('question.part_id', '=', partId)
+    .where('question.state', 'in', publicStates)
+    .groupBy('question.public_id');
+  if (ids) votes = votes.where('question.public_id', 'in', [...ids]);
+  const rows = await votes.execute();
+  return Object.fromEntries(rows.flatMap((row) => (row.public_id ? [[row.public_id, Number(row.voters)]] : [])));
+}

@@ -1,0 +1,44 @@
+import { askQuestion, unvoteQuestion, voteForQuestion, withdrawQuestion } from './asking.server';
+import { setCardFate, setQuestionFate } from './fates.server';
+import {
+  answerQuestion,
+  approveQuestion,
+  hideQuestion,
+  moveQuestion,
+  queueQuestion,
+  readmitQuestion,
+  rejectQuestion,
+  unhideQuestion,
+  unqueueQuestion,
+} from './moderation.server';
+import { extendPart, finishPart, pausePart, resumePart, startPart, wrapPart } from './part-clock.server';
+import { nextOnStage, stageCard, stageQuestion, unstage } from './stage.server';
+
+/** All that can be done at a board. */
+export const boardCommands = [
+  askQuestion,
+  voteForQuestion,
+  unvoteQuestion,
+  withdrawQuestion,
+  approveQuestion,
+  rejectQuestion,
+  readmitQuestion,
+  hideQuestion,
+  unhideQuestion,
+  queueQuestion,
+  unqueueQuestion,
+  moveQuestion,
+  answerQuestion,
+  stageQuestion,
+  stageCard,
+  unstage,
+  nextOnStage,
+  setQuestionFate,
+  setCardFate,
+  startPart,
+  pausePart,
+  resumePart,
+  wrapPart,
+  finishPart,
+  extendPart,
+] as const;

@@ -1,0 +1,32 @@
+import { applyShared, replaced, type BoardState, type Change, type Onward, type QuestionState } from './board';
+
+/** A question as those who steer the board see it: also what nobody else may see, never who asked. */
+export type DeskQuestion = {
+  id: string;
+  /** Null while it was never public. */
+  publicId: string | null;
+  text: string;
+  state: QuestionState;
+  fate: Onward | null;
+  namedAs: string | null;
+  askedAt: string;
+  stagedAt: string | null;
+  answeredAt: string | null;
+  answer: string;
+  reason: string;
+  queuePosition: number | null;
+  version: number;
+};
+
+export type DeskState = Omit<BoardState, 'questions'> & { questions: DeskQuestion[] };
+export type DeskChange = Change<DeskQuestion>;
+
+export const deskOrder = {
+  keyOf: (question: DeskQuestion) => question.id,
+  timeOf: (question: DeskQuestion) => question.askedAt,
+};
+
+/** Applies an event's change; applying it twice changes nothing. */
+export function applyDeskChange(state: DeskState, change: DeskChange): DeskState {
+  return { ...applyShared(state, change), questions: replaced(state.questions, change, deskOrder) };
+}

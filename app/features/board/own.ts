@@ -1,0 +1,23 @@
+import type { QuestionState } from './board';
+
+/** A question of one's own, with what only its author is told. */
+export type OwnQuestion = {
+  id: string;
+  publicId: string | null;
+  cmdId: string;
+  text: string;
+  state: QuestionState;
+  namedAs: string | null;
+  askedAt: string;
+  /** Why it was not shown. */
+  reason: string;
+};
+
+/** What of a board is the reader's own. */
+export type Own = {
+  questions: OwnQuestion[];
+  /** Public ids of what the reader voted for. */
+  votes: string[];
+};
+
+export const nothingOwn: Own = { questions: [], votes: [] };

@@ -1,0 +1,80 @@
+import type { Actor, SignedIn } from '~/features/accounts/actor';
+import { standingIn, type Standing } from '~/features/registration/standing.server';
+import { isStaff, mayModerate } from '~/features/seminars/roles';
+import type { PartStateName } from '~/features/seminars/seminar';
+import { missing, Refusal } from '~/shared/refusal';
+import type { Reader } from '~db/open';
+import { isOpen, isRunning } from './board';
+import { findQuestion, type QuestionRow } from './question-rows.server';
+
+/** A board and what the actor is at it. */
+export type Place = {
+  partId: string;
+  seminarId: string;
+  kind: 'lecture' | 'discussion' | 'roundtable';
+  state: PartStateName;
+  standing: Standing;
+};
+
+/** The board, for those who may watch it; null for all others, and where there is none. */
+export async function findPlace(db: Reader, actor: Actor, partId: string): Promise<Place | null> {
+  if (actor.kind === 'guest') return null;
+  const part = await db
+    .selectFrom('part')
+    .innerJoin('seminar', 'seminar.id', 'part.seminar_id')
+    .select(['part.id', 'part.seminar_id', 'part.kind', 'part.state', 'seminar.state as seminar_state'])
+    .where('part.id', '=', partId)
+    .executeTakeFirst();
+  if (!part) return null;
+  const standing = await standingIn(db, actor, part.seminar_id);
+  const watches = isStaff(standing.roles) || (standing.attends && part.seminar_state !== 'draft');
+  if (!watches) return null;
+  return { partId: part.id, seminarId: part.seminar_id, kind: part.kind, state: part.state, standing };
+}
+
+/** For asking and voting: 404 for who is not there, `board.closed` outside of the part. */
+export async function takingPart(db: Reader, actor: Actor, partId: string): Promise<Place> {
+  const place = await findPlace(db, actor, partId);
+  if (!place) throw missing();
+  if (!isOpen(place.state)) throw new Refusal('board.closed', 409);
+  return place;
+}
+
+/** For steering a part: 404 for who is not there, 403 for who is but does not steer. */
+export async function steering(db: Reader, actor: Actor, partId: string): Promise<Place> {
+  const place = await findPlace(db, actor, partId);
+  if (!place) throw missing();
+  if (!mayModerate(place.standing.roles)) throw new Refusal('common.forbidden', 403);
+  return place;
+}
+
+/** For steering while the part goes on. */
+export async function steeringRunning(db: Reader, actor: Actor, partId: string): Promise<Place> {
+  const place = await steering(db, actor, partId);
+  if (!isRunning(place.state)) throw new Refusal('board.closed', 409);
+  return place;
+}
+
+/** For bringing something onto the stage: not at the bell any more. */
+export async function steeringOpen(db: Reader, actor: Actor, partId: string): Promise<Place> {
+  const place = await steering(db, actor, partId);
+  if (!isOpen(place.state)) throw new Refusal('board.closed', 409);
+  return place;
+}
+
+type Sight = { place: Place; question: QuestionRow };
+
+/** A question and its board, for who steers it. To all others there is no such id: 404, whatever they are there. */
+export async function steeringQuestion(
+  db: Reader,
+  actor: SignedIn,
+  asked: { questionId: string; version?: number | undefined },
+): Promise<Sight> {
+  const question = await findQuestion(db, asked.questionId);
+  const place = await findPlace(db, actor, question.part_id);
+  // What its author took back is gone for staff too.
+  if (!place || !mayModerate(place.standing.roles) || question.state === 'withdrawn') throw missing();
+  if (!isRunning(place.state)) throw new Refusal('board.closed', 409);
+  if (asked.version !== undefined && asked.version !== question.version) throw new Refusal('common.stale', 409);
+  return { place, question };
+}

@@ -98,9 +98,8 @@ async function whoAsks(
   return { actor, headers: new Headers(setCookie === null ? {} : { 'Set-Cookie': setCookie }) };
 }
 
-function refusalOf(refusal: Refusal): Response & Refused {
-  // json() makes a Response; Remix types it as what it carries.
-  return json({ refusal: refusal.code }, { status: refusal.status }) as Response & Refused;
+function refusalOf(refusal: Refusal): Refused {
+  return json({ refusal: refusal.code }, { status: refusal.status });
 }
 
 function withHeaders<Answer>(answer: Answer, headers: Headers): Answer {

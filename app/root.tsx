@@ -32,8 +32,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     });
   });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.siteName }, { name: 'description', content: data.siteAbout }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data: seen }) =>
+  seen ? [{ title: seen.siteName }, { name: 'description', content: seen.siteAbout }] : [];
 
 /** What the masthead says of the reader. Staff: may keep the site; what somebody is in a seminar its own pages tell. */
 function viewerOf(actor: Actor): { name: string; staff: boolean } | null {

@@ -35,11 +35,13 @@ export function buildHttp({ app, settings, limits, web }: Parts): Express {
 }
 
 function remixHandler(app: App, web: Web): RequestHandler {
-  return createRequestHandler({
+  const answer = createRequestHandler({
     build: web.build,
     mode: web.mode,
     getLoadContext: (_request, response) => ({ app, nonce: nonceOf(response) }),
   });
+  // It hands what fails to `next` itself.
+  return (request, response, next) => void answer(request, response, next);
 }
 
 /** A name for the request, given back to the one who asks: it joins a report to the lines of the log. */

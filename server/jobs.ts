@@ -33,7 +33,10 @@ function repeat(app: App, job: Job): Jobs {
     } catch (reason) {
       app.log.error(reason, `${job.does} failed and is tried again.`);
     }
-    if (!stopped) timer = setTimeout(() => (current = once()), job.every);
+    if (!stopped) timer = setTimeout(again, job.every);
+  };
+  const again = () => {
+    current = once();
   };
   let current = once();
   return {

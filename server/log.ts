@@ -17,7 +17,8 @@ function errorsTo(logger: Logger): Log['error'] {
 /** Name, message and stack. What libraries hang on their errors (queries, replies of servers) may hold personal texts. */
 function wordsOf(reason: unknown): Record<string, string> {
   if (!(reason instanceof Error)) return { message: typeof reason };
-  const code = 'code' in reason && typeof reason.code === 'string' ? { code: reason.code } : {};
+  const code =
+    'code' in reason && typeof reason.code === 'string' && reason.code.length < 40 ? { code: reason.code } : {};
   return { name: reason.name, message: reason.message, stack: reason.stack ?? '', ...code };
 }
 

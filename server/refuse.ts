@@ -19,7 +19,7 @@ export function refuse(request: Request, response: Response, { code, status }: A
 
 function pageFor(request: Request, code: OwnCode): string {
   const acceptLanguage = request.headers['accept-language'];
-  const search = new URLSearchParams(Object(request.query)).toString();
+  const search = request.originalUrl.replace(/^[^?]*/, '');
   const locale = localeOf({ search, cookie: request.headers.cookie, acceptLanguage });
   const t = translatorFor(locale, 'common');
   const [title, sentence, back] = [t('siteName'), t(`refusals.${code}`), t('error.toStart')].map(escaped);

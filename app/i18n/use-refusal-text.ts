@@ -7,5 +7,7 @@ export function useRefusalText(code: RefusalCode): string {
   // Codes are made of a namespace and a key below `refusals`; the type of `t` cannot take them apart.
   const { t, i18n } = useTranslation(namespace as Namespace);
   const path = `refusals.${key}`;
-  return i18n.exists(`${namespace}:${path}`) ? String(t(path as never)) : i18n.t('common:error.fault');
+  if (!i18n.exists(`${namespace}:${path}`)) return i18n.t('common:error.fault');
+  // It exists, so it is a key, though no type says so.
+  return String(t(path as never));
 }

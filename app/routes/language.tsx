@@ -13,5 +13,5 @@ export const action = (args: ActionFunctionArgs) =>
     const locale = form.get('locale');
     if (!isLocale(locale)) throw new Refusal('common.malformed', 422);
     headers.append('Set-Cookie', keepLocale(locale));
-    return Promise.resolve(redirect(safeReturn(String(form.get('return'))), 303));
+    return Promise.resolve(redirect(safeReturn(form.get('return')), 303));
   });

@@ -62,7 +62,6 @@ function tinyBuild(): ServerBuild {
       v3_throwAbortReason: true,
       v3_singleFetch: false,
       v3_lazyRouteDiscovery: false,
-      unstable_optimizeDeps: true,
     },
     isSpaMode: false,
   };

@@ -36,13 +36,11 @@ type Folded = { text: string; starts: number[]; ends: number[] };
 /** Folds character by character (with its marks), and keeps for every folded code unit where it came from. */
 function foldWithOffsets(text: string): Folded {
   const folded: Folded = { text: '', starts: [], ends: [] };
-  for (const { 0: character, index } of text.matchAll(/[^][\p{M}\uFF9E\uFF9F]*/gu)) {
+  for (const { 0: character, index } of text.matchAll(/[^][\p{M}\uFF9E\uFF9F]{0,20}/gu)) {
     const plain = foldCharacter(character);
     folded.text += plain;
-    for (let unit = 0; unit < plain.length; unit += 1) {
-      folded.starts.push(index);
-      folded.ends.push(index + character.length);
-    }
+    folded.starts.push(...Array.from({ length: plain.length }, () => index));
+    folded.ends.push(...Array.from({ length: plain.length }, () => index + character.length));
   }
   return folded;
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Markdown } from '~/shared/markdown';
 import { json, withMaterial } from '../support/material';
@@ -79,7 +80,7 @@ describe('Markdown', () => {
 });
 
 withMaterial('material/commonmark-examples.json', (read) => {
-  const examples = json<{ markdown: string; html: string }[]>(read());
+  const examples = z.array(z.object({ markdown: z.string(), html: z.string() })).parse(json(read()));
 
   it('every example is shown with allow-listed elements', () => {
     for (const { markdown } of examples) expectHarmless(markdown);
@@ -98,7 +99,7 @@ withMaterial('material/commonmark-examples.json', (read) => {
 
 withMaterial('material/xss-dompurify.json', (read) => {
   it('no payload becomes an element, an attribute or an address of its own', () => {
-    for (const { payload } of json<{ payload: string }[]>(read())) {
+    for (const { payload } of z.array(z.object({ payload: z.string() })).parse(json(read()))) {
       for (const text of [
         payload,
         `[a](${payload})`,

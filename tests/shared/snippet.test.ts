@@ -15,6 +15,7 @@ describe('marks', () => {
     ['𠮷野と吉野', '𠮷野', ['𠮷野']],
     ['何も', '無い', []],
     ['', '', []],
+    [`が${'\u0301'.repeat(300_000)}教育`, '教育', ['教育']],
   ])('of %j for %j are %j', (text, query, found) => {
     expect(marked(text, query)).toEqual(found);
   });

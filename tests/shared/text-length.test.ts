@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { cleanLine, cleanParagraphs, graphemes, isLonger, line, paragraphs, textLength } from '~/shared/text-length';
 import { json, withMaterial } from '../support/material';
 
@@ -91,7 +92,7 @@ describe('a line and paragraphs', () => {
 
 withMaterial('material/naughty-strings.json', (read) => {
   it('takes every naughty string as text or as an issue, never as a fault', () => {
-    for (const text of json<string[]>(read())) {
+    for (const text of z.array(z.string()).parse(json(read()))) {
       const result = paragraphs({ max: 2000, min: 0 }).safeParse(text);
       if (result.success) expect(result.data).not.toMatch(/[\u202A-\u202E\u200B\uFEFF]|(?![\t\n])\p{Cc}/u);
     }

@@ -37,7 +37,7 @@ function spansOf(pieces: WordingPiece[]): Span[] {
   const spans: Span[] = [];
   for (const { kind, text } of pieces) {
     const last = spans.at(-1);
-    if (kind !== 'same' && last && last.same === '') last[kind] += text;
+    if (kind !== 'same' && last?.same === '') last[kind] += text;
     else spans.push({ same: '', removed: '', added: '', [kind]: text });
   }
   return spans;

@@ -330,6 +330,8 @@ type AuthorTable = { subject: 'question' | 'reply' | 'note'; subject_id: string;
 type RoomSetTable = {
   part_id: string;
   state: 'planned' | 'announced' | 'open' | 'closing' | 'closed' | 'harvested';
+  /** How long the rooms are meant to be open; null for tables. */
+  minutes: number | null;
   /** When the rooms end; null for tables, which have no countdown. */
   ends_at: Instant | null;
   message: string;
@@ -344,6 +346,8 @@ type RoomTable = {
   position: number;
   name: string;
   capacity: number | null;
+  /** Since when the room asks for a chair. */
+  called_at: Instant | null;
 };
 
 type RoomSeatTable = {

@@ -8,6 +8,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .createTable('room_set')
     .addColumn('part_id', 'text', (column) => column.primaryKey().notNull().references('part.id'))
     .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('minutes', 'integer')
     .addColumn('ends_at', 'text')
     .addColumn('message', 'text', (column) => column.notNull())
     .addColumn('message_at', 'text')
@@ -21,6 +22,7 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('position', 'integer', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('capacity', 'integer')
+    .addColumn('called_at', 'text')
     .execute();
   await db.schema.createIndex('room_by_part_id').on('room').column('part_id').execute();
   await db.schema

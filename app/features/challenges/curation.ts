@@ -30,6 +30,17 @@ export type OpenChallenge = {
 /** What staff did with a challenge; names of staff only, for attendees' acts have no row. */
 export type Step = { action: string; at: string; by: { id: string; name: string } | null };
 
+/** Which lines the list has. */
+export type Shown = 'unfinished' | 'all';
+
+/** The query of a place at the desk; without a number it is the list. */
+export function placeOf(number: number | null, shown: Shown): string {
+  const query = new URLSearchParams();
+  if (number !== null) query.set('c', String(number));
+  if (shown === 'all') query.set('list', shown);
+  return `?${query.toString()}`;
+}
+
 /** The neighbours in the list as it is shown, for J and K. */
 export function neighboursOf(
   list: readonly { number: number }[],

@@ -1,0 +1,87 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Tag } from '~/ui/badge';
+import { Button } from '~/ui/button';
+import { Empty } from '~/ui/empty';
+import type { PlacedCard } from './agenda';
+import { ChallengeBadge } from './challenge-badge';
+import { useLabel } from './use-label';
+
+/** The agenda in its order; each card with its steps. */
+export function AgendaOrder({ placed, busy }: { placed: readonly PlacedCard[]; busy: boolean }) {
+  const { t } = useTranslation('challenges');
+  if (placed.length === 0) return <Empty title={t('agenda.emptyTitle')}>{t('agenda.emptyWords')}</Empty>;
+  return (
+    <ol className="agenda-lines">
+      {placed.map((card) => (
+        <Line key={card.publicId} card={card} last={placed.length} busy={busy} />
+      ))}
+    </ol>
+  );
+}
+
+type LineProps = { card: PlacedCard; last: number; busy: boolean };
+
+function Line({ card, last, busy }: LineProps) {
+  const label = useLabel();
+  const category = label({ ja: card.categoryJa, en: card.categoryEn });
+  return (
+    <li>
+      <span className="no num">{card.position}</span>
+      <div>
+        <p className="words">{card.text}</p>
+        <p className="marks">
+          {category && <Tag>{category}</Tag>}
+          {card.state !== 'scheduled' && <ChallengeBadge look={card.state} />}
+        </p>
+      </div>
+      <Steps {...{ card, last, busy }} />
+    </li>
+  );
+}
+
+/** A card that was on stage may be moved, but not taken off. */
+function Steps({ card, last, busy }: LineProps) {
+  const { t } = useTranslation('challenges');
+  const named = (action: string) => t('agenda.ofCard', { action, text: card.text });
+  return (
+    <Form method="post" preventScrollReset className="agenda-steps">
+      <input type="hidden" name="publicId" value={card.publicId} />
+      <input type="hidden" name="version" value={card.version} />
+      <input type="hidden" name="position" value={card.position} />
+      <StepButton
+        intent="up"
+        icon="up"
+        words={t('agenda.up')}
+        label={named(t('agenda.up'))}
+        off={busy || card.position === 1}
+      />
+      <StepButton
+        intent="down"
+        icon="down"
+        words={t('agenda.down')}
+        label={named(t('agenda.down'))}
+        off={busy || card.position === last}
+      />
+      {card.state === 'scheduled' && (
+        <StepButton
+          intent="unschedule"
+          icon="x"
+          words={t('agenda.remove')}
+          label={named(t('agenda.remove'))}
+          off={busy}
+        />
+      )}
+    </Form>
+  );
+}
+
+type StepButtonProps = { intent: string; icon: 'up' | 'down' | 'x'; words: string; label: string; off: boolean };
+
+function StepButton({ intent, icon, words, label, off }: StepButtonProps) {
+  return (
+    <Button type="submit" name="intent" value={intent} icon={icon} disabled={off} aria-label={label} kind="quiet">
+      {words}
+    </Button>
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { App } from '~/app';
+import type { Actor } from '~/features/accounts/actor';
+import { Refusal } from '~/shared/refusal';
+import { moveOnAgenda, scheduleChallenge, unscheduleChallenge } from './agenda-places.server';
+
+const whole = z.coerce.number().int().positive().max(1_000_000_000);
+const publicId = z.string().min(1).max(100);
+const step = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('schedule'), publicId, version: whole }),
+  z.object({ intent: z.literal('unschedule'), publicId, version: whole }),
+  z.object({ intent: z.literal('up'), publicId, position: whole }),
+  z.object({ intent: z.literal('down'), publicId, position: whole }),
+]);
+
+/** Runs the button that was pressed beside a card of the agenda. */
+export async function stepAgenda(app: App, actor: Actor, asked: { seminarId: string; form: FormData }): Promise<void> {
+  const parsed = step.safeParse(Object.fromEntries(asked.form));
+  if (!parsed.success) throw new Refusal('common.malformed', 422);
+  const { seminarId } = asked;
+  const pressed = parsed.data;
+  switch (pressed.intent) {
+    case 'schedule':
+      return scheduleChallenge(app, actor, { ...pressed, seminarId });
+    case 'unschedule':
+      return unscheduleChallenge(app, actor, { ...pressed, seminarId });
+    case 'up':
+    case 'down':
+      return moveOnAgenda(app, actor, { ...pressed, seminarId, direction: pressed.intent });
+  }
+}

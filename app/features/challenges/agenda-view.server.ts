@@ -1,0 +1,41 @@
+import type { Reader } from '~db/open';
+import { challengesCode, findQuestion } from '~/features/survey/survey';
+import { findSurvey } from '~/features/survey/surveys.server';
+import { mayReadOriginals } from '~/features/seminars/roles';
+import { coverageOf, timeOf, type Coverage, type PlacedCard, type Time, type WaitingCard } from './agenda';
+import { listPlaced, listWaitingForAgenda } from './agenda.server';
+import type { Seat } from './desk.server';
+
+export type AgendaView = {
+  seminar: Seat['seminar'];
+  /** Whether the reader may go on to the originals; chairs may not. */
+  mayCurate: boolean;
+  /** Null where the seminar has no discussion. */
+  time: Time | null;
+  placed: readonly PlacedCard[];
+  waiting: readonly WaitingCard[];
+  coverage: readonly Coverage[];
+};
+
+/** All that the agenda's desk shows; public texts only. */
+export async function findAgendaView(db: Reader, seat: Seat): Promise<AgendaView> {
+  const part = await db
+    .selectFrom('part')
+    .select(['id', 'starts_at', 'ends_at'])
+    .where('seminar_id', '=', seat.seminarId)
+    .where('kind', '=', 'discussion')
+    .orderBy('position')
+    .executeTakeFirst();
+  const placed = part ? await listPlaced(db, part.id) : [];
+  const waiting = await listWaitingForAgenda(db, seat.seminarId);
+  const survey = await findSurvey(db, seat.seminarId);
+  const categories = findQuestion(survey, challengesCode)?.categories ?? [];
+  return {
+    seminar: seat.seminar,
+    mayCurate: mayReadOriginals(seat.roles),
+    time: part ? timeOf(placed.length, { startsAt: part.starts_at, endsAt: part.ends_at }) : null,
+    placed,
+    waiting,
+    coverage: coverageOf(categories, { placed, waiting }),
+  };
+}

@@ -1,0 +1,138 @@
+import { Form, Link, useFetcher, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { RefusalCode } from '~/i18n/texts';
+import { useRefusalText } from '~/i18n/use-refusal-text';
+import { Banner } from '~/ui/banner';
+import { Icon } from '~/ui/icon';
+import { StatusLine } from '~/ui/status-line';
+import { CategoryChoice } from './category-choice';
+import { lookOf, mayBeSorted, mayRelease } from './challenge';
+import { ChallengeBadge } from './challenge-badge';
+import { placeOf } from './curation';
+import type { CurationView, OnDesk } from './curation-view.server';
+import { NextStep } from './next-step';
+import { StepTrail } from './step-trail';
+import { useDrafts } from './use-drafts';
+import { WorkColumn } from './work-column';
+
+/** What an action answered: why it was refused, and what had been typed. */
+export type Answer = { refusal: RefusalCode | null; number: number; typed: string };
+
+const form = 'wording';
+const ofText: readonly RefusalCode[] = ['challenges.emptyText', 'challenges.tooLong', 'challenges.unsaved'];
+const ofReason: readonly RefusalCode[] = ['challenges.noReason', 'challenges.reasonTooLong'];
+
+/** One challenge at work. Every button belongs to one form, so that what is typed goes along with whichever is pressed. */
+export function CurationDesk({ view, open, answer }: { view: CurationView; open: OnDesk; answer: Answer | null }) {
+  const { challenge } = open;
+  const here = answer?.number === challenge.number ? answer : null;
+  const draft = useDrafts(challenge, here && { ...here, stale: here.refusal === 'common.stale' });
+  const { saving, save } = useBackgroundSave(draft.send);
+  const busy = useNavigation().formMethod === 'POST' || saving;
+  const refused = useRefused(here?.refusal ?? null);
+  const drafting = challenge.state === 'raw' || challenge.state === 'triaged';
+  const compares = challenge.state === 'redacted' && mayRelease(challenge.redactedBy?.id ?? null, view.me);
+  const rail = { form, open: challenge, me: view.me, isDirty: draft.isDirty, busy };
+  return (
+    <>
+      <div className="work-side">
+        <DeskHead view={view} open={open} />
+        {refused.elsewhere && <Banner tone="wrong" role="alert" title={refused.elsewhere} />}
+        <WordingForm open={open} onSend={draft.send} />
+        <WorkColumn
+          open={challenge}
+          compares={compares}
+          form={form}
+          draft={draft}
+          autosave={drafting && !busy ? save : null}
+          saving={saving}
+          errors={refused.ofText}
+          reasonErrors={refused.ofReason}
+          busy={busy}
+        />
+      </div>
+      <aside className="rail">
+        <CategoryChoice
+          form={form}
+          categories={challenge.categories}
+          chosen={challenge.categoryId}
+          counts={view.byCategory}
+          isFixed={!mayBeSorted(challenge.state)}
+        />
+        <NextStep {...rail} />
+        <StepTrail open={challenge} steps={open.steps} me={view.me} />
+      </aside>
+    </>
+  );
+}
+
+/** The form itself shows nothing; its fields and buttons stand where the eye looks for them. */
+function WordingForm({ open: { challenge }, onSend }: { open: OnDesk; onSend: () => void }) {
+  return (
+    <Form method="post" id={form} preventScrollReset onSubmit={onSend}>
+      <input type="hidden" name="challengeId" value={challenge.id} />
+      <input type="hidden" name="version" value={challenge.version} />
+      <input type="hidden" name="number" value={challenge.number} />
+    </Form>
+  );
+}
+
+function DeskHead({ view, open: { challenge, previous, next } }: { view: CurationView; open: OnDesk }) {
+  const { t } = useTranslation('challenges');
+  const look = lookOf(challenge);
+  const heading = t('work.heading', { number: challenge.number });
+  return (
+    <div className="work-head">
+      <Link className="back" to={placeOf(null, view.shown)}>
+        <Icon name="left" />
+        {t('curation.backToList')}
+      </Link>
+      <h2>{heading}</h2>
+      <ChallengeBadge look={look} />
+      <nav aria-label={t('curation.keys')}>
+        <Neighbour number={previous} view={view} rel="prev" />
+        <Neighbour number={next} view={view} rel="next" />
+      </nav>
+      <StatusLine>{`${heading} ${t(`states.${look}`)}`}</StatusLine>
+      <p className="keys small faint">{t('curation.keysWords')}</p>
+    </div>
+  );
+}
+
+function Neighbour({ number, view, rel }: { number: number | null; view: CurationView; rel: 'prev' | 'next' }) {
+  const { t } = useTranslation('challenges');
+  const word = t(rel === 'prev' ? 'curation.previous' : 'curation.next');
+  const key = rel === 'prev' ? 'k' : 'j';
+  if (number === null) return null;
+  return (
+    <Link className="button" rel={rel} to={placeOf(number, view.shown)} preventScrollReset data-key={key}>
+      {word} <kbd aria-hidden="true">{key.toUpperCase()}</kbd>
+    </Link>
+  );
+}
+
+/** Posts the form as its save button would, beside the page: nothing navigates and the focus stays. */
+function useBackgroundSave(onSend: () => void) {
+  const fetcher = useFetcher();
+  const save = () => {
+    const wording = document.forms.namedItem(form);
+    if (!wording) return;
+    const fields = new FormData(wording);
+    fields.set('intent', 'save');
+    onSend();
+    fetcher.submit(fields, { method: 'post' });
+  };
+  return { saving: fetcher.state !== 'idle', save };
+}
+
+/** A refusal in words, beside what it is about. */
+function useRefused(code: RefusalCode | null) {
+  const sentence = useRefusalText(code ?? 'common.stale');
+  const words = code === null ? [] : [sentence];
+  const isOf = (codes: readonly RefusalCode[]) => code !== null && codes.includes(code);
+  return {
+    ofText: isOf(ofText) ? words : [],
+    ofReason: isOf(ofReason) ? words : [],
+    elsewhere: isOf(ofText) || isOf(ofReason) ? null : (words[0] ?? null),
+  };
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { clock, listDate } from '~/shared/dates';
+import { Icon } from '~/ui/icon';
+import { Time } from '~/ui/time';
+import type { OpenChallenge, Step } from './curation';
+
+const words = {
+  'sort challenge': 'steps.sort',
+  'write challenge': 'steps.write',
+  'hand over challenge': 'steps.handOver',
+  'release challenge': 'steps.release',
+  'take back challenge': 'steps.takeBack',
+  'withhold challenge': 'steps.withhold',
+  'readmit challenge': 'steps.readmit',
+  'schedule challenge': 'steps.schedule',
+  'unschedule challenge': 'steps.unschedule',
+  'move challenge': 'steps.move',
+} as const;
+
+/** What was done with a challenge so far, by whom and when; and that its release is still to come. */
+export function StepTrail({ open, steps, me }: { open: OpenChallenge; steps: readonly Step[]; me: string }) {
+  const { t } = useTranslation('challenges');
+  const waits = open.state === 'raw' || open.state === 'triaged' || open.state === 'redacted';
+  return (
+    <section aria-labelledby="history-title">
+      <h2 id="history-title">{t('rail.history')}</h2>
+      <ol className="trail">
+        <TrailLine icon="check" word={t('rail.received')} at={open.receivedAt} />
+        {steps.map((step) => (
+          <TrailLine
+            key={`${step.at} ${step.action}`}
+            icon={step.action === 'write challenge' ? 'pencil' : 'check'}
+            word={t(wordOf(step.action))}
+            at={step.at}
+            by={step.by === null ? '' : step.by.id === me ? t('rail.you') : step.by.name}
+          />
+        ))}
+        {waits && (
+          <li className="next">
+            <Icon name="ring-dash" />
+            <span>
+              {t('steps.release')} <span className="visually-hidden">{t('rail.ahead')}</span>
+            </span>
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}
+
+function wordOf(action: string) {
+  return isKnown(action) ? words[action] : 'steps.other';
+}
+
+function isKnown(action: string): action is keyof typeof words {
+  return action in words;
+}
+
+function TrailLine({ icon, word, at, by }: { icon: 'check' | 'pencil'; word: string; at: string; by?: string }) {
+  return (
+    <li>
+      <Icon name={icon} />
+      <span>
+        {word} {by && <span className="by">{by}</span>}{' '}
+        <Time instant={at} text={`${listDate(at).slice(5)} ${clock(at)}`} />
+      </span>
+    </li>
+  );
+}

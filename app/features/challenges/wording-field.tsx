@@ -1,0 +1,97 @@
+import { useRef, type CompositionEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isLonger, textLength } from '~/shared/text-length';
+import { Button } from '~/ui/button';
+import { Icon } from '~/ui/icon';
+import { fitsTwoMinutes, longestPublicText } from './public-text';
+import { useAutosave } from './use-autosave';
+import type { Draughting } from './use-drafts';
+
+export type WordingFieldProps = {
+  form: string;
+  original: string;
+  draft: Draughting;
+  /** Stores the typed text in the background; null where only a pressed button may. */
+  autosave: (() => void) | null;
+  saving: boolean;
+  errors: readonly string[];
+};
+
+/** The public text to type into, with its length, and whether it is stored. */
+export function WordingField({ form, original, draft, autosave, saving, errors }: WordingFieldProps) {
+  const { t } = useTranslation('challenges');
+  const composing = useRef(false);
+  useAutosave({
+    text: draft.text,
+    save: draft.isDirty && !isLonger(draft.text, longestPublicText) ? autosave : null,
+    composing,
+  });
+  const compose = (event: CompositionEvent) => {
+    composing.current = event.type !== 'compositionend';
+  };
+  return (
+    <section className="public">
+      <h2>
+        <label htmlFor="public-text">{t('work.publicText')}</label>{' '}
+        <small id="public-hint">{t('work.publicHint')}</small>
+      </h2>
+      <textarea
+        id="public-text"
+        className="input"
+        name="text"
+        form={form}
+        value={draft.text}
+        onChange={(event) => draft.type(event.target.value)}
+        onCompositionStart={compose}
+        onCompositionEnd={compose}
+        aria-describedby={errors.length > 0 ? 'public-errors' : 'public-hint'}
+        aria-invalid={errors.length > 0 ? true : undefined}
+      />
+      {errors.length > 0 && (
+        <div id="public-errors">
+          {errors.map((error) => (
+            <p className="error" key={error}>
+              <Icon name="alert" />
+              <span>{error}</span>
+            </p>
+          ))}
+        </div>
+      )}
+      <div className="under">
+        <Length original={original} text={draft.text} />
+        <SaveState {...{ form, draft, saving }} />
+      </div>
+    </section>
+  );
+}
+
+function Length({ original, text }: { original: string; text: string }) {
+  const { t } = useTranslation('challenges');
+  const length = textLength(text.trim());
+  return (
+    <p className="length" data-over={length > longestPublicText ? '' : undefined}>
+      {t('work.length', { original: textLength(original), length })}
+      {length > 0 && (
+        <span className="advice">
+          {length > longestPublicText
+            ? t('work.tooLong', { max: longestPublicText })
+            : t(fitsTwoMinutes(text) ? 'work.fits' : 'work.long')}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function SaveState({ form, draft, saving }: Pick<WordingFieldProps, 'form' | 'draft' | 'saving'>) {
+  const { t } = useTranslation('challenges');
+  return (
+    <div className="save-state">
+      {draft.text !== '' && (
+        <span>{saving ? t('work.saving') : draft.isDirty ? t('work.unsaved') : t('work.saved')}</span>
+      )}
+      <Button type="submit" form={form} name="intent" value="save">
+        {t('work.save')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { Banner } from '~/ui/banner';
+import { mayBecome, mayBeWritten } from './challenge';
+import type { OpenChallenge } from './curation';
+import { WithholdForm } from './withhold-form';
+import { WordingDifference } from './wording-difference';
+import { WordingField, type WordingFieldProps } from './wording-field';
+
+type WorkColumnProps = Omit<WordingFieldProps, 'original'> & {
+  open: OpenChallenge;
+  /** Sets original and public text side by side, for the person who releases. */
+  compares: boolean;
+  reasonErrors: readonly string[];
+  busy: boolean;
+};
+
+/** Original above, public text under it, the difference last: the eye goes down once. */
+export function WorkColumn({ open, compares, reasonErrors, busy, ...field }: WorkColumnProps) {
+  const mayWrite = mayBeWritten(open.state);
+  return (
+    <div className="work" data-compare={compares ? '' : undefined}>
+      {field.draft.isOvertaken && <Overtaken stored={open.publicText} />}
+      <div className="texts">
+        <Original open={open} />
+        {mayWrite ? <WordingField {...field} original={open.original} /> : <StoredWording text={open.publicText} />}
+      </div>
+      <WordingDifference original={open.original} wording={mayWrite ? field.draft.text : open.publicText} />
+      {open.state === 'withheld' && <WithheldReason reason={open.withheldReason} />}
+      {mayBecome(open.state, 'withheld') && <WithholdForm form={field.form} errors={reasonErrors} busy={busy} />}
+    </div>
+  );
+}
+
+/** Shown as it came, to the last space; there is nothing here to edit. */
+function Original({ open }: { open: OpenChallenge }) {
+  const { t } = useTranslation('challenges');
+  return (
+    <section aria-labelledby="original-title">
+      <h2 id="original-title">
+        {t('work.original')} <small>{t(open.source === 'answer' ? 'work.fromAnswer' : 'work.fromBoard')}</small>
+      </h2>
+      <p className="orig" dir="auto">
+        {open.original}
+      </p>
+    </section>
+  );
+}
+
+function StoredWording({ text }: { text: string }) {
+  const { t } = useTranslation('challenges');
+  return (
+    <section aria-labelledby="stored-title">
+      <h2 id="stored-title">{t('work.publicText')}</h2>
+      <p className="stored" dir="auto">
+        {text || t('curation.emptyWording')}
+      </p>
+    </section>
+  );
+}
+
+/** What a colleague stored meanwhile, above the field that keeps one's own typing. */
+function Overtaken({ stored }: { stored: string }) {
+  const { t } = useTranslation('challenges');
+  return (
+    <Banner tone="care" title={t('curation.stale')}>
+      <p className="stored">{stored || t('curation.emptyWording')}</p>
+      <p className="small">{t('curation.staleWords')}</p>
+    </Banner>
+  );
+}
+
+function WithheldReason({ reason }: { reason: string }) {
+  const { t } = useTranslation('challenges');
+  return (
+    <section aria-labelledby="withheld-title">
+      <h2 id="withheld-title">{t('work.withheld')}</h2>
+      <p className="words">{reason}</p>
+    </section>
+  );
+}

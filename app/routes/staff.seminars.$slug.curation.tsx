@@ -1,0 +1,56 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { findCurationView } from '~/features/challenges/curation-view.server';
+import { CurationPage } from '~/features/challenges/curation-page';
+import { stepCuration } from '~/features/challenges/curation-step.server';
+import { findSeat } from '~/features/challenges/desk.server';
+import { mayReadOriginals } from '~/features/seminars/roles';
+import { translatorFor } from '~/i18n/translator.server';
+import { load, parseParams, parseQuery, submit } from '~/request.server';
+
+/** It brings its own head: the desk fills the screen. */
+export const handle = { i18n: ['challenges'], bare: true };
+
+const address = z.object({ slug: z.string() });
+const query = z.object({
+  c: z.coerce.number().int().positive().max(1_000_000_000).optional(),
+  list: z.enum(['unfinished', 'all']).default('unfinished').catch('unfinished'),
+});
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async ({ app, actor, params, url, locale }) => {
+    const { slug } = parseParams(address, params);
+    const seat = await findSeat(app.db, { actor, slug, may: mayReadOriginals, locale });
+    const { c, list } = parseQuery(query, url);
+    const view = await findCurationView(app.db, seat, { number: c ?? null, shown: list });
+    const title = translatorFor(locale, 'challenges')('curation.title');
+    return json({ view, title }, { headers: { 'Cache-Control': 'no-store' } });
+  });
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, async ({ app, actor, params, url, locale }, form) => {
+    const { slug } = parseParams(address, params);
+    const { seminarId } = await findSeat(app.db, { actor, slug, may: mayReadOriginals, locale });
+    const stepped = await stepCuration(app, actor, { seminarId, form });
+    // A category leaves unsaved words in the field, so the same page answers it.
+    if (stepped.refusal !== null || form.has('categoryId')) return json(stepped, { status: stepped.status });
+    return redirect(`${url.pathname}${withNumber(url, stepped.number)}`, 303);
+  });
+
+/** Where the reader was, on the challenge that was stepped. */
+function withNumber(url: URL, number: number): string {
+  const search = new URLSearchParams(url.search);
+  search.delete('_data');
+  search.set('c', String(number));
+  return `?${search.toString()}`;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: `${data.title}｜${data.view.seminar.title}` }] : [];
+
+export default function Curation() {
+  const { view } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <CurationPage view={view} answer={answer && 'number' in answer ? answer : null} />;
+}

@@ -1,3 +1,6 @@
+import { inLocale as chosen } from '~/features/seminars/seminar';
+import type { Locale } from '~/i18n/texts';
+
 /** What the database holds in both languages. */
 export type Bilingual = { readonly ja: string; readonly en: string };
 
@@ -38,4 +41,9 @@ export const longestOther = 200;
 
 export function findQuestion(survey: Survey, code: string): SurveyQuestion | undefined {
   return survey.questions.find((question) => question.code === code);
+}
+
+/** The text in the reader's language, or in the other one where there is none. */
+export function inLocale(text: Bilingual, locale: Locale): string {
+  return chosen(locale, text.ja, text.en);
 }

@@ -27,6 +27,7 @@ export default {
     consents: 'What we may do',
     agreed: 'Agreed uses',
   },
+  nameWithKana: '{{name}} ({{kana}})',
   examples: {
     company: 'Zadan Systems Ltd',
     department: 'IT',
@@ -38,8 +39,6 @@ export default {
   venues: { tokyo: 'Tokyo', osaka: 'Osaka', online: 'Online' },
   venueHint: { online: 'Only those with a confirmed place get the link of the call' },
   kinds: { member: 'A member', guest: 'Not a member', vendor: 'A sponsor' },
-  part: 'Part {{number}}: {{kind}}',
-  partKinds: { lecture: 'Lecture', discussion: 'Discussion', roundtable: 'Round table' },
   seats: {
     left_one: '{{count}} seat left of {{capacity}}.',
     left_other: '{{count}} seats left of {{capacity}}.',
@@ -51,6 +50,7 @@ export default {
     promise: 'We edit your words so that neither a company nor a person can be recognised before we show them.',
     other: 'Other',
     otherAsk: 'Other, in your words',
+    otherWith: 'Other: {{words}}',
   },
   consents: {
     intro: 'Choose each use for itself. Only the first is needed to register.',
@@ -138,7 +138,6 @@ export default {
   },
   mine: {
     title: 'Your registration',
-    metaTitle: 'Your registration',
     receipt: 'Receipt number',
     join: 'Open the link of the call',
     joinNote: 'Please do not pass this link on.',
@@ -150,8 +149,6 @@ export default {
     cancel: 'Cancel my registration',
     cancelIntro: 'Your seat goes to the next person at once. This cannot be undone.',
     cancelSure: 'Yes, I want to cancel',
-    cancelNeedsTick: 'To cancel, please tick the box first.',
-    cancelled: 'Your registration is cancelled. Thank you for telling us.',
   },
   list: {
     title: 'Registrations',
@@ -214,5 +211,6 @@ export default {
     closed: 'Registration is closed.',
     cancelled: 'This seminar has been cancelled and takes no registrations.',
     notNow: 'This change is not possible in its present state.',
+    unsure: 'To cancel, please tick the box first.',
   },
 } satisfies Same<typeof ja>;

@@ -24,6 +24,7 @@ export default {
     consents: '使い方の同意',
     agreed: '同意した使い方',
   },
+  nameWithKana: '{{name}}（{{kana}}）',
   examples: {
     company: '座談システム株式会社',
     department: '情報システム課',
@@ -35,8 +36,6 @@ export default {
   venues: { tokyo: '東京会場', osaka: '大阪会場', online: 'オンライン' },
   venueHint: { online: '参加用のリンクは、確定した方だけにお知らせします' },
   kinds: { member: '会員', guest: '非会員', vendor: '協賛' },
-  part: '第{{number}}部 {{kind}}',
-  partKinds: { lecture: '講演', discussion: 'ディスカッション', roundtable: '座談会' },
   seats: {
     left_other: '残り{{count}}席です（定員{{capacity}}人）。',
     full_other: '満席です。お申し込みはキャンセル待ちになります（いま{{count}}人がお待ちです）。',
@@ -46,6 +45,7 @@ export default {
     promise: '会社や個人が特定できないように編集して紹介します。',
     other: 'その他',
     otherAsk: 'その他の内容',
+    otherWith: 'その他：{{words}}',
   },
   consents: {
     intro: '使い方ごとに選べます。はじめの一つだけは、申し込みに必要です。',
@@ -131,7 +131,6 @@ export default {
   },
   mine: {
     title: '申し込みの内容',
-    metaTitle: '申し込みの内容',
     receipt: '受付番号',
     join: '参加用のリンクを開く',
     joinNote: 'このリンクは、ほかの方に渡さないでください。',
@@ -143,8 +142,6 @@ export default {
     cancel: '申し込みを取り消す',
     cancelIntro: '取り消すと席はすぐに、待っている方へ回ります。元には戻せません。',
     cancelSure: '取り消すことを確かめました',
-    cancelNeedsTick: '取り消すときは、確認の欄に印を付けてください。',
-    cancelled: '申し込みを取り消しました。お知らせいただき、ありがとうございました。',
   },
   list: {
     title: '申し込みの一覧',
@@ -206,5 +203,6 @@ export default {
     closed: '申し込みの受付は終わりました。',
     cancelled: 'このセミナーは中止になったため、申し込みを受け付けていません。',
     notNow: 'いまの状態からは、この変更はできません。',
+    unsure: '取り消すときは、確認の欄に印を付けてください。',
   },
 };

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { seminarPath } from '~/features/seminars/seminar';
+import { ButtonLink } from '~/ui/button-link';
+import { Icon } from '~/ui/icon';
+import type { OwnRegistration } from './own-registration.server';
+import { RegistrationBadge } from './registration-badge';
+import { useReasonWords } from './use-reason-words';
+import { usePartName } from './use-part-name';
+
+/** Receipt and state, and the ways in: the call, the live pages, the calendar. */
+export function OwnTicket({ own }: { own: OwnRegistration }) {
+  const { t } = useTranslation('registration');
+  const reason = useReasonWords();
+  return (
+    <div className="ticket">
+      <p>
+        <RegistrationBadge state={own.state} />
+      </p>
+      <p className="soft">{t('mine.receipt')}</p>
+      <p className="no">{own.receipt}</p>
+      <p className="soft">{reason(own.reason)}</p>
+      <hr />
+      <JoinLine own={own} />
+      {own.attends && <LiveLinks own={own} />}
+      <p className="ticket-row">
+        <ButtonLink to={seminarPath(own.seminar.slug, '.ics')} icon="calendar" reloadDocument>
+          {t('actions.calendar')}
+        </ButtonLink>
+        <ButtonLink to={seminarPath(own.seminar.slug)}>{t('actions.seminar')}</ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+function JoinLine({ own }: { own: OwnRegistration }) {
+  const { t } = useTranslation('registration');
+  if (!own.attends) return <p className="soft">{t('mine.joinWaiting')}</p>;
+  if (own.joinUrl === '') return <p className="soft">{t('mine.joinLater')}</p>;
+  return (
+    <div className="flow">
+      <a className="button" data-kind="primary" href={own.joinUrl} rel="noreferrer">
+        <Icon name="link" />
+        {t('mine.join')}
+      </a>
+      <p className="small soft">{t('mine.joinNote')}</p>
+    </div>
+  );
+}
+
+function LiveLinks({ own }: { own: OwnRegistration }) {
+  const { t } = useTranslation('registration');
+  const partName = usePartName();
+  return (
+    <nav aria-label={t('mine.live')} className="flow">
+      <p className="soft">{t('mine.live')}</p>
+      <ul className="ticket-row">
+        {own.parts.map((part) => (
+          <li key={part.id}>
+            <ButtonLink to={`/live/${part.id}`} iconAfter="right">
+              {partName(part)}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { timeRange } from '~/shared/dates';
+import { ChoiceGroup } from '~/ui/choice-group';
+import { Time } from '~/ui/time';
+import type { DeskPart } from './desk.server';
+import { fieldId, type FormFace } from './form-face';
+import { kinds, venues } from './registration';
+import { usePartName } from './use-part-name';
+import { useProblemWords } from './use-problem-words';
+
+/** How somebody takes part: where, as what, and in which parts. */
+export function PlaceFields({ face, parts }: { face: FormFace; parts: readonly DeskPart[] }) {
+  const { t } = useTranslation('registration');
+  const say = useProblemWords();
+  const partName = usePartName();
+  const group = (name: 'venue' | 'kind' | 'parts') => ({
+    id: fieldId(name),
+    name,
+    label: t(`fields.${name}`),
+    defaultValue: face.chosen(name),
+    errors: say(face.errors(name), 'choice'),
+    required: true,
+  });
+  return (
+    <>
+      <ChoiceGroup
+        {...group('venue')}
+        kind="radio"
+        options={venues.map((venue) => ({
+          value: venue,
+          label: t(`venues.${venue}`),
+          hint: venue === 'online' ? t('venueHint.online') : undefined,
+        }))}
+      />
+      <ChoiceGroup
+        {...group('kind')}
+        kind="radio"
+        columns
+        options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+      />
+      <ChoiceGroup
+        {...group('parts')}
+        kind="checkbox"
+        options={parts.map((part) => ({
+          value: part.id,
+          label: partName(part),
+          hint: <Time instant={part.startsAt} text={timeRange(part.startsAt, part.endsAt)} />,
+        }))}
+      />
+    </>
+  );
+}

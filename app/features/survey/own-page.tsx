@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { CancelForm } from '~/features/registration/cancel-form';
+import { ConsentFact, EntryFacts } from '~/features/registration/entry-facts';
+import { Facts } from '~/features/registration/facts';
+import { OwnTicket } from '~/features/registration/own-ticket';
+import type { OwnRegistration } from '~/features/registration/own-registration.server';
+import { mayBecome } from '~/features/registration/registration';
+import { usePartName } from '~/features/registration/use-part-name';
+import type { RefusalCode } from '~/i18n/texts';
+import { useRefusalText } from '~/i18n/use-refusal-text';
+import { Banner } from '~/ui/banner';
+import { AnswerFacts } from './answer-facts';
+import type { Answer } from './answers';
+import type { Survey } from './survey';
+
+type Props = { own: OwnRegistration; survey: Survey; answers: readonly Answer[]; refusal: RefusalCode | null };
+
+/** A registrant's own page: where they stand, how they take part, and what they said. */
+export function OwnPage({ own, survey, answers, refusal }: Props) {
+  const { t } = useTranslation('registration');
+  const partName = usePartName();
+  const parts = own.parts.filter((part) => part.chosen).map(partName);
+  return (
+    <>
+      {refusal && <Refused code={refusal} />}
+      <OwnTicket own={own} />
+      <section>
+        <h2 className="opens">{t('sections.person')}</h2>
+        <Facts>
+          <EntryFacts entry={{ ...own.entry, parts }} />
+          <ConsentFact agreed={own.entry.agreed} />
+        </Facts>
+      </section>
+      <section>
+        <h2 className="opens">{t('mine.answers')}</h2>
+        {answers.length === 0 ? (
+          <p className="soft">{t('mine.noAnswers')}</p>
+        ) : (
+          <Facts>
+            <AnswerFacts survey={survey} answers={answers} />
+          </Facts>
+        )}
+      </section>
+      {mayBecome(own.state, 'cancelled') && <CancelForm version={own.version} />}
+    </>
+  );
+}
+
+function Refused({ code }: { code: RefusalCode }) {
+  const text = useRefusalText(code);
+  return <Banner tone="wrong" role="alert" title={text} />;
+}

@@ -1,0 +1,35 @@
+import { entrySchema } from '~/features/registration/entry';
+import type { Locale } from '~/i18n/texts';
+import { answerField, answersSchema, otherField } from './answers';
+import type { Survey } from './survey';
+
+type Form = { partIds: readonly string[]; locale: Locale; survey: Survey };
+
+/** The whole registration form: the person, the place, the consents, and the survey's answers. */
+export function registrationSchema({ partIds, locale, survey }: Form) {
+  return entrySchema({ partIds, locale }).extend({ answers: answersSchema(survey) });
+}
+
+const entryFields = [
+  'company',
+  'department',
+  'position',
+  'familyName',
+  'givenName',
+  'familyKana',
+  'givenKana',
+  'email',
+  'phone',
+  'venue',
+  'kind',
+  'parts',
+  'consents',
+] as const;
+
+/** The names of all fields in the order of the form; nothing else that was posted is read. */
+export function fieldNames(survey: Survey): string[] {
+  const answers = survey.questions.flatMap((question) =>
+    question.other ? [answerField(question), otherField(question)] : [answerField(question)],
+  );
+  return [...entryFields.slice(0, -1), ...answers, 'consents'];
+}

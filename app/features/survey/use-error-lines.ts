@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { fieldId, problemKey, type FormFace } from '~/features/registration/form-face';
+import { useLocale } from '~/i18n/use-locale';
+import { answerField, otherField } from './answers';
+import { fieldNames } from './registration-form';
+import { inLocale, type Survey, type SurveyQuestion } from './survey';
+
+type EntryName = 'company' | 'department' | 'position' | 'familyName' | 'givenName' | 'familyKana' | 'givenKana' | 'email' | 'phone';
+
+const lineNames: readonly string[] = [
+  'company',
+  'department',
+  'position',
+  'familyName',
+  'givenName',
+  'familyKana',
+  'givenKana',
+  'email',
+  'phone',
+] satisfies EntryName[];
+const kanaNames: readonly string[] = ['familyKana', 'givenKana'];
+
+/** The lines of the summary above the form, in the order of its fields. */
+export function useErrorLines(face: FormFace, survey: Survey): { fieldId: string; words: string }[] {
+  const { t } = useTranslation('registration');
+  const locale = useLocale();
+  return fieldNames(survey)
+    .filter((name) => face.wrong.includes(name))
+    .flatMap((name) => {
+      const question = survey.questions.find((one) => answerField(one) === name || otherField(one) === name);
+      const field = question ? inLocale(question.title, locale) : labelOf(name);
+      return face.errors(name).map((message) => {
+        const { key, limit } = problemKey(message, kindOf(name, question));
+        return { fieldId: fieldId(name), words: t('problems.line', { field, problem: t(`problems.${key}`, { limit }) }) };
+      });
+    });
+
+  function labelOf(name: string): string {
+    // The names are those of the schema, and each has a label.
+    const label = t(`fields.${name as EntryName}`);
+    return kanaNames.includes(name) ? `${t('fields.kana')} ${label}` : label;
+  }
+}
+
+function kindOf(name: string, question: SurveyQuestion | undefined): 'line' | 'choice' {
+  if (question) return question.kind === 'text' ? 'line' : 'choice';
+  return lineNames.includes(name) ? 'line' : 'choice';
+}

@@ -1,0 +1,57 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { DeskHead } from '~/features/registration/desk-head';
+import { findOwnRegistration } from '~/features/registration/own-registration.server';
+import { cancelRegistration } from '~/features/registration/states.server';
+import { OwnPage } from '~/features/survey/own-page';
+import { listAnswers } from '~/features/survey/responses.server';
+import { findSurvey } from '~/features/survey/surveys.server';
+import { translatorFor } from '~/i18n/translator.server';
+import { load, submit, type Ask } from '~/request.server';
+import { missing, Refusal } from '~/shared/refusal';
+
+export const handle = { i18n: ['common', 'registration', 'seminars'] };
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async (ask) => {
+    const own = await ownOf(ask);
+    const survey = await findSurvey(ask.app.db, own.seminarId);
+    const answers = await listAnswers(ask.app.db, survey, own.id);
+    return json({ own, survey, answers, title: translatorFor(ask.locale, 'registration')('mine.title') });
+  });
+
+const cancelSchema = z.object({ version: z.coerce.number().int(), sure: z.literal('yes').optional() });
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, async (ask, form) => {
+    const own = await ownOf(ask);
+    const parsed = cancelSchema.safeParse(Object.fromEntries(form));
+    if (!parsed.success) throw new Refusal('common.malformed', 422);
+    if (!parsed.data.sure) throw new Refusal('registration.unsure', 422);
+    await cancelRegistration(ask.app, ask.actor, { seminarId: own.seminarId, version: parsed.data.version });
+    return json({ cancelled: true as const });
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }, { name: 'robots', content: 'noindex' }] : [];
+
+async function ownOf({ app, actor, params }: Ask) {
+  if (actor.kind === 'guest') throw new Refusal('common.signIn', 401);
+  const own = await findOwnRegistration(app.db, actor, params['slug'] ?? '');
+  if (!own) throw missing();
+  return own;
+}
+
+export default function Mine() {
+  const { t } = useTranslation('registration');
+  const { own, survey, answers } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="register">
+      <DeskHead title={t('mine.title')} seminar={{ ...own.seminar, parts: own.parts }} />
+      <OwnPage own={own} survey={survey} answers={answers} refusal={answer && 'refusal' in answer ? answer.refusal : null} />
+    </div>
+  );
+}

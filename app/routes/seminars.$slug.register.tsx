@@ -1,0 +1,62 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { receiveAnswersWithin } from '~/features/challenges/intake.server';
+import { DeskHead } from '~/features/registration/desk-head';
+import { DeskShut } from '~/features/registration/desk-shut';
+import { findDesk } from '~/features/registration/desk.server';
+import { RegistrationPage } from '~/features/survey/registration-page';
+import { takeStep } from '~/features/survey/registration-steps.server';
+import { findSurvey } from '~/features/survey/surveys.server';
+import { translatorFor } from '~/i18n/translator.server';
+import { load, submit, type Ask } from '~/request.server';
+import { missing } from '~/shared/refusal';
+
+export const handle = { i18n: ['common', 'registration', 'seminars'] };
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async (ask) => {
+    const desk = await deskOf(ask);
+    return json({
+      desk,
+      survey: await findSurvey(ask.app.db, desk.seminarId),
+      formKey: ask.app.newId(),
+      email: ask.actor.kind === 'person' && ask.actor.registrationId === null ? ask.actor.email : '',
+      title: translatorFor(ask.locale, 'registration')('title'),
+    });
+  });
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, async (ask, form) => {
+    const desk = await deskOf(ask);
+    const survey = await findSurvey(ask.app.db, desk.seminarId);
+    const { locale } = ask;
+    const step = await takeStep(ask.app, form, { desk, survey, locale, afterAnswers: receiveAnswersWithin });
+    return json(step, { status: step.step === 'enter' && step.result.error ? 422 : 200 });
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }, { name: 'robots', content: 'noindex' }] : [];
+
+async function deskOf({ app, params }: Ask) {
+  const desk = await findDesk(app.db, params['slug'] ?? '', app.now());
+  if (!desk) throw missing();
+  return desk;
+}
+
+export default function Register() {
+  const { t } = useTranslation('registration');
+  const { desk, survey, formKey, email } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const isDone = answer && 'step' in answer && answer.step === 'done';
+  return (
+    <div className="register">
+      <DeskHead title={t('title')} seminar={desk} />
+      {desk.opening === 'open' || isDone ? (
+        <RegistrationPage desk={desk} survey={survey} formKey={formKey} email={email} answer={answer} />
+      ) : (
+        <DeskShut desk={desk} opening={desk.opening} />
+      )}
+    </div>
+  );
+}

@@ -5,8 +5,16 @@ import remixOptions from './remix.config.js';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** While Vite looks for what browsers need prepared, it stays out of what only the server runs. */
+const leaveServerFiles = {
+  name: 'leave-server-files',
+  setup: (build: { onResolve: (of: { filter: RegExp }, answer: () => { path: string; external: true }) => void }) =>
+    build.onResolve({ filter: /\.server$/ }, () => ({ path: 'server-only', external: true })),
+};
+
 export default defineConfig({
   plugins: [remix(remixOptions)],
   resolve: { alias: { '~db': folder('./db'), '~': folder('./app') } },
   build: { target: 'es2022' },
+  optimizeDeps: { esbuildOptions: { plugins: [leaveServerFiles] } },
 });

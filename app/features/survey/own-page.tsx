@@ -5,10 +5,9 @@ import { Facts } from '~/features/registration/facts';
 import { OwnTicket } from '~/features/registration/own-ticket';
 import type { OwnRegistration } from '~/features/registration/own-registration.server';
 import { mayBecome } from '~/features/registration/registration';
+import { Refused } from '~/features/registration/refused';
 import { usePartName } from '~/features/registration/use-part-name';
 import type { RefusalCode } from '~/i18n/texts';
-import { useRefusalText } from '~/i18n/use-refusal-text';
-import { Banner } from '~/ui/banner';
 import { AnswerFacts } from './answer-facts';
 import type { Answer } from './answers';
 import type { Survey } from './survey';
@@ -44,9 +43,4 @@ export function OwnPage({ own, survey, answers, refusal }: Props) {
       {mayBecome(own.state, 'cancelled') && <CancelForm version={own.version} />}
     </>
   );
-}
-
-function Refused({ code }: { code: RefusalCode }) {
-  const text = useRefusalText(code);
-  return <Banner tone="wrong" role="alert" title={text} />;
 }

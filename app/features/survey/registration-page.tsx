@@ -2,9 +2,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desk } from '~/features/registration/desk.server';
 import { DoneStep } from '~/features/registration/done-step';
+import { Refused } from '~/features/registration/refused';
 import type { RefusalCode } from '~/i18n/texts';
-import { useRefusalText } from '~/i18n/use-refusal-text';
-import { Banner } from '~/ui/banner';
 import { Steps } from '~/ui/steps';
 import { CheckStep } from './check-step';
 import { EnterStep } from './enter-step';
@@ -57,9 +56,4 @@ function StepsReached({ step, children }: { step: Step['step']; children: ReactN
       {children}
     </div>
   );
-}
-
-function Refused({ code }: { code: RefusalCode }) {
-  const text = useRefusalText(code);
-  return <Banner tone="wrong" role="alert" title={text} />;
 }

@@ -211,6 +211,7 @@ export default {
     closed: 'Registration is closed.',
     cancelled: 'This seminar has been cancelled and takes no registrations.',
     notNow: 'This change is not possible in its present state.',
+    noReason: 'Please give a reason first.',
     unsure: 'To cancel, please tick the box first.',
   },
 } satisfies Same<typeof ja>;

@@ -1,0 +1,36 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { mayBecome } from './registration';
+import type { ListedRegistration } from './registration-list.server';
+import { useReasonWords } from './use-reason-words';
+
+const targets = ['confirmed', 'cancelled'] as const;
+
+/** Confirms or cancels one place by hand, with a reason; folded away in its line. */
+export function ChangeState({ row }: { row: ListedRegistration }) {
+  const { t } = useTranslation('registration');
+  const reason = useReasonWords();
+  const open = targets.filter((to) => mayBecome(row.state, to));
+  if (open.length === 0) return null;
+  return (
+    // A changed row is a new one: its form is closed and empty again.
+    <details className="change-state" key={row.version}>
+      <summary aria-label={t('list.changeTitle', { receipt: row.receipt })}>{t('list.change')}</summary>
+      <Form method="post" preventScrollReset>
+        <p className="small soft">{reason(row.reason)}</p>
+        <input type="hidden" name="registrationId" value={row.id} />
+        <input type="hidden" name="version" value={row.version} />
+        <Field name="note" label={t('list.note')} example={t('list.noteExample')} required maxLength={200} />
+        <p className="row">
+          {open.map((to) => (
+            <Button key={to} type="submit" name="to" value={to} kind={to === 'cancelled' ? 'danger' : undefined}>
+              {t(`list.changeTo.${to}`)}
+            </Button>
+          ))}
+        </p>
+      </Form>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { venues, type RegistrationState, type Venue } from './registration';
+import type { ListedRegistration } from './registration-list.server';
+
+export const listOrders = ['receipt', 'kana', 'state'] as const;
+export type ListOrder = (typeof listOrders)[number];
+
+/** The order in which the secretariat looks at states. */
+const stateOrder: readonly RegistrationState[] = [
+  'waitlisted',
+  'offered',
+  'pending',
+  'submitted',
+  'confirmed',
+  'attended',
+  'no-show',
+  'expired',
+  'cancelled',
+  'draft',
+];
+
+const japanese = new Intl.Collator('ja');
+
+export function sorted(rows: readonly ListedRegistration[], order: ListOrder): ListedRegistration[] {
+  const byNumber = (a: ListedRegistration, b: ListedRegistration) => a.runningNumber - b.runningNumber;
+  const by: Record<ListOrder, typeof byNumber> = {
+    receipt: byNumber,
+    // A name without a reading stands where its letters put it.
+    kana: (a, b) => japanese.compare(a.kana || a.name, b.kana || b.name) || byNumber(a, b),
+    state: (a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || byNumber(a, b),
+  };
+  return [...rows].sort(by[order]);
+}
+
+/** How many stand in one state, by venue and together. */
+export type Figure = { state: RegistrationState | 'total'; byVenue: Record<Venue, number>; total: number };
+
+/** A line for each state that occurs, and one for all. */
+export function figuresOf(rows: readonly Pick<ListedRegistration, 'state' | 'venue'>[]): Figure[] {
+  const line = (state: Figure['state']): Figure => {
+    const of = rows.filter((row) => state === 'total' || row.state === state);
+    const at = (venue: Venue) => of.filter((row) => row.venue === venue).length;
+    const [tokyo, osaka, online] = venues.map(at);
+    return { state, byVenue: { tokyo: tokyo ?? 0, osaka: osaka ?? 0, online: online ?? 0 }, total: of.length };
+  };
+  return [...stateOrder.filter((state) => rows.some((row) => row.state === state)), 'total' as const].map(line);
+}
+
+/** The form that changes a state by hand. */
+export const changeSchema = z.object({
+  registrationId: z.string().min(1).max(100),
+  version: z.coerce.number().int(),
+  to: z.enum(['confirmed', 'cancelled']),
+  note: z.string().trim().min(1).max(200),
+});

@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from '@remix-run/react';
+import { seminarPath } from '~/features/seminars/seminar';
+import { listDate } from '~/shared/dates';
+import { Empty } from '~/ui/empty';
+import { Table, type Column } from '~/ui/table';
+import { Time } from '~/ui/time';
+import { ChangeState } from './change-state';
+import { venues } from './registration';
+import { RegistrationBadge } from './registration-badge';
+import { figuresOf, listOrders, sorted, type Figure, type ListOrder } from './registration-list';
+import type { ListedRegistration } from './registration-list.server';
+import { useReasonWords } from './use-reason-words';
+
+type Props = { slug: string; capacity: number | null; rows: readonly ListedRegistration[]; order: ListOrder };
+
+/** The secretariat's list: figures first, then every registration on a line. */
+export function RegistrationsPage({ slug, capacity, rows, order }: Props) {
+  const { t } = useTranslation('registration');
+  if (rows.length === 0) {
+    const action = <Link to={seminarPath(slug)}>{t('list.seminar')}</Link>;
+    return (
+      <Empty title={t('list.empty')} action={action}>
+        {t('list.emptyNote')}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Figures figures={figuresOf(rows)} />
+      <p className="row spread">
+        <span>
+          {t('list.count', { count: rows.length })}・
+          {capacity === null ? t('list.noCapacity') : t('list.capacity', { capacity })}
+        </span>
+        <Orders order={order} />
+      </p>
+      <Rows rows={sorted(rows, order)} />
+    </>
+  );
+}
+
+function Figures({ figures }: { figures: readonly Figure[] }) {
+  const { t } = useTranslation('registration');
+  const columns: Column<Figure>[] = [
+    {
+      key: 'state',
+      head: t('list.state'),
+      cell: ({ state }) => (state === 'total' ? t('list.total') : <RegistrationBadge state={state} />),
+    },
+    ...venues.map((venue) => ({
+      key: venue,
+      head: t(`venues.${venue}`),
+      numeric: true,
+      cell: (figure: Figure) => figure.byVenue[venue],
+    })),
+    { key: 'total', head: t('list.total'), numeric: true, cell: ({ total }) => total },
+  ];
+  return (
+    <div className="registration-figures">
+      <Table
+        caption={t('list.figures')}
+        columns={columns}
+        rows={figures.slice(0, -1)}
+        totals={figures.slice(-1)}
+        keyOf={({ state }) => state}
+      />
+    </div>
+  );
+}
+
+function Orders({ order }: { order: ListOrder }) {
+  const { t } = useTranslation('registration');
+  return (
+    <nav aria-label={t('list.sort')} className="row small">
+      {listOrders.map((one) => (
+        <Link key={one} to={`?sort=${one}`} aria-current={one === order ? 'true' : undefined} preventScrollReset>
+          {t(`list.sorts.${one}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Rows({ rows }: { rows: readonly ListedRegistration[] }) {
+  const { t } = useTranslation('registration');
+  const reason = useReasonWords();
+  const columns: Column<ListedRegistration>[] = [
+    { key: 'receipt', head: t('list.receipt'), cell: (row) => <span className="num nowrap">{row.receipt}</span> },
+    { key: 'name', head: t('list.name'), cell: (row) => row.name },
+    { key: 'kana', head: t('list.kana'), cell: (row) => row.kana },
+    { key: 'company', head: t('list.company'), cell: (row) => row.company },
+    { key: 'venue', head: t('list.venue'), cell: (row) => <span className="nowrap">{t(`venues.${row.venue}`)}</span> },
+    { key: 'kind', head: t('list.kind'), cell: (row) => <span className="nowrap">{t(`kinds.${row.kind}`)}</span> },
+    {
+      key: 'state',
+      head: t('list.state'),
+      cell: (row) => (
+        <span title={reason(row.reason)}>
+          <RegistrationBadge state={row.state} />
+        </span>
+      ),
+    },
+    { key: 'date', head: t('list.date'), cell: (row) => <Time instant={row.submittedAt} text={listDate(row.submittedAt)} /> },
+    { key: 'change', head: t('list.change'), cell: (row) => <ChangeState row={row} /> },
+  ];
+  return <Table caption={t('list.caption')} columns={columns} rows={rows} keyOf={({ id }) => id} />;
+}

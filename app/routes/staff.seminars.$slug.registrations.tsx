@@ -1,0 +1,68 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { DeskHead } from '~/features/registration/desk-head';
+import { listDeskParts } from '~/features/registration/desk.server';
+import { changeSchema, listOrders } from '~/features/registration/registration-list';
+import { Refused } from '~/features/registration/refused';
+import { listRegistrations } from '~/features/registration/registration-list.server';
+import { RegistrationsPage } from '~/features/registration/registrations-page';
+import { findStaffSeminar } from '~/features/registration/staff-desk.server';
+import { setRegistrationState } from '~/features/registration/states.server';
+import { translatorFor } from '~/i18n/translator.server';
+import { load, parseQuery, submit } from '~/request.server';
+import { Refusal } from '~/shared/refusal';
+import { Banner } from '~/ui/banner';
+
+export const handle = { i18n: ['common', 'registration', 'seminars'] };
+
+const query = z.object({ sort: z.enum(listOrders).catch('receipt') });
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async ({ app, actor, params, url, locale }) => {
+    const seminar = await findStaffSeminar(app.db, actor, params['slug']);
+    return json({
+      seminar: {
+        slug: seminar.slug,
+        number: seminar.number,
+        title: { ja: seminar.title_ja, en: seminar.title_en },
+        parts: await listDeskParts(app.db, seminar.id),
+      },
+      capacity: seminar.capacity,
+      rows: await listRegistrations(app.db, seminar.id),
+      order: parseQuery(query, url).sort,
+      title: translatorFor(locale, 'registration')('list.title'),
+    });
+  });
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, async ({ app, actor, params }, form) => {
+    const seminar = await findStaffSeminar(app.db, actor, params['slug']);
+    const change = changeSchema.safeParse(Object.fromEntries(form));
+    if (!change.success) throw new Refusal('registration.noReason', 422);
+    const { receipt } = await setRegistrationState(app, actor, { seminarId: seminar.id, ...change.data });
+    return json({ receipt, state: change.data.to });
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
+
+export default function Registrations() {
+  const { t } = useTranslation('registration');
+  const { seminar, capacity, rows, order } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="wrap flow registrations" data-density="staff">
+      <DeskHead title={t('list.title')} seminar={seminar} />
+      {answer && 'refusal' in answer && <Refused code={answer.refusal} />}
+      {answer && 'receipt' in answer && (
+        <Banner
+          tone="good"
+          role="status"
+          title={t('list.changed', { receipt: answer.receipt, state: t(`states.${answer.state}`) })}
+        />
+      )}
+      <RegistrationsPage slug={seminar.slug} capacity={capacity} rows={rows} order={order} />
+    </div>
+  );
+}

@@ -4,9 +4,11 @@ import { email } from '~/shared/email';
 import { line, paragraphs } from '~/shared/text-length';
 import { roleNames } from './roles';
 import { partKinds, visibilities } from './seminar';
+import type { FormIssue } from './seminar-form-issues';
 
 /** Lengths in characters as people count them, and how many rows a form may have. */
 export const limits = {
+  number: 9999,
   slug: 60,
   title: 80,
   subtitle: 120,
@@ -27,22 +29,22 @@ const slugShape = /^(?!new$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const optionalLine = (max: number) => line({ max, min: 0 }).default('');
 const optionalParagraphs = (max: number) => paragraphs({ max, min: 0 }).default('');
 
-const secureAddress = z
-  .string()
-  .trim()
-  .max(limits.url)
-  .refine(isSecureAddress, { params: { issue: 'https' } });
-
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { abort: true });
+const secureAddress = z.string().trim().max(limits.url).refine(isSecureAddress, issue('https'));
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: issue('time'), abort: true });
 const momentPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
 
 /** An input of type `datetime-local`, meant in Tokyo; null when left empty. */
 const moment = z
   .string()
-  .refine((text) => momentOf(text) !== null)
-  .transform((text) => momentOf(text))
+  .refine((text) => momentOf(text) !== null, issue('date'))
+  .transform(momentOf)
   .nullable()
   .default(null);
+
+const wholeNumber = (max: number) => {
+  const error = issue('number', max);
+  return z.number({ error }).int({ error }).min(1, { error }).max(max, { error });
+};
 
 const partRow = z.object({
   /** Empty for a part that is new. */
@@ -68,7 +70,13 @@ const roleRow = z.object({
 
 const materialRow = z.object({
   /** The part's place in the form, from 1; null: the whole seminar's. */
-  part: z.number().int().min(1).max(limits.parts).nullable().default(null),
+  part: z
+    .number({ error: issue('noSuchPart') })
+    .int()
+    .min(1)
+    .max(limits.parts, issue('noSuchPart'))
+    .nullable()
+    .default(null),
   titleJa: line({ max: limits.title }),
   titleEn: optionalLine(limits.title),
   url: secureAddress.default(''),
@@ -79,8 +87,8 @@ const materialRow = z.object({
 export const seminarForm = z
   .object({
     version: z.number().int().min(0).default(0),
-    number: z.number().int().min(1).max(9999),
-    slug: z.string().trim().toLowerCase().max(limits.slug).regex(slugShape).optional(),
+    number: wholeNumber(limits.number),
+    slug: z.string().trim().toLowerCase().max(limits.slug).regex(slugShape, issue('slug')).optional(),
     titleJa: line({ max: limits.title }),
     titleEn: optionalLine(limits.title),
     subtitleJa: optionalLine(limits.subtitle),
@@ -89,12 +97,12 @@ export const seminarForm = z
     summaryEn: optionalParagraphs(limits.summary),
     noticeJa: optionalParagraphs(limits.partSummary),
     noticeEn: optionalParagraphs(limits.partSummary),
-    date: z.string().refine((date) => isMoment(date, '00:00'), { abort: true }),
+    date: z.string().refine((date) => isMoment(date, '00:00'), { error: issue('date'), abort: true }),
     parts: z.array(partRow).max(limits.parts).default([]),
     roles: z.array(roleRow).max(limits.roles).default([]),
     materials: z.array(materialRow).max(limits.materials).default([]),
     joinUrl: secureAddress.default(''),
-    capacity: z.number().int().min(1).max(limits.capacity).nullable().default(null),
+    capacity: wholeNumber(limits.capacity).nullable().default(null),
     registrationOpensAt: moment,
     registrationClosesAt: moment,
   })
@@ -105,7 +113,7 @@ export const seminarForm = z
 
 export type SeminarValues = z.output<typeof seminarForm>;
 
-type CrossIssue = { path: (string | number)[]; params: { issue: string } };
+type CrossIssue = { path: (string | number)[]; message: FormIssue };
 
 /** What no field can know alone. */
 function crossIssues(values: Omit<SeminarValues, 'version'>): CrossIssue[] {
@@ -113,21 +121,24 @@ function crossIssues(values: Omit<SeminarValues, 'version'>): CrossIssue[] {
   const issues: CrossIssue[] = [];
   parts.forEach((part, index) => {
     const before = parts[index - 1];
-    if (part.end <= part.start) issues.push({ path: ['parts', index, 'end'], params: { issue: 'endBeforeStart' } });
-    if (before && part.start < before.end)
-      issues.push({ path: ['parts', index, 'start'], params: { issue: 'overlaps' } });
+    if (part.end <= part.start) issues.push({ path: ['parts', index, 'end'], message: 'endBeforeStart' });
+    if (before && part.start < before.end) issues.push({ path: ['parts', index, 'start'], message: 'overlaps' });
   });
   roles.forEach((role, index) => {
     const first = roles.findIndex((other) => other.role === role.role && other.email === role.email);
-    if (first < index) issues.push({ path: ['roles', index, 'email'], params: { issue: 'twice' } });
+    if (first < index) issues.push({ path: ['roles', index, 'email'], message: 'twice' });
   });
   materials.forEach((material, index) => {
-    if ((material.part ?? 0) > parts.length)
-      issues.push({ path: ['materials', index, 'part'], params: { issue: 'noSuchPart' } });
+    if ((material.part ?? 0) > parts.length) issues.push({ path: ['materials', index, 'part'], message: 'noSuchPart' });
   });
   if (opens !== null && closes !== null && closes <= opens)
-    issues.push({ path: ['registrationClosesAt'], params: { issue: 'endBeforeStart' } });
+    issues.push({ path: ['registrationClosesAt'], message: 'endBeforeStart' });
   return issues;
+}
+
+/** The message of an issue, with its limit where it has one. */
+function issue(name: FormIssue, limit?: number): string {
+  return limit === undefined ? name : `${name}:${String(limit)}`;
 }
 
 function isSecureAddress(text: string): boolean {
@@ -139,3 +150,13 @@ function momentOf(text: string): string | null {
   const [, date = '', time = ''] = momentPattern.exec(text) ?? [];
   return isMoment(date, time) ? tokyoInstant(date, time) : null;
 }
+
+type Input = z.input<typeof seminarForm>;
+type Row = Record<string, string>;
+
+/** What the form starts with: texts, as inputs have them. */
+export type SeminarDefaults = { [Field in Exclude<keyof Input, 'parts' | 'roles' | 'materials'>]?: string } & {
+  parts: Row[];
+  roles: Row[];
+  materials: Row[];
+};

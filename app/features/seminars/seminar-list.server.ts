@@ -1,8 +1,7 @@
 import type { Locale } from '~/i18n/texts';
 import type { Reader } from '~db/open';
-import type { RoleName } from './roles';
 import { inLocale, registrationWindow, type SeminarStateName } from './seminar';
-import type { SeminarEntry } from './seminar-view';
+import type { SeminarEntry, StaffEntry } from './seminar-view';
 
 /** The public list: what is still to come, the next first, and what has been, the latest first. */
 export async function listSeminars(
@@ -19,8 +18,6 @@ export async function listSeminars(
     past: entries.filter(isPast).sort((a, b) => byStart(b, a)),
   };
 }
-
-export type StaffEntry = SeminarEntry & { id: string; roles: RoleName[] };
 
 /** The seminars that a person has a role in, or all of them for an administrator; the latest first. */
 export async function listStaffSeminars(
@@ -39,7 +36,6 @@ export async function listStaffSeminars(
     .orderBy('seminar.number', 'desc')
     .execute();
   return rows.map((row) => ({
-    id: row.id,
     ...entryOf(row, locale, now),
     roles: held.filter((role) => role.seminar_id === row.id).map((role) => role.role),
   }));

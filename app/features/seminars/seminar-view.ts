@@ -53,6 +53,9 @@ export type SeminarEntry = Pick<
   'slug' | 'number' | 'state' | 'opening' | 'title' | 'subtitle' | 'startsAt' | 'endsAt' | 'closesAt'
 >;
 
+/** A line of the staff's list, with what the reader is in it. */
+export type StaffEntry = SeminarEntry & { roles: RoleName[] };
+
 /** Whose names stand beside a part: a lecture has a speaker and chairs, a discussion chairs and an operator. */
 export const rolesOfKind: Record<PartKind, readonly RoleName[]> = {
   lecture: ['speaker', 'chair'],

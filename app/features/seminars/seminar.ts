@@ -74,3 +74,9 @@ export function staffPath(slug: string, path = ''): string {
 export function seminarTopic(seminarId: string): string {
   return `seminar/${seminarId}`;
 }
+
+/** The pages of one part: its live page, the chairs' console, the projector's view. */
+export function partPath(slug: string, partId: string, page: 'board' | 'console' | 'projector'): string {
+  const live = seminarPath(slug, `/live/${partId}`);
+  return page === 'board' ? live : `${live}/${page}`;
+}

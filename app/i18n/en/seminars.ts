@@ -228,7 +228,7 @@ export default {
     issues: {
       required: 'Please fill this in.',
       tooLong: 'Use at most {{limit}} characters.',
-      number: 'Enter a number from {{min}} to {{max}}.',
+      number: 'Enter a whole number from 1 to {{limit}}.',
       choose: 'Please choose one.',
       email: 'This does not look like an email address.',
       time: 'Enter a time such as 16:00.',

@@ -222,7 +222,7 @@ export default {
     issues: {
       required: '入力してください。',
       tooLong: '{{limit}}文字までにしてください。',
-      number: '{{min}}から{{max}}までの数を入れてください。',
+      number: '1から{{limit}}までの整数を入れてください。',
       choose: '選んでください。',
       email: 'メールアドレスの形になっていません。',
       time: '時刻を 16:00 のように入れてください。',

@@ -1,0 +1,81 @@
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { RefusedBanner } from '~/features/seminars/refused-banner';
+import { mayEditSeminar, mayModerate } from '~/features/seminars/roles';
+import { staffPath } from '~/features/seminars/seminar';
+import { viewSeminar } from '~/features/seminars/seminar-pages.server';
+import { closeRegistration, moveSeminar, openRegistration } from '~/features/seminars/seminar-states.server';
+import { findForStaff } from '~/features/seminars/staff-access.server';
+import { PartsPanel, PeoplePanel, RegistrationPanel, StatePanel, WorkPanel } from '~/features/seminars/staff-home';
+import { duplicateSeminar } from '~/features/survey/new-seminars.server';
+import { load, submit } from '~/request.server';
+import { Refusal } from '~/shared/refusal';
+import { Banner } from '~/ui/banner';
+import { PageHead } from '~/ui/page-head';
+
+export const handle = { i18n: ['common', 'seminars'] };
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async ({ app, actor, params, locale }) => {
+    const { seminar, roles } = await findForStaff(app.db, actor, params['slug']);
+    const view = await viewSeminar(app.db, seminar, { locale, now: app.now(), attends: false, staff: true });
+    return json({
+      seminar: { ...view, version: seminar.version, capacity: seminar.capacity },
+      edits: mayEditSeminar(roles),
+      moderates: mayModerate(roles),
+    });
+  });
+
+const asked = z.object({
+  intent: z.enum(['move', 'open-registration', 'close-registration', 'duplicate']),
+  to: z.enum(['published', 'live', 'ended', 'archived', 'cancelled']).optional(),
+  version: z.coerce.number().int().default(-1),
+});
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, async ({ app, actor, params }, form) => {
+    const { seminar } = await findForStaff(app.db, actor, params['slug']);
+    const parsed = asked.safeParse(Object.fromEntries(form));
+    if (!parsed.success) throw new Refusal('common.malformed', 422);
+    const { intent, to, version } = parsed.data;
+    const seen = { seminarId: seminar.id, version };
+    if (intent === 'duplicate') {
+      const copy = await duplicateSeminar(app, actor, seminar.id);
+      return redirect(staffPath(copy.slug, '/edit'), 303);
+    }
+    if (intent === 'open-registration') await openRegistration(app, actor, seen);
+    if (intent === 'close-registration') await closeRegistration(app, actor, seen);
+    if (intent === 'move' && to) await moveSeminar(app, actor, { ...seen, to });
+    return redirect(staffPath(seminar.slug), 303);
+  });
+
+export default function StaffSeminar() {
+  const { t } = useTranslation('seminars');
+  const { seminar, edits, moderates } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [query] = useSearchParams();
+  return (
+    <div className="wrap staff" data-density="staff">
+      <PageHead
+        title={seminar.title}
+        kicker={<Link to="/staff">{t('staff.title')}</Link>}
+        subtitle={seminar.subtitle}
+      />
+      <RefusedBanner code={answer?.refusal ?? null} />
+      {query.has('saved') && !answer && <Banner tone="good" role="status" title={t('form.saved')} />}
+      <div className="staff-cols">
+        <div>
+          <PartsPanel seminar={seminar} moderates={moderates} />
+          {edits && <WorkPanel slug={seminar.slug} />}
+        </div>
+        <div>
+          {edits && <StatePanel seminar={seminar} />}
+          {edits && <RegistrationPanel seminar={seminar} />}
+          <PeoplePanel people={seminar.people} />
+        </div>
+      </div>
+    </div>
+  );
+}

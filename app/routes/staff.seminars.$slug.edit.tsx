@@ -1,0 +1,48 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { submitSeminar } from '~/features/seminars/edit-form.server';
+import { RefusedBanner } from '~/features/seminars/refused-banner';
+import { mayEditSeminar } from '~/features/seminars/roles';
+import { staffPath } from '~/features/seminars/seminar';
+import { seminarDefaults } from '~/features/seminars/seminar-defaults.server';
+import { SeminarEditor } from '~/features/seminars/seminar-editor';
+import { editSeminar } from '~/features/seminars/seminars.server';
+import { findForStaff } from '~/features/seminars/staff-access.server';
+import { load, submit } from '~/request.server';
+import { Refusal } from '~/shared/refusal';
+import { PageHead } from '~/ui/page-head';
+
+export const handle = { i18n: ['common', 'seminars'] };
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async ({ app, actor, params }) => {
+    const { seminar, roles } = await findForStaff(app.db, actor, params['slug']);
+    if (!mayEditSeminar(roles)) throw new Refusal('common.forbidden', 403);
+    const { slug, state, version } = seminar;
+    return json({ slug, state, version, defaults: await seminarDefaults(app.db, seminar) });
+  });
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, async ({ app, actor, params }, form) => {
+    const { seminar } = await findForStaff(app.db, actor, params['slug']);
+    return submitSeminar(form, (values) => editSeminar(app, actor, { seminarId: seminar.id, values }));
+  });
+
+export default function EditSeminar() {
+  const { t } = useTranslation('seminars');
+  const { slug, state, defaults } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="wrap staff" data-density="staff">
+      <PageHead title={t('form.editTitle')} kicker={<Link to={staffPath(slug)}>{defaults.titleJa}</Link>} />
+      <RefusedBanner code={answer?.refusal ?? null} />
+      <SeminarEditor
+        defaults={defaults}
+        result={answer && 'result' in answer ? answer.result : undefined}
+        kind={state === 'draft' ? 'draft' : 'fixed'}
+        cancelTo={staffPath(slug)}
+      />
+    </div>
+  );
+}

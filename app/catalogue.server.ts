@@ -1,10 +1,13 @@
 import { boardStreams } from '~/features/board/board-stream.server';
 import { boardCommands } from '~/features/board/commands.server';
+import { roomCommands } from '~/features/rooms/commands.server';
+import { roomsStreams, roomStreams } from '~/features/rooms/rooms-streams.server';
+import { challengeTopics } from '~/features/challenges/challenge-topics.server';
 import { assembleCatalogue, type Catalogue } from '~/live/catalogue.server';
 
 /** All that can be done, followed and listened to live, of all features: what both doors and the sockets work with. */
 export const catalogue: Catalogue = assembleCatalogue({
-  commands: [...boardCommands],
-  streams: [boardStreams],
-  topics: [],
+  commands: [...boardCommands, ...roomCommands],
+  streams: [boardStreams, roomsStreams, roomStreams],
+  topics: [challengeTopics],
 });

@@ -5,6 +5,7 @@ import { AgendaPage } from '~/features/challenges/agenda-page';
 import { stepAgenda } from '~/features/challenges/agenda-step.server';
 import { findAgendaView } from '~/features/challenges/agenda-view.server';
 import { findSeat } from '~/features/challenges/desk.server';
+import { FreshDesk } from '~/features/challenges/fresh-desk';
 import { mayModerate } from '~/features/seminars/roles';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, parseParams, submit } from '~/request.server';
@@ -36,5 +37,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function Agenda() {
   const { view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <AgendaPage view={view} refusal={answer?.refusal ?? null} />;
+  return (
+    <FreshDesk me={view.me} topic={view.topic}>
+      <AgendaPage view={view} refusal={answer?.refusal ?? null} />
+    </FreshDesk>
+  );
 }

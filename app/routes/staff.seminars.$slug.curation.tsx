@@ -5,6 +5,7 @@ import { findCurationView } from '~/features/challenges/curation-view.server';
 import { CurationPage } from '~/features/challenges/curation-page';
 import { stepCuration } from '~/features/challenges/curation-step.server';
 import { findSeat } from '~/features/challenges/desk.server';
+import { FreshDesk } from '~/features/challenges/fresh-desk';
 import { mayReadOriginals } from '~/features/seminars/roles';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, parseParams, parseQuery, submit } from '~/request.server';
@@ -33,8 +34,9 @@ export const action = (args: ActionFunctionArgs) =>
     const { slug } = parseParams(address, params);
     const { seminarId } = await findSeat(app.db, { actor, slug, may: mayReadOriginals, locale });
     const stepped = await stepCuration(app, actor, { seminarId, form });
-    // A category leaves unsaved words in the field, so the same page answers it.
-    if (stepped.refusal !== null || form.has('categoryId')) return json(stepped, { status: stepped.status });
+    // A category or a copied original leaves unsaved words in the field, so the same page answers them.
+    if (stepped.refusal !== null || form.has('categoryId') || form.get('intent') === 'copy')
+      return json(stepped, { status: stepped.status });
     return redirect(`${url.pathname}${withNumber(url, stepped.number)}`, 303);
   });
 
@@ -52,5 +54,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function Curation() {
   const { view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <CurationPage view={view} answer={answer && 'number' in answer ? answer : null} />;
+  return (
+    <FreshDesk me={view.me} topic={view.topic}>
+      <CurationPage view={view} answer={answer && 'number' in answer ? answer : null} />
+    </FreshDesk>
+  );
 }

@@ -30,12 +30,12 @@ function Line({ card, last, busy }: LineProps) {
       <span className="no num">{card.position}</span>
       <div>
         <p className="words">{card.text}</p>
-        <p className="marks">
+        <div className="foot">
           {category && <Tag>{category}</Tag>}
           {card.state !== 'scheduled' && <ChallengeBadge look={card.state} />}
-        </p>
+          <Steps {...{ card, last, busy }} />
+        </div>
       </div>
-      <Steps {...{ card, last, busy }} />
     </li>
   );
 }

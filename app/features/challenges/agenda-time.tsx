@@ -18,8 +18,7 @@ export function AgendaTime({ time: { planned, available } }: { time: Time }) {
         <b className="num">{t('agenda.minutes', { planned })}</b> {t('agenda.minutesOf', { available })}{' '}
         <span className="left">{word}</span>
       </p>
-      <Progress label={t('agenda.placed')} value={Math.min(planned, available)} max={Math.max(available, 1)} />
-      <p className="small faint">{t('agenda.twoEach')}</p>
+      <Progress label={t('agenda.twoEach')} value={Math.min(planned, available)} max={Math.max(available, 1)} />
     </div>
   );
 }

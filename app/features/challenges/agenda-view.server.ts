@@ -8,6 +8,8 @@ import type { Seat } from './desk.server';
 
 export type AgendaView = {
   seminar: Seat['seminar'];
+  me: string;
+  topic: string;
   /** Whether the reader may go on to the originals; chairs may not. */
   mayCurate: boolean;
   /** Null where the seminar has no discussion. */
@@ -32,6 +34,8 @@ export async function findAgendaView(db: Reader, seat: Seat): Promise<AgendaView
   const categories = findQuestion(survey, challengesCode)?.categories ?? [];
   return {
     seminar: seat.seminar,
+    me: seat.me,
+    topic: seat.topic,
     mayCurate: mayReadOriginals(seat.roles),
     time: part ? timeOf(placed.length, { startsAt: part.starts_at, endsAt: part.ends_at }) : null,
     placed,

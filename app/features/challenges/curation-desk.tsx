@@ -29,6 +29,7 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
   const draft = useDrafts(challenge, here && { ...here, stale: here.refusal === 'common.stale' });
   const { saving, save } = useBackgroundSave(draft.send);
   const busy = useNavigation().formMethod === 'POST' || saving;
+  const keysWords = useTranslation('challenges').t('curation.keysWords');
   const refused = useRefused(here?.refusal ?? null);
   const drafting = challenge.state === 'raw' || challenge.state === 'triaged';
   const compares = challenge.state === 'redacted' && mayRelease(challenge.redactedBy?.id ?? null, view.me);
@@ -44,6 +45,7 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
           compares={compares}
           form={form}
           draft={draft}
+          drafting={drafting}
           autosave={drafting && !busy ? save : null}
           saving={saving}
           errors={refused.ofText}
@@ -61,6 +63,7 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
         />
         <NextStep {...rail} />
         <StepTrail open={challenge} steps={open.steps} me={view.me} />
+        <p className="keys small faint">{keysWords}</p>
       </aside>
     </>
   );
@@ -94,7 +97,6 @@ function DeskHead({ view, open: { challenge, previous, next } }: { view: Curatio
         <Neighbour number={next} view={view} rel="next" />
       </nav>
       <StatusLine>{`${heading} ${t(`states.${look}`)}`}</StatusLine>
-      <p className="keys small faint">{t('curation.keysWords')}</p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import type { RefusalCode } from '~/i18n/texts';
-import { Refusal } from '~/shared/refusal';
+import { missing, Refusal } from '~/shared/refusal';
 import { cleanParagraphs } from '~/shared/text-length';
 import { findChallenge } from './challenges.server';
 import {
@@ -21,7 +21,7 @@ const fields = z.object({
   text: z.string().max(100_000).default(''),
   reason: z.string().max(100_000).default(''),
   categoryId: z.string().min(1).max(100).optional(),
-  intent: z.enum(['save', 'hand-over', 'release', 'take-back', 'withhold', 'readmit']).optional(),
+  intent: z.enum(['copy', 'save', 'hand-over', 'release', 'take-back', 'withhold', 'readmit']).optional(),
 });
 
 type Fields = z.output<typeof fields>;
@@ -40,6 +40,7 @@ export async function stepCuration(
   const parsed = fields.safeParse(Object.fromEntries(asked.form));
   if (!parsed.success) throw new Refusal('common.malformed', 422);
   const { number, text } = parsed.data;
+  if (parsed.data.intent === 'copy') return copied(app, asked.seminarId, number);
   try {
     await run(app, actor, { ...parsed.data, seminarId: asked.seminarId });
     return { refusal: null, status: 200, number, typed: text };
@@ -47,6 +48,13 @@ export async function stepCuration(
     if (!(reason instanceof Refusal) || reason.status === 404) throw reason;
     return { refusal: reason.code, status: reason.status, number, typed: text };
   }
+}
+
+/** Puts the original into the field, where a script would have; nothing is stored. */
+async function copied(app: App, seminarId: string, number: number): Promise<Stepped> {
+  const challenge = await findChallenge(app.db, seminarId, number);
+  if (!challenge) throw missing();
+  return { refusal: null, status: 200, number, typed: challenge.original };
 }
 
 async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string }): Promise<void> {
@@ -66,6 +74,7 @@ async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string
       return withholdChallenge(app, actor, { ...aimed, reason });
     case 'readmit':
       return readmitChallenge(app, actor, aimed);
+    case 'copy':
     case undefined:
       throw new Refusal('common.malformed', 422);
   }

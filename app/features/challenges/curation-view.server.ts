@@ -25,6 +25,7 @@ export type OnDesk = {
 export type CurationView = {
   seminar: Seat['seminar'];
   me: string;
+  topic: string;
   account: RunningAccount;
   counts: { unfinished: number; all: number };
   shown: Shown;
@@ -50,6 +51,7 @@ export async function findCurationView(
   return {
     seminar: seat.seminar,
     me: seat.me,
+    topic: seat.topic,
     account: runningAccount(all.map(({ state }) => state)),
     counts: { unfinished: unfinished.length, all: all.length },
     shown: place.shown,

@@ -5,11 +5,14 @@ import type { Roles } from '~/features/seminars/roles';
 import { rolesIn } from '~/features/seminars/roles.server';
 import type { Locale } from '~/i18n/texts';
 import { missing } from '~/shared/refusal';
+import { challengesTopic } from './curated.server';
 
 export type Seat = {
   seminarId: string;
   /** The reader's id. */
   me: string;
+  /** Says that something here changed. */
+  topic: string;
   roles: Roles;
   seminar: { slug: string; number: number; title: string };
 };
@@ -30,5 +33,6 @@ export async function findSeat(
   const roles = await rolesIn(db, account, row.id);
   if (!asked.may(roles)) throw missing();
   const title = inLocale(asked.locale, row.title_ja, row.title_en);
-  return { seminarId: row.id, me: account.id, roles, seminar: { slug: row.slug, number: row.number, title } };
+  const topic = challengesTopic(row.id);
+  return { seminarId: row.id, me: account.id, topic, roles, seminar: { slug: row.slug, number: row.number, title } };
 }

@@ -84,7 +84,6 @@ function Submit({
   words,
   primary,
 }: NextStepProps & { intent: string; words: string; primary?: true }) {
-  const { t } = useTranslation('challenges');
   return (
     <Button
       type="submit"
@@ -94,7 +93,6 @@ function Submit({
       wide
       kind={primary ? 'primary' : undefined}
       busy={busy}
-      busyWord={t('rail.busy')}
       data-key={primary ? 'enter' : undefined}
     >
       {words} {primary && <kbd aria-hidden="true">Ctrl ↵</kbd>}

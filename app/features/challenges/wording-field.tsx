@@ -1,4 +1,4 @@
-import { useRef, type CompositionEvent } from 'react';
+import { useRef, type CompositionEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLonger, textLength } from '~/shared/text-length';
 import { Button } from '~/ui/button';
@@ -13,12 +13,14 @@ export type WordingFieldProps = {
   draft: Draughting;
   /** Stores the typed text in the background; null where only a pressed button may. */
   autosave: (() => void) | null;
+  /** Not handed over yet. */
+  drafting: boolean;
   saving: boolean;
   errors: readonly string[];
 };
 
 /** The public text to type into, with its length, and whether it is stored. */
-export function WordingField({ form, original, draft, autosave, saving, errors }: WordingFieldProps) {
+export function WordingField({ form, original, draft, drafting, autosave, saving, errors }: WordingFieldProps) {
   const { t } = useTranslation('challenges');
   const composing = useRef(false);
   useAutosave({
@@ -59,7 +61,7 @@ export function WordingField({ form, original, draft, autosave, saving, errors }
       )}
       <div className="under">
         <Length original={original} text={draft.text} />
-        <SaveState {...{ form, draft, saving }} />
+        <SaveState {...{ form, original, draft, drafting, saving }} />
       </div>
     </section>
   );
@@ -82,16 +84,31 @@ function Length({ original, text }: { original: string; text: string }) {
   );
 }
 
-function SaveState({ form, draft, saving }: Pick<WordingFieldProps, 'form' | 'draft' | 'saving'>) {
+function SaveState({ form, original, draft, drafting, saving }: Omit<WordingFieldProps, 'autosave' | 'errors'>) {
   const { t } = useTranslation('challenges');
   return (
     <div className="save-state">
       {draft.text !== '' && (
         <span>{saving ? t('work.saving') : draft.isDirty ? t('work.unsaved') : t('work.saved')}</span>
       )}
+      {draft.text === '' && <CopyOriginal form={form} onCopy={() => draft.type(original)} />}
       <Button type="submit" form={form} name="intent" value="save">
-        {t('work.save')}
+        {t(drafting ? 'work.save' : 'work.saveAgain')}
       </Button>
     </div>
+  );
+}
+
+/** Begins from the original; without JavaScript the server puts it into the field. */
+function CopyOriginal({ form, onCopy }: { form: string; onCopy: () => void }) {
+  const { t } = useTranslation('challenges');
+  const copy = (event: MouseEvent) => {
+    event.preventDefault();
+    onCopy();
+  };
+  return (
+    <Button type="submit" form={form} name="intent" value="copy" kind="quiet" icon="copy" onClick={copy}>
+      {t('work.copyOriginal')}
+    </Button>
   );
 }

@@ -89,7 +89,8 @@ export default {
     next: 'Next step',
     handOver: 'Hand over to be checked',
     release: 'Release',
-    releaseWords: 'Compare it with the original and make sure that no company or person can be recognised, then release it.',
+    releaseWords:
+      'Compare it with the original and make sure that no company or person can be recognised, then release it.',
     samePerson: 'Whoever edited the text may not release it. A second person looks at the difference and releases it.',
     waitsForOther: '{{name}} edited this text. Look at the difference, then you may release it.',
     notYet: 'It can be released once it has been handed over to be checked.',
@@ -98,7 +99,6 @@ export default {
     takeBackWords: 'If it is on the agenda, it comes off the agenda too.',
     readmit: 'Take it up again',
     settled: 'Nothing more is to be changed here.',
-    busy: 'Sending',
     history: 'So far',
     you: 'you',
     received: 'Received',

@@ -94,7 +94,6 @@ export default {
     takeBackWords: '議題に入っている場合は、議題からも外れます。',
     readmit: '見送りをやめて戻す',
     settled: 'この課題は、ここで変えることはありません。',
-    busy: '送っています',
     history: 'これまで',
     you: 'あなた',
     received: '受領',

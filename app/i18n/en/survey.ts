@@ -46,7 +46,6 @@ export default {
     more_one: '{{count}} more',
     more_other: '{{count}} more',
     toChallenges: 'Go to the challenges',
-    changed: 'The content is not the one you looked at. Please choose the file again.',
     usage: 'Usage: npm run import -- texts FILE.csv --seminar SLUG --question CODE [--yes]',
     ask: 'Import? Type yes to write: ',
     notAsked: 'Nothing was written. Add --yes to write.',
@@ -73,6 +72,7 @@ export default {
   },
   refusals: {
     noQuestion: 'This seminar has no such question for texts.',
+    changed: 'The content is not the one you looked at. Please choose the file again.',
     importProblems: 'The file has lines to put right and was not imported. Nothing was written.',
   },
 } satisfies Same<typeof ja>;

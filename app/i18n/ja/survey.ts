@@ -39,7 +39,6 @@ export default {
     doneKnown_other: '{{count}}件は取り込み済みのため、加えていません。',
     more_other: 'ほか{{count}}件',
     toChallenges: '課題の編集へ',
-    changed: '確かめたときと内容が変わっています。ファイルを選び直してください。',
     usage: '使い方：npm run import -- texts ファイル.csv --seminar セミナーのアドレス --question 質問のコード [--yes]',
     ask: '取り込みますか（yes と入れると書き込みます）：',
     notAsked: '何も書き込んでいません。書き込むには --yes を付けてください。',
@@ -66,6 +65,7 @@ export default {
   },
   refusals: {
     noQuestion: 'このセミナーに、文章で答えるその質問はありません。',
+    changed: '確かめたときと内容が変わっています。ファイルを選び直してください。',
     importProblems: 'ファイルに直すところがあるため、取り込みませんでした。何も書き込んでいません。',
   },
 };

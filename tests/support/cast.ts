@@ -2,7 +2,8 @@ import type { Insertable, Selectable } from 'kysely';
 import type { SignedIn } from '~/features/accounts/actor';
 import type { Transaction } from '~db/open';
 import type { Schema } from '~db/schema';
-import { start, type World } from './world';
+import { start } from './start';
+import type { World } from './world';
 
 /** Fixed people of one published seminar; every name and address is made up. */
 export type Cast = {
@@ -32,7 +33,7 @@ const parts = { lecture: 'part-lecture', discussion: 'part-discussion', roundtab
 const minute = 60_000;
 
 /** Writes the cast's rows and gives its people as those who ask. */
-export async function castOf(world: Pick<World, "store">): Promise<Cast> {
+export async function castOf(world: Pick<World, 'store'>): Promise<Cast> {
   const people = {
     hanako: person('hanako', '事務局 花子'),
     jiro: person('jiro', '事務局 次郎'),

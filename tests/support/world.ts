@@ -4,6 +4,7 @@ import type { App } from '~/app';
 import { makeWrite } from '~/live/work.server';
 import type { Store } from '~db/open';
 import { startPglite } from './pglite';
+import { start } from './start';
 import { openPgliteStore, openPostgresStore, openSqliteStore, testPostgresUrl, type OpenStore } from './stores';
 
 /** One process's world for a test: a migrated, empty database, a clock that stands still, and what was told to whom. */
@@ -23,9 +24,6 @@ export type Clock = {
   now: Date;
   forward: (milliseconds: number) => void;
 };
-
-/** A Friday, 16:00 in Tokyo: the first part of the cast's seminar begins. */
-export const start = '2026-12-04T07:00:00.000Z';
 
 /**
  * The same tests on SQLite and on PostgreSQL: PGlite, or a real server where TEST_POSTGRES_URL names one. `open` gives

@@ -2,7 +2,8 @@ import type { SignedIn } from '~/features/accounts/actor';
 import { receiveAnswersWithin } from '~/features/challenges/intake.server';
 import { addStandardSurveyWithin } from '~/features/survey/surveys.server';
 import { challengesCode } from '~/features/survey/survey';
-import { start, type World } from '../../support/world';
+import { start } from '../../support/start';
+import type { World } from '../../support/world';
 
 export type Desk = {
   seminarId: string;

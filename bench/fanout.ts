@@ -56,7 +56,7 @@ async function askAll(audience: readonly LoadClient[], run: string, partId: stri
 }
 
 function questionIdOf(result: unknown): string {
-  if (typeof result === 'object' && result !== null && 'questionId' in result) return String(result.questionId);
+  if (typeof result === 'object' && result !== null && 'id' in result) return String(result.id);
   throw new Error('the server did not say which question it made');
 }
 

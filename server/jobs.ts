@@ -1,5 +1,6 @@
 import type { App } from '~/app';
 import { deleteExpiredSessions } from '~/features/accounts/sessions.server';
+import { closeDueRooms } from '~/features/rooms/steering-rooms.server';
 import type { Mailer } from './mail';
 import { sendDueMails } from './outbox-sender';
 
@@ -10,7 +11,10 @@ type Jobs = { stop: () => Promise<void> };
 
 /** What runs beside the requests. Without a mailer mails stay in the outbox, where they can be read. */
 export function startJobs(app: App, mailer: Mailer | null): Jobs {
-  const running = [repeat(app, { every: hour, does: 'Purging', run: () => purge(app) })];
+  const running = [
+    repeat(app, { every: hour, does: 'Purging', run: () => purge(app) }),
+    repeat(app, { every: second, does: 'Closing rooms', run: () => closeDueRooms(app) }),
+  ];
   if (mailer)
     running.push(repeat(app, { every: 5 * second, does: 'Sending mail', run: () => sendDueMails(app, mailer) }));
   return {

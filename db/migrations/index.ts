@@ -8,6 +8,7 @@ import * as challenges from './0006_challenges';
 import * as board from './0007_board';
 import * as rooms from './0008_rooms';
 import * as archive from './0009_archive';
+import * as search from './0010_search';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007_board': board,
   '0008_rooms': rooms,
   '0009_archive': archive,
+  '0010_search': search,
 };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { DeskHead } from '~/features/registration/desk-head';
 import { listDeskParts } from '~/features/registration/desk.server';
-import { changeSchema, listOrders } from '~/features/registration/registration-list';
+import { changeSchema, listOrders, sorted } from '~/features/registration/registration-list';
 import { Refused } from '~/features/registration/refused';
 import { listRegistrations } from '~/features/registration/registration-list.server';
 import { RegistrationsPage } from '~/features/registration/registrations-page';
@@ -22,6 +22,7 @@ const query = z.object({ sort: z.enum(listOrders).catch('receipt') });
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, actor, params, url, locale }) => {
     const seminar = await findStaffSeminar(app.db, actor, params['slug']);
+    const order = parseQuery(query, url).sort;
     return json({
       seminar: {
         slug: seminar.slug,
@@ -30,8 +31,9 @@ export const loader = (args: LoaderFunctionArgs) =>
         parts: await listDeskParts(app.db, seminar.id),
       },
       capacity: seminar.capacity,
-      rows: await listRegistrations(app.db, seminar.id),
-      order: parseQuery(query, url).sort,
+      // Sorted here: browsers collate Japanese in their own ways.
+      rows: sorted(await listRegistrations(app.db, seminar.id), order),
+      order,
       title: translatorFor(locale, 'registration')('list.title'),
     });
   });

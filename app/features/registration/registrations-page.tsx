@@ -8,7 +8,7 @@ import { Time } from '~/ui/time';
 import { ChangeState } from './change-state';
 import { venues } from './registration';
 import { RegistrationBadge } from './registration-badge';
-import { figuresOf, listOrders, sorted, type Figure, type ListOrder } from './registration-list';
+import { figuresOf, listOrders, type Figure, type ListOrder } from './registration-list';
 import type { ListedRegistration } from './registration-list.server';
 import { useReasonWords } from './use-reason-words';
 
@@ -35,7 +35,7 @@ export function RegistrationsPage({ slug, capacity, rows, order }: Props) {
         </span>
         <Orders order={order} />
       </p>
-      <Rows rows={sorted(rows, order)} />
+      <Rows rows={rows} />
     </>
   );
 }

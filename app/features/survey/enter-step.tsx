@@ -19,7 +19,7 @@ import { useErrorLines } from './use-error-lines';
 
 type Props = { desk: Desk; survey: Survey; formKey: string; result: SubmissionResult | undefined; email: string };
 
-/** 入力: the form. Checked by the same schema as on the server when it is sent, and field by field once it was. */
+/** 入力: the form. Checked by the same schema as on the server. */
 export function EnterStep({ desk, survey, formKey, result, email }: Props) {
   const { t } = useTranslation('registration');
   const face = useRegistrationForm({ desk, survey, result, email });
@@ -40,7 +40,10 @@ export function EnterStep({ desk, survey, formKey, result, email }: Props) {
   );
 }
 
-/** Conform around our fields. A blur checks again, not a key: nothing is judged while a word is being composed. */
+/**
+ * Conform around our fields. Only the button checks: nothing is judged while a word is being composed, and no message
+ * that comes or goes on leaving a field moves the box that is just being pressed.
+ */
 function useRegistrationForm({ desk, survey, result, email }: Omit<Props, 'formKey'>) {
   const locale = useLocale();
   const schema = useMemo(
@@ -53,7 +56,7 @@ function useRegistrationForm({ desk, survey, result, email }: Omit<Props, 'formK
     defaultValue: { email, parts: desk.parts.map((part) => part.id) },
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     shouldValidate: 'onSubmit',
-    shouldRevalidate: 'onBlur',
+    shouldRevalidate: 'onSubmit',
   });
   const face = faceOf({ initialValue: form.initialValue, allErrors: form.allErrors });
   return { form: { id: form.id, onSubmit: form.onSubmit }, face };

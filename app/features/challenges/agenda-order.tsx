@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '~/ui/badge';
 import { Button } from '~/ui/button';
@@ -10,9 +11,10 @@ import { useLabel } from './use-label';
 /** The agenda in its order; each card with its steps. */
 export function AgendaOrder({ placed, busy }: { placed: readonly PlacedCard[]; busy: boolean }) {
   const { t } = useTranslation('challenges');
+  const list = useKeptFocus(placed);
   if (placed.length === 0) return <Empty title={t('agenda.emptyTitle')}>{t('agenda.emptyWords')}</Empty>;
   return (
-    <ol className="agenda-lines">
+    <ol className="agenda-lines" ref={list}>
       {placed.map((card) => (
         <Line key={card.publicId} card={card} last={placed.length} busy={busy} />
       ))}
@@ -40,12 +42,17 @@ function Line({ card, last, busy }: LineProps) {
   );
 }
 
-/** A card that was on stage may be moved, but not taken off. */
+/** A card that was on stage may be moved, but not taken off. A press before the last one is answered aims at nothing. */
 function Steps({ card, last, busy }: LineProps) {
   const { t } = useTranslation('challenges');
   const named = (action: string) => t('agenda.ofCard', { action, text: card.text });
   return (
-    <Form method="post" preventScrollReset className="agenda-steps">
+    <Form
+      method="post"
+      preventScrollReset
+      className="agenda-steps"
+      onSubmit={(event) => busy && event.preventDefault()}
+    >
       <input type="hidden" name="publicId" value={card.publicId} />
       <input type="hidden" name="version" value={card.version} />
       <input type="hidden" name="position" value={card.position} />
@@ -54,14 +61,14 @@ function Steps({ card, last, busy }: LineProps) {
         icon="up"
         words={t('agenda.up')}
         label={named(t('agenda.up'))}
-        off={busy || card.position === 1}
+        off={card.position === 1}
       />
       <StepButton
         intent="down"
         icon="down"
         words={t('agenda.down')}
         label={named(t('agenda.down'))}
-        off={busy || card.position === last}
+        off={card.position === last}
       />
       {card.state === 'scheduled' && (
         <StepButton
@@ -69,11 +76,29 @@ function Steps({ card, last, busy }: LineProps) {
           icon="x"
           words={t('agenda.remove')}
           label={named(t('agenda.remove'))}
-          off={busy}
+          off={false}
         />
       )}
     </Form>
   );
+}
+
+/** A card that moved takes the focus along; the browser drops it with the row that React sets elsewhere. */
+function useKeptFocus(placed: readonly PlacedCard[]) {
+  const list = useRef<HTMLOListElement>(null);
+  const pressed = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const remember = (event: FocusEvent) => {
+      pressed.current = event.target instanceof HTMLElement ? event.target : null;
+    };
+    const lines = list.current;
+    lines?.addEventListener('focusin', remember);
+    return () => lines?.removeEventListener('focusin', remember);
+  }, []);
+  useEffect(() => {
+    if (document.activeElement === document.body && pressed.current?.isConnected) pressed.current.focus();
+  }, [placed]);
+  return list;
 }
 
 type StepButtonProps = { intent: string; icon: 'up' | 'down' | 'x'; words: string; label: string; off: boolean };

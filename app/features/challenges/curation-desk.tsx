@@ -1,4 +1,5 @@
-import { Form, Link, useFetcher, useNavigation } from '@remix-run/react';
+import { Form, Link, useNavigation } from '@remix-run/react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefusalCode } from '~/i18n/texts';
 import { useRefusalText } from '~/i18n/use-refusal-text';
@@ -12,6 +13,7 @@ import { placeOf } from './curation';
 import type { CurationView, OnDesk } from './curation-view.server';
 import { NextStep } from './next-step';
 import { StepTrail } from './step-trail';
+import { useBackgroundSave } from './use-background-save';
 import { useDrafts } from './use-drafts';
 import { WorkColumn } from './work-column';
 
@@ -27,9 +29,10 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
   const { challenge } = open;
   const here = answer?.number === challenge.number ? answer : null;
   const draft = useDrafts(challenge, here && { ...here, stale: here.refusal === 'common.stale' });
-  const { saving, save } = useBackgroundSave(draft.send);
-  const busy = useNavigation().formMethod === 'POST' || saving;
-  const keysWords = useTranslation('challenges').t('curation.keysWords');
+  const background = useBackgroundSave(form, draft.send);
+  const busy = useNavigation().formMethod === 'POST' || background.state === 'saving';
+  const [isCutOff, setCutOff] = useState(false);
+  const { t } = useTranslation('challenges');
   const refused = useRefused(here?.refusal ?? null);
   const drafting = challenge.state === 'raw' || challenge.state === 'triaged';
   const compares = challenge.state === 'redacted' && mayRelease(challenge.redactedBy?.id ?? null, view.me);
@@ -39,15 +42,16 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
       <div className="work-side">
         <DeskHead view={view} open={open} />
         {refused.elsewhere && <Banner tone="wrong" role="alert" title={refused.elsewhere} />}
-        <WordingForm open={open} onSend={draft.send} />
+        {isCutOff && <Banner tone="care" icon="offline" role="status" title={t('curation.unreachable')} />}
+        <WordingForm open={open} onSend={draft.send} onCutOff={setCutOff} />
         <WorkColumn
           open={challenge}
           compares={compares}
           form={form}
           draft={draft}
           drafting={drafting}
-          autosave={drafting && !busy ? save : null}
-          saving={saving}
+          autosave={drafting && !busy && !draft.isOvertaken ? background.save : null}
+          saving={background.state}
           errors={refused.ofText}
           reasonErrors={refused.ofReason}
           busy={busy}
@@ -63,16 +67,24 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
         />
         <NextStep {...rail} />
         <StepTrail open={challenge} steps={open.steps} me={view.me} />
-        <p className="keys small faint">{keysWords}</p>
+        <p className="keys small faint">{t('curation.keysWords')}</p>
       </aside>
     </>
   );
 }
 
+type WordingFormProps = { open: OnDesk; onSend: () => void; onCutOff: (isCutOff: boolean) => void };
+
 /** The form itself shows nothing; its fields and buttons stand where the eye looks for them. */
-function WordingForm({ open: { challenge }, onSend }: { open: OnDesk; onSend: () => void }) {
+function WordingForm({ open: { challenge }, onSend, onCutOff }: WordingFormProps) {
+  // Sent without a network, the page would give way to an error and take the typed text with it.
+  const send = (event: FormEvent) => {
+    onCutOff(!navigator.onLine);
+    if (navigator.onLine) onSend();
+    else event.preventDefault();
+  };
   return (
-    <Form method="post" id={form} preventScrollReset onSubmit={onSend}>
+    <Form method="post" id={form} preventScrollReset onSubmit={send}>
       <input type="hidden" name="challengeId" value={challenge.id} />
       <input type="hidden" name="version" value={challenge.version} />
       <input type="hidden" name="number" value={challenge.number} />
@@ -111,20 +123,6 @@ function Neighbour({ number, view, rel }: { number: number | null; view: Curatio
       {word} <kbd aria-hidden="true">{key.toUpperCase()}</kbd>
     </Link>
   );
-}
-
-/** Posts the form as its save button would, beside the page: nothing navigates and the focus stays. */
-function useBackgroundSave(onSend: () => void) {
-  const fetcher = useFetcher();
-  const save = () => {
-    const wording = document.forms.namedItem(form);
-    if (!wording) return;
-    const fields = new FormData(wording);
-    fields.set('intent', 'save');
-    onSend();
-    fetcher.submit(fields, { method: 'post' });
-  };
-  return { saving: fetcher.state !== 'idle', save };
 }
 
 /** A refusal in words, beside what it is about. */

@@ -5,6 +5,7 @@ import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icon';
 import { fitsTwoMinutes, longestPublicText } from './public-text';
 import { useAutosave } from './use-autosave';
+import type { BackgroundSave } from './use-background-save';
 import type { Draughting } from './use-drafts';
 
 export type WordingFieldProps = {
@@ -15,7 +16,7 @@ export type WordingFieldProps = {
   autosave: (() => void) | null;
   /** Not handed over yet. */
   drafting: boolean;
-  saving: boolean;
+  saving: BackgroundSave['state'];
   errors: readonly string[];
 };
 
@@ -88,15 +89,19 @@ function SaveState({ form, original, draft, drafting, saving }: Omit<WordingFiel
   const { t } = useTranslation('challenges');
   return (
     <div className="save-state">
-      {draft.text !== '' && (
-        <span>{saving ? t('work.saving') : draft.isDirty ? t('work.unsaved') : t('work.saved')}</span>
-      )}
+      {draft.text !== '' && <span>{t(saveWord({ isDirty: draft.isDirty, saving }))}</span>}
       {draft.text === '' && <CopyOriginal form={form} onCopy={() => draft.type(original)} />}
       <Button type="submit" form={form} name="intent" value="save">
         {t(drafting ? 'work.save' : 'work.saveAgain')}
       </Button>
     </div>
   );
+}
+
+function saveWord({ isDirty, saving }: { isDirty: boolean; saving: BackgroundSave['state'] }) {
+  if (saving === 'saving') return 'work.saving';
+  if (!isDirty) return 'work.saved';
+  return saving === 'failed' ? 'work.unreachable' : 'work.unsaved';
 }
 
 /** Begins from the original; without JavaScript the server puts it into the field. */

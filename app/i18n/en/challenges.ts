@@ -53,6 +53,7 @@ export default {
     pickWords: 'Pick one from the list to see its original and its public text.',
     stale: 'The text as it is stored now',
     staleWords: 'What you typed is still in the field. Compare the two, then try again.',
+    unreachable: 'The server cannot be reached. What you typed is still here; press again when you are back online.',
     emptyWording: '(no text yet)',
   },
   work: {
@@ -76,6 +77,7 @@ export default {
     saving: 'Saving',
     saved: 'Saved',
     unsaved: 'Not saved yet',
+    unreachable: 'No connection, not saved yet',
     copyOriginal: 'Copy the original',
     withhold: 'Withhold',
     withholdWords: 'Decide not to release it. The reason stays with the secretariat, and you can undo this later.',

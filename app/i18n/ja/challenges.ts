@@ -49,6 +49,7 @@ export default {
     pickWords: '一覧から一つ選ぶと、原文と公開する文が並びます。',
     stale: 'いま保存されている文',
     staleWords: 'あなたの入力はそのまま残っています。見比べてから、もう一度操作してください。',
+    unreachable: 'サーバーに届きません。入力はこの画面に残っています。つながってから、もう一度押してください。',
     emptyWording: '（まだ文がありません）',
   },
   work: {
@@ -72,6 +73,7 @@ export default {
     saving: '保存しています',
     saved: '保存済み',
     unsaved: 'まだ保存していません',
+    unreachable: 'つながらず、まだ保存できていません',
     copyOriginal: '原文を写す',
     withhold: '見送る',
     withholdWords: '公開しないと決めます。理由は事務局にだけ残り、あとで戻せます。',

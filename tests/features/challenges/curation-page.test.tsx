@@ -1,0 +1,146 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ChallengeState } from '~/features/challenges/challenge';
+import type { Answer } from '~/features/challenges/curation-desk';
+import { CurationPage } from '~/features/challenges/curation-page';
+import type { CurationView } from '~/features/challenges/curation-view.server';
+import { runningAccount } from '~/features/challenges/running-account';
+import { renderIn } from '../../support/render';
+
+const original = '見本製作所では、\n教育が難しい。';
+const categories = [
+  { id: 'c1', code: 'urgent', label: { ja: '緊急対応', en: 'Emergency' } },
+  { id: 'c2', code: 'school', label: { ja: '教育・訓練', en: 'Education' } },
+];
+
+function viewOf(state: ChallengeState, publicText: string, redactedBy: string | null): CurationView {
+  const listed = { number: 7, state, publicText, excerpt: publicText || original, categoryId: 'c2' };
+  const received = '2026-11-18T00:12:00.000Z';
+  return {
+    seminar: { slug: 'no14', number: 14, title: '一人で守る' },
+    me: 'me',
+    topic: 'challenges/s',
+    account: runningAccount([state, 'released', 'withheld']),
+    counts: { unfinished: 1, all: 3 },
+    shown: 'unfinished',
+    list: [listed],
+    categories,
+    byCategory: { c2: 1 },
+    isPicked: true,
+    open: {
+      challenge: {
+        id: 'challenge',
+        number: 7,
+        state,
+        version: 3,
+        original,
+        publicText,
+        categoryId: 'c2',
+        categories,
+        source: 'answer',
+        redactedBy: redactedBy === null ? null : { id: redactedBy, name: '星野' },
+        withheldReason: '',
+        receivedAt: received,
+      },
+      steps: [],
+      previous: null,
+      next: 9,
+    },
+  };
+}
+
+function show(view: CurationView, answer: Answer | null = null) {
+  renderIn('ja', <CurationPage view={view} answer={answer} />);
+  return userEvent.setup();
+}
+
+afterEach(cleanup);
+
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: '公開する文' });
+const difference = () => screen.getByRole('region', { name: /違い/ });
+const textOf = (tag: 'del' | 'ins') => [...difference().querySelectorAll(tag)].map((one) => one.lastChild?.textContent);
+
+describe('The desk of curation', () => {
+  it('shows the difference while one types', async () => {
+    const user = show(viewOf('triaged', '', null));
+    await user.type(field(), '当社では、{Enter}教育が難しい。');
+    expect(textOf('del')).toEqual(['見本製作所']);
+    expect(textOf('ins')).toEqual(['当社']);
+    expect(screen.getByText(/元の文 16字 → 13字/)).toBeInTheDocument();
+    expect(screen.getByText('まだ保存していません')).toBeInTheDocument();
+  });
+
+  it('keeps every space of the original and lets nobody edit it', () => {
+    show(viewOf('triaged', '', null));
+    const shown = within(screen.getByRole('region', { name: /原文/ })).getByText(/見本製作所/);
+    expect(shown.textContent).toBe(original);
+    expect(shown.closest('textarea, [contenteditable]')).toBeNull();
+  });
+
+  it('begins from the original at a press', async () => {
+    const user = show(viewOf('triaged', '', null));
+    await user.click(screen.getByRole('button', { name: '原文を写す' }));
+    expect(field().value).toBe(original);
+    expect(within(difference()).getByText('原文のままです。')).toBeInTheDocument();
+  });
+
+  it('says why the writer may not release, and lets another person do it', () => {
+    show(viewOf('redacted', '文', 'me'));
+    const button = screen.getByRole('button', { name: '公開する' });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(button).toHaveAccessibleDescription(/編集した人は公開できません/);
+  });
+
+  it('lets another person release, until they change the wording', async () => {
+    const user = show(viewOf('redacted', '文', 'hoshino'));
+    expect(screen.getByRole('button', { name: /公開する/ })).toHaveAttribute('value', 'release');
+    await user.type(field(), '。');
+    expect(screen.getByRole('button', { name: '公開する' })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('keeps what was typed beside what a colleague stored meanwhile', () => {
+    show(viewOf('triaged', '星野の文', 'hoshino'), { refusal: 'common.stale', number: 7, typed: '私の文' });
+    expect(field().value).toBe('私の文');
+    expect(screen.getByText('星野の文', { selector: '.banner *' })).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent('ほかの人が先に変更しました');
+  });
+
+  it('shows a refusal of the text beside its field', () => {
+    show(viewOf('triaged', '', null), { refusal: 'challenges.emptyText', number: 7, typed: ' ' });
+    expect(field()).toHaveAccessibleDescription(/公開する文を書いてください/);
+    expect(field()).toBeInvalid();
+  });
+
+  it('opens the reason again when it was refused', () => {
+    show(viewOf('triaged', '', null), { refusal: 'challenges.noReason', number: 7, typed: '' });
+    expect(screen.getByRole('textbox', { name: '見送る理由' })).toBeInvalid();
+  });
+
+  it('presses a category by its number, but not while one types', async () => {
+    const user = show(viewOf('triaged', '', null));
+    const pressed: string[] = [];
+    const category = screen.getByRole('button', { name: /緊急対応/ });
+    category.addEventListener('click', (event) => {
+      event.preventDefault();
+      pressed.push('緊急対応');
+    });
+    await user.type(field(), '1');
+    expect(pressed).toEqual([]);
+    await user.click(document.body);
+    await user.keyboard('1');
+    expect(pressed).toEqual(['緊急対応']);
+  });
+
+  it('adds its account up in words', () => {
+    show(viewOf('raw', '', null));
+    const account = screen.getByRole('region', { name: '課題の収支' });
+    expect(account).toHaveTextContent('3 件受領');
+    expect(
+      within(account)
+        .getAllByRole('listitem')
+        .map((entry) => entry.textContent),
+    ).toEqual(['1 公開', '1 未着手', '1 見送り']);
+  });
+});

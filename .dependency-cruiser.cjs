@@ -40,7 +40,7 @@ const oneDoor = Object.entries(doors).map(([library, files]) => ({
   comment: `${library.replace(/\\/g, '')} has one door: ${files.join(', ').replace(/\\/g, '')}.`,
   severity: 'error',
   from: { path: '^(app|server|db)/', pathNot: `^(${files.join('|')})$` },
-  to: { path: `^node_modules/(@types/)?${library}/` },
+  to: { path: `(^|/)node_modules/(@types/)?${library}/` },
 }));
 
 module.exports = {
@@ -128,7 +128,7 @@ module.exports = {
       comment: 'noun.ts of a feature: types, limits and rules; values in, value out.',
       severity: 'error',
       from: { path: '^app/features/.*\\.ts$', pathNot: '(\\.server\\.ts|/use-[a-z-]+\\.ts)$' },
-      to: { path: '(\\.server\\.tsx?$|\\.tsx$|^node_modules/(@types/)?(react|react-dom|kysely|@remix-run)/|^db/)' },
+      to: { path: '(\\.server\\.tsx?$|\\.tsx$|(^|/)node_modules/(@types/)?(react|react-dom|kysely|@remix-run)/|^db/)' },
     },
     {
       name: 'pure-knows-no-node',
@@ -140,12 +140,12 @@ module.exports = {
       name: 'only-server-files-touch-the-database',
       severity: 'error',
       from: { path: '^app/(features|shared|live|ui|mail|routes)/', pathNot: '\\.server\\.tsx?$' },
-      to: { path: '^(node_modules/kysely/|db/)', dependencyTypesNot: ['type-only'] },
+      to: { path: '(^|/)node_modules/kysely/|^db/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'product-knows-no-tests',
       severity: 'error',
-      from: { path: '^(app|server|db|bench)/' },
+      from: { path: '^(app|server|db)/' },
       to: { path: '^tests/' },
     },
     {
@@ -153,7 +153,7 @@ module.exports = {
       comment: 'What the product imports must be there after an install without development packages.',
       severity: 'error',
       from: { path: '^(app|server|db)/', pathNot: '^server/web\\.ts$' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '(^|/)node_modules/@types/' },
     },
     {
       name: 'resolvable',
@@ -165,7 +165,7 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    doNotFollow: { path: ['^node_modules/', '^build/'] },
+    doNotFollow: { path: ['(^|/)node_modules/', '^build/'] },
     exclude: { path: ['^build/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

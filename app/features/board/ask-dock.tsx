@@ -1,0 +1,51 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '~/ui/icon';
+import { AskSheet } from './ask-sheet';
+import { isOpen, type BoardState } from './board';
+import { formCommandId } from './command-form';
+import type { Asking } from './use-asking';
+
+type DockProps = {
+  asking: Asking;
+  board: BoardState;
+  pageKey: string;
+  name: string;
+  writing: boolean;
+  onOpen: () => void;
+  onClose: () => void;
+};
+
+/** The way to ask, at the thumb; a link, so that it works without JavaScript. */
+export function AskDock({ asking, board, pageKey, name, writing, onOpen, onClose }: DockProps) {
+  const { t } = useTranslation('board');
+  const { id: partId, state } = board.part;
+  const open = isOpen(state);
+  return (
+    <div className="dock">
+      {state === 'live' || state === 'paused' ? (
+        <Link
+          className="open"
+          to="?ask=1"
+          onClick={(event) => {
+            event.preventDefault();
+            onOpen();
+          }}
+        >
+          <Icon name="pencil" />
+          {t('ask.open')}
+          <small>
+            <Icon name="lock" />
+            {t('ask.canBeAnonymous')}
+          </small>
+        </Link>
+      ) : (
+        <p className="open" data-closed="">
+          <Icon name="pencil" />
+          {t(`ask.closed.${state}`)}
+        </p>
+      )}
+      <AskSheet {...{ asking, partId, name, onClose, open: writing && open }} cmdId={formCommandId(pageKey, 0)} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { PartKind, PartStateName } from '~/features/seminars/seminar';
+
+/** A part as tabs and headers name it. */
+export type PartHead = { id: string; position: number; kind: PartKind; state: PartStateName; title: string };
+
+export type MaterialHead = {
+  id: string;
+  title: string;
+  /** Null where it is withheld. */
+  url: string | null;
+};
+
+/** What a board's pages say around what is live: read once with the page, in the reader's language. */
+export type BoardHead = {
+  seminar: { id: string; slug: string; number: number; title: string };
+  part: PartHead;
+  parts: PartHead[];
+  materials: MaterialHead[];
+  /** The reader also steers. */
+  steers: boolean;
+  reader: { id: string; name: string };
+};

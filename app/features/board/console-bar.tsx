@@ -1,0 +1,144 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PartClock } from '~/features/seminars/board-streams';
+import { seminarPath } from '~/features/seminars/seminar';
+import { clock, countdown } from '~/shared/dates';
+import { Badge } from '~/ui/badge';
+import { Button, IconButton } from '~/ui/button';
+import { Icon } from '~/ui/icon';
+import { Mark } from '~/ui/mark';
+import { Time } from '~/ui/time';
+import { isRunning } from './board';
+import type { BoardHead } from './board-head';
+import { usePartName } from './part-name';
+import { useNow } from './use-now';
+import type { Steering } from './use-steering';
+
+type BarProps = { head: BoardHead; part: PartClock; servedAt: string; steering: Steering; children?: ReactNode };
+
+/** The console's bar: the parts, the clock with its minutes, and what the part can do now. */
+export function ConsoleBar({ head, part, servedAt, steering, children }: BarProps) {
+  const { t } = useTranslation('board');
+  return (
+    <header className="bar">
+      <Link className="brand" to={seminarPath(head.seminar.slug)}>
+        <Mark live={part.state === 'live'} />
+        {t('console.number', { number: head.seminar.number })}
+      </Link>
+      <PartTabs head={head} part={part} />
+      <Clock {...{ part, servedAt, steering }} />
+      <PartSteps part={part} steering={steering} />
+      {children}
+    </header>
+  );
+}
+
+function PartTabs({ head, part }: { head: BoardHead; part: PartClock }) {
+  const { t } = useTranslation('board');
+  const { full, short } = usePartName();
+  return (
+    <nav className="parts" aria-label={t('console.parts')}>
+      {head.parts.map((one) => {
+        const here = one.id === part.id;
+        const state = here ? part.state : one.state;
+        return (
+          <Link key={one.id} to={`/console/${one.id}`} aria-current={here ? 'page' : undefined}>
+            {state === 'live' && <Badge tone="live">{t('states.live')}</Badge>}
+            {here && state !== 'live' && (
+              <Badge tone={state === 'done' ? 'shut' : 'care'}>{t(`states.${state}`)}</Badge>
+            )}
+            {here ? full(one) : short(one)}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+const steps = [-5, -1, 1, 5] as const;
+
+function Clock({ part, servedAt, steering }: Omit<BarProps, 'head' | 'children'>) {
+  const { t } = useTranslation('board');
+  const now = useNow(servedAt);
+  const runs = isRunning(part.state);
+  const seconds = Math.ceil((Date.parse(part.endsAt) - now) / 1000);
+  const figures = { minutes: Math.floor(Math.abs(seconds) / 60), seconds: Math.abs(seconds) % 60 };
+  return (
+    <div className="clock">
+      <p className="is">
+        <b>
+          <Time instant={new Date(now).toISOString()} text={clock(now)} />
+        </b>
+        {runs ? t('console.until', { time: clock(part.endsAt) }) : t('clock.planned', { time: clock(part.startsAt) })}
+      </p>
+      {runs && (
+        <>
+          <span
+            className="left num"
+            role="timer"
+            aria-label={t(seconds < 0 ? 'console.timeOver' : 'console.timeLeft', figures)}
+          >
+            {countdown(part.endsAt, now)}
+          </span>
+          <div className="segments" role="group" aria-label={t('console.adjust')}>
+            {steps.map((minutes) => (
+              <button
+                key={minutes}
+                type="button"
+                aria-label={t('console.minutes', { minutes: signed(minutes) })}
+                onClick={() => steering.plain('board.extend', { partId: part.id, minutes })}
+              >
+                {signed(minutes)}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** −5 and ＋5, as they are set in Japanese. */
+function signed(minutes: number): string {
+  return `${minutes < 0 ? '−' : '＋'}${String(Math.abs(minutes))}`;
+}
+
+function PartSteps({ part, steering }: Pick<BarProps, 'part' | 'steering'>) {
+  const { t } = useTranslation('board');
+  const go = (name: string) => () => steering.plain(`board.${name}`, { partId: part.id });
+  if (part.state === 'planned' || part.state === 'done') {
+    return (
+      <Button kind="primary" icon="play" onClick={go('startPart')}>
+        {t(part.state === 'done' ? 'console.startAgain' : 'console.start')}
+      </Button>
+    );
+  }
+  if (part.state === 'wrapping') {
+    return (
+      <div className="row nowrap">
+        <Button kind="quiet" onClick={go('startPart')}>
+          {t('console.startAgain')}
+        </Button>
+        <Button kind="primary" onClick={go('finish')}>
+          {t('console.finish')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="row nowrap">
+      {part.state === 'live' ? (
+        <IconButton icon="pause" label={t('console.pause')} onClick={go('pause')} />
+      ) : (
+        <Button kind="primary" icon="play" onClick={go('resume')}>
+          {t('console.resume')}
+        </Button>
+      )}
+      <Button onClick={go('wrap')}>
+        <Icon name="flag" />
+        {t('console.wrap')}
+      </Button>
+    </div>
+  );
+}

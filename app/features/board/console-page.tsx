@@ -1,0 +1,95 @@
+import { Link, useRevalidator } from '@remix-run/react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { boardStream } from '~/features/seminars/board-streams';
+import { seminarTopic } from '~/features/seminars/seminar';
+import { LiveProvider } from '~/live/live-provider';
+import { useChanged } from '~/live/use-changed';
+import { useStream } from '~/live/use-stream';
+import { Icon } from '~/ui/icon';
+import { Segments } from '~/ui/segments';
+import { ToastRegion } from '~/ui/toast';
+import type { BoardState } from './board';
+import type { BoardHead } from './board-head';
+import { BellStrip } from './bell-strip';
+import { ConsoleBar } from './console-bar';
+import { ConsoleNotice } from './console-notice';
+import type { DeskState } from './desk';
+import { DeskBoard } from './desk-board';
+import { DeskDialogs } from './desk-dialogs';
+import { KeyStrip } from './key-help';
+import { NowNext } from './now-next';
+import { reduceBoard, reduceDesk, type OpenedBoard, type OpenedDesk } from './opened-board';
+import type { Own } from './own';
+import { useDesking } from './use-desking';
+import { useSteering } from './use-steering';
+
+export type ConsolePageProps = {
+  head: BoardHead;
+  desk: OpenedDesk;
+  /** What everybody sees: here only for how many they are. */
+  board: OpenedBoard;
+  servedAt: string;
+  /** Opens, calls and closes the rooms of the part. */
+  rooms?: ReactNode;
+};
+
+/** From here the chairs steer a part. */
+export function ConsolePage(props: ConsolePageProps) {
+  return (
+    <LiveProvider viewer={props.head.reader.id}>
+      <Console {...props} key={props.head.part.id} />
+    </LiveProvider>
+  );
+}
+
+function Console({ head, desk: opened, board, servedAt, rooms }: ConsolePageProps) {
+  const { t } = useTranslation('board');
+  const streamId = boardStream(head.part.id, 'mod');
+  const stream = useStream<DeskState, null>({ streamId, opened, reduce: reduceDesk });
+  const { state: desk, counts } = stream;
+  const { revalidate } = useRevalidator();
+  useChanged(seminarTopic(head.seminar.id), revalidate);
+  const steering = useSteering();
+  const desking = useDesking(desk, counts, steering);
+  const [view, setView] = useState<'board' | 'rooms'>('board');
+  return (
+    <div className="console" data-density="staff">
+      <ConsoleBar {...{ head, servedAt, steering }} part={desk.part}>
+        {rooms !== undefined && (
+          <Segments
+            label={t('tabs.label')}
+            segments={(['board', 'rooms'] as const).map((value) => ({ value, label: t(`console.${value}`) }))}
+            chosen={view}
+            onChoose={(value) => setView(value === 'rooms' ? 'rooms' : 'board')}
+          />
+        )}
+      </ConsoleBar>
+      <div className="console-top">
+        <ConsoleNotice link={stream.link} dropped={stream.dropped} steering={steering} />
+        {desk.part.state === 'wrapping' && <BellStrip desk={desk} />}
+        <NowNext {...{ desk, counts, servedAt, steering }} />
+      </div>
+      {view === 'rooms' ? <main id="main">{rooms}</main> : <DeskBoard {...{ desk, counts, desking }} />}
+      <footer className="keys">
+        <KeyStrip />
+        <span className="here">
+          <Icon name="people" />
+          <Presence board={board} />
+          <Link to={`/live/${desk.part.id}`}>{t('console.attendee')}</Link>
+          <Link to={`/projector/${desk.part.id}`}>{t('console.projector')}</Link>
+        </span>
+      </footer>
+      <DeskDialogs desking={desking} />
+      <ToastRegion toasts={steering.toasts} onLeave={steering.leave} />
+    </div>
+  );
+}
+
+/** How many follow the board, as the stream for all tells it. */
+function Presence({ board }: { board: OpenedBoard }) {
+  const { t } = useTranslation('board');
+  const streamId = boardStream(board.state.part.id, 'pub');
+  const { present } = useStream<BoardState, Own>({ streamId, opened: board, reduce: reduceBoard });
+  return <span className="num">{t('live.present', { count: present ?? 0 })}</span>;
+}

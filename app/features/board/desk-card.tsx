@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '~/i18n/use-locale';
+import type { Counts } from '~/live/protocol';
+import { clock } from '~/shared/dates';
+import { Badge, type Tone } from '~/ui/badge';
+import { Icon } from '~/ui/icon';
+import { Time } from '~/ui/time';
+import { CardBadge } from './agenda-list';
+import { CardActions } from './card-actions';
+import type { DeskQuestion, DeskState } from './desk';
+import type { LaneCard, LaneKey } from './lanes';
+import { textOf } from './now-next';
+import type { Desking } from './use-desking';
+
+type CardProps = { card: LaneCard; lane: LaneKey; desk: DeskState; counts: Counts; chosen: boolean; desking: Desking };
+
+/** A card of the console. The chosen one shows what can be done with it. */
+export function DeskCard({ card, lane, desk, counts, chosen, desking }: CardProps) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (chosen) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const wrapping = desk.part.state === 'wrapping' && lane !== 'pending' && lane !== 'settled';
+  return (
+    <article
+      ref={place}
+      className="card"
+      data-chosen={chosen ? '' : undefined}
+      data-on={lane === 'live' ? '' : undefined}
+      data-done={lane === 'settled' ? '' : undefined}
+    >
+      <button type="button" className="card-text" aria-pressed={chosen} onClick={() => desking.choose(card)}>
+        {textOf(card)}
+      </button>
+      {card.kind === 'question' ? (
+        <QuestionMeta {...{ question: card.question, counts }} />
+      ) : (
+        <ChallengeMeta card={card} />
+      )}
+      {(chosen || wrapping || lane === 'live') && <CardActions {...{ card, desk, desking, wrapping }} />}
+    </article>
+  );
+}
+
+const tones: Partial<Record<DeskQuestion['state'], Tone>> = {
+  answered: 'good',
+  deferred: 'care',
+  rejected: 'wrong',
+  hidden: 'shut',
+};
+
+function QuestionMeta({ question, counts }: { question: DeskQuestion; counts: Counts }) {
+  const { t } = useTranslation('board');
+  const tone = tones[question.state];
+  const { publicId } = question;
+  return (
+    <>
+      {question.answer && <p className="card-answer">{question.answer}</p>}
+      {question.reason && <p className="card-answer">{question.reason}</p>}
+      <p className="meta">
+        {publicId !== null && question.state !== 'hidden' && (
+          <span className="want num" aria-label={t('wanted', { count: counts[publicId] ?? 0 })} role="img">
+            <Icon name="ring" />
+            {counts[publicId] ?? 0}
+          </span>
+        )}
+        <Time instant={question.askedAt} text={clock(question.askedAt)} />
+        <span>{question.namedAs ?? t('anonymous')}</span>
+        {tone && (
+          <Badge tone={tone}>{t(question.fate ? `fates.${question.fate}` : `questionStates.${question.state}`)}</Badge>
+        )}
+      </p>
+    </>
+  );
+}
+
+function ChallengeMeta({ card }: { card: LaneCard & { kind: 'challenge' } }) {
+  const locale = useLocale();
+  const { position, categoryJa, categoryEn } = card.card;
+  return (
+    <p className="meta">
+      <span className="num">{position}</span>
+      <span>{locale === 'ja' ? categoryJa : categoryEn}</span>
+      {card.card.state !== 'scheduled' && card.card.state !== 'live' && <CardBadge card={card.card} />}
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import { useRevalidator, useSearchParams } from '@remix-run/react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { boardStream } from '~/features/seminars/board-streams';
+import { seminarTopic } from '~/features/seminars/seminar';
+import { LiveProvider } from '~/live/live-provider';
+import { useChanged } from '~/live/use-changed';
+import { useStream } from '~/live/use-stream';
+import { AgendaList } from './agenda-list';
+import { AskDock } from './ask-dock';
+import { isOpen, type BoardState } from './board';
+import type { BoardHead } from './board-head';
+import { LiveBar } from './live-bar';
+import { LiveTabs, type LiveTab } from './live-tabs';
+import { MaterialList } from './material-list';
+import { NetBanner } from './net-banner';
+import { reduceBoard, type OpenedBoard } from './opened-board';
+import type { Own } from './own';
+import { QuestionsTab } from './questions-tab';
+import { StagePanel } from './stage-panel';
+import { useAsking } from './use-asking';
+
+export type LivePageProps = {
+  head: BoardHead;
+  opened: OpenedBoard;
+  /** The server's time when the page was made. */
+  servedAt: string;
+  /** 22 letters of which the ids of the page's plain forms are made. */
+  pageKey: string;
+  /** The rooms of a discussion, the tables of a round table. */
+  rooms?: ReactNode;
+};
+
+/** An attendee's page of a part: the stage, the lists, and where to ask. */
+export function LivePage(props: LivePageProps) {
+  return (
+    <LiveProvider viewer={props.head.reader.id}>
+      <Live {...props} key={props.head.part.id} />
+    </LiveProvider>
+  );
+}
+
+function Live({ head, opened, servedAt, pageKey, rooms }: LivePageProps) {
+  const streamId = boardStream(head.part.id, 'pub');
+  const stream = useStream<BoardState, Own>({ streamId, opened, reduce: reduceBoard });
+  const { state: board, counts, mine: own, link } = stream;
+  const { revalidate } = useRevalidator();
+  useChanged(seminarTopic(head.seminar.id), revalidate);
+  const asking = useAsking({ partId: head.part.id, own, name: head.reader.name, refreshMine: stream.refreshMine });
+  const [search] = useSearchParams();
+  const [tab, setTab] = useState<LiveTab>(() => tabOf(search.get('tab')));
+  const [writing, setWriting] = useState(search.has('ask') && isOpen(board.part.state));
+  return (
+    <div className="live-page">
+      <LiveBar head={head} part={board.part} servedAt={servedAt} />
+      <NetBanner link={link} dropped={stream.dropped} />
+      <main id="main" tabIndex={-1}>
+        <StagePanel {...{ head, board, counts, servedAt }} />
+        <section className="list">
+          <LiveTabs {...{ head, board, tab }} rooms={rooms !== undefined} onChoose={setTab} />
+          {tab === 'questions' && (
+            <QuestionsTab {...{ board, counts, own, asking, link, pageKey }} onWrite={() => setWriting(true)} />
+          )}
+          {tab === 'agenda' && <AgendaList agenda={board.agenda} />}
+          {tab === 'rooms' && rooms}
+          {tab === 'materials' && <MaterialList materials={head.materials} />}
+        </section>
+      </main>
+      <AskDock
+        {...{ asking, board, pageKey, writing, name: head.reader.name }}
+        onOpen={() => setWriting(true)}
+        onClose={() => setWriting(false)}
+      />
+    </div>
+  );
+}
+
+function tabOf(asked: string | null): LiveTab {
+  return asked === 'agenda' || asked === 'rooms' || asked === 'materials' ? asked : 'questions';
+}

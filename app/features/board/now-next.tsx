@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '~/i18n/use-locale';
+import type { Counts } from '~/live/protocol';
+import { Button } from '~/ui/button';
+import { Seal } from '~/ui/badge';
+import { isOpen } from './board';
+import type { DeskState } from './desk';
+import { liveOf, nextOf, type LaneCard } from './lanes';
+import { goingOn, steppingOff } from './steps';
+import { Spoken } from './time-left';
+import type { Steering } from './use-steering';
+
+type NowProps = { desk: DeskState; counts: Counts; servedAt: string; steering: Steering };
+
+/** What is on and what follows, to be read at arm's length. */
+export function NowNext({ desk, counts, servedAt, steering }: NowProps) {
+  const { t } = useTranslation('board');
+  const live = liveOf(desk);
+  const next = nextOf(desk);
+  const open = isOpen(desk.part.state);
+  return (
+    <section className="nownext">
+      <div>
+        {live && <Seal>{t(live.kind === 'question' ? 'onStage' : 'talking')}</Seal>}
+        <div data-column={live ? undefined : 'wide'}>
+          <h1 className="words display">{live ? textOf(live) : t('console.nothingOn')}</h1>
+          <p className="meta">
+            {live && <Wanted card={live} counts={counts} />}
+            {live && desk.onStage && <Spoken since={desk.onStage.since} servedAt={servedAt} />}
+            {!live && <span>{t(hintOf(desk))}</span>}
+          </p>
+        </div>
+        {open && (live || next) && (
+          <div className="acts">
+            <Button kind="primary" onClick={() => steering.steer(goingOn(desk))}>
+              {t(wordOf(next))} <kbd>N</kbd>
+            </Button>
+            {live && <Button onClick={() => steering.steer(steppingOff(desk))}>{t('console.stepOff')}</Button>}
+          </div>
+        )}
+      </div>
+      <div>
+        <Seal next>{t('next')}</Seal>
+        <div>
+          <h2 className="words display">{next ? textOf(next) : t('console.nothingNext')}</h2>
+          <p className="meta">
+            {next ? <Wanted card={next} counts={counts} /> : <span>{t('console.nothingNextHint')}</span>}
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+export function textOf(card: LaneCard): string {
+  return card.kind === 'question' ? card.question.text : card.card.text;
+}
+
+function wordOf(next: LaneCard | null) {
+  if (!next) return 'console.goNext';
+  return next.kind === 'question' ? 'console.goNextQuestion' : 'console.goNextCard';
+}
+
+function hintOf(desk: DeskState) {
+  if (desk.part.state === 'planned') return 'console.plannedHint';
+  return desk.part.state === 'done' ? 'console.doneHint' : 'console.nothingOnHint';
+}
+
+/** The votes of a question, the category of a challenge. */
+function Wanted({ card, counts }: { card: LaneCard; counts: Counts }) {
+  const { t } = useTranslation('board');
+  const locale = useLocale();
+  if (card.kind === 'challenge') return <span>{locale === 'ja' ? card.card.categoryJa : card.card.categoryEn}</span>;
+  return (
+    <>
+      <span className="num">{t('wantedShort', { count: counts[card.question.publicId ?? ''] ?? 0 })}</span>
+      {card.question.namedAs !== null && <span>{card.question.namedAs}</span>}
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { useTranslation } from 'react-i18next';
+import { useRefusalText } from '~/i18n/use-refusal-text';
+import { clock } from '~/shared/dates';
+import { Badge } from '~/ui/badge';
+import { Button } from '~/ui/button';
+import { QuestionCard } from '~/ui/question-card';
+import { Time } from '~/ui/time';
+import { CommandForm } from './command-form';
+import type { OwnQuestion } from './own';
+import type { WaitingQuestion } from './use-asking';
+
+type WaitingProps = { question: WaitingQuestion; onDiscard: () => void; onRetry: () => void; onReuse: () => void };
+
+/** A question that is still on this device: dashed, with what will happen to it. */
+export function WaitingEntry({ question, onDiscard, onRetry, onReuse }: WaitingProps) {
+  const { t } = useTranslation(['board', 'live']);
+  if (question.refused !== null) return <RefusedEntry {...{ question, onRetry, onReuse }} />;
+  return (
+    <QuestionCard
+      state="pending"
+      stateLine={
+        <>
+          <Badge tone="wait" icon={question.state === 'sending' ? 'send' : 'offline'}>
+            {t(question.state === 'sending' ? 'live:sending' : 'live:waiting')}
+          </Badge>
+          <span>{t(question.state === 'sending' ? 'own.sending' : 'own.waiting')}</span>
+        </>
+      }
+      words={question.text}
+      meta={
+        <>
+          <span>{t('own.kept')}</span>
+          <Time instant={question.writtenAt} text={clock(question.writtenAt)} />
+        </>
+      }
+      action={
+        <Button kind="quiet" onClick={onDiscard}>
+          {t('own.cancel')}
+        </Button>
+      }
+    />
+  );
+}
+
+function RefusedEntry({ question, onRetry, onReuse }: Omit<WaitingProps, 'onDiscard'>) {
+  const { t } = useTranslation(['board', 'live']);
+  const why = useRefusalText(question.refused ?? 'common.fault');
+  return (
+    <QuestionCard
+      state="rejected"
+      stateLine={
+        <>
+          <Badge tone="wrong">{t('own.failed')}</Badge>
+          <span>{why}</span>
+        </>
+      }
+      words={question.text}
+      action={
+        <div className="row">
+          <Button kind="quiet" onClick={onReuse}>
+            {t('own.reuse')}
+          </Button>
+          <Button kind="quiet" onClick={onRetry}>
+            {t('live:failed.again')}
+          </Button>
+        </div>
+      }
+    />
+  );
+}
+
+type OwnProps = {
+  question: OwnQuestion;
+  /** The part is over: what waits will not be looked at any more. */
+  over: 'over' | 'running';
+  cmdId: string;
+  onWithdraw: () => void;
+  onReuse: () => void;
+};
+
+/** A question of one's own that not everybody sees: it waits, was refused, or was taken out of the list. */
+export function OwnEntry({ question, over, cmdId, onWithdraw, onReuse }: OwnProps) {
+  const { t } = useTranslation('board');
+  const pending = question.state === 'pending';
+  return (
+    <QuestionCard
+      state={question.state}
+      stateLine={
+        <>
+          <Badge tone={pending ? 'wait' : question.state === 'rejected' ? 'wrong' : 'shut'}>
+            {t(`questionStates.${question.state}`)}
+          </Badge>
+          <span>{t(lineOf(question, over), { reason: question.reason })}</span>
+        </>
+      }
+      words={question.text}
+      meta={
+        <>
+          <span>{question.namedAs === null ? t('own.yours') : t('own.yoursNamed', { name: question.namedAs })}</span>
+          {question.askedAt && <Time instant={question.askedAt} text={clock(question.askedAt)} />}
+        </>
+      }
+      action={
+        pending && over === 'running' ? (
+          <CommandForm cmdId={cmdId} name="board.withdraw" input={{ questionId: question.id }} onSend={onWithdraw}>
+            <Button kind="quiet" type="submit">
+              {t('own.withdraw')}
+            </Button>
+          </CommandForm>
+        ) : (
+          question.state === 'rejected' &&
+          over === 'running' && (
+            <Button kind="quiet" onClick={onReuse}>
+              {t('own.reuse')}
+            </Button>
+          )
+        )
+      }
+    />
+  );
+}
+
+function lineOf(question: OwnQuestion, over: 'over' | 'running') {
+  if (question.state === 'rejected') return 'own.rejectedFor';
+  if (question.state === 'pending') return over === 'over' ? 'own.pendingDone' : 'own.pending';
+  return 'own.hidden';
+}

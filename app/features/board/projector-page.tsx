@@ -1,0 +1,108 @@
+import { useRevalidator } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { boardStream } from '~/features/seminars/board-streams';
+import { seminarTopic } from '~/features/seminars/seminar';
+import { LiveProvider } from '~/live/live-provider';
+import { useChanged } from '~/live/use-changed';
+import { useStream } from '~/live/use-stream';
+import { Mark } from '~/ui/mark';
+import { isOpen, queueOf, type BoardState } from './board';
+import type { BoardHead } from './board-head';
+import { reduceBoard, type OpenedBoard } from './opened-board';
+import type { Own } from './own';
+import { usePartName } from './part-name';
+import { ProjectorStage } from './projector-stage';
+import { TimeLeft } from './time-left';
+
+/** The way to the attendees' page: the address to type, and its code as a path in a square of `size`. */
+export type Join = { address: string; code: { size: number; path: string } };
+
+export type ProjectorPageProps = {
+  head: BoardHead;
+  opened: OpenedBoard;
+  servedAt: string;
+  join: Join;
+  /** The rooms of the part, where they are to be seen instead of the stage. */
+  rooms?: ReactNode;
+};
+
+/** For a beamer or a shared screen: one question, larger than anything about it. */
+export function ProjectorPage(props: ProjectorPageProps) {
+  return (
+    <LiveProvider viewer={props.head.reader.id}>
+      <Projector {...props} key={props.head.part.id} />
+    </LiveProvider>
+  );
+}
+
+function Projector({ head, opened, servedAt, join, rooms }: ProjectorPageProps) {
+  const { full } = usePartName();
+  const streamId = boardStream(head.part.id, 'pub');
+  const stream = useStream<BoardState, Own>({ streamId, opened, reduce: reduceBoard });
+  const { state: board, counts } = stream;
+  const { revalidate } = useRevalidator();
+  useChanged(seminarTopic(head.seminar.id), revalidate);
+  return (
+    <div className="projector">
+      <header className="head">
+        <Mark live={board.part.state === 'live'} />
+        <span className="part">{full(head.part)}</span>
+        <span className="talk">{head.part.title}</span>
+        <TimeLeft part={board.part} servedAt={servedAt} />
+      </header>
+      {rooms ?? <ProjectorStage board={board} counts={counts} />}
+      <footer className="foot">
+        <Then board={board} />
+        <JoinHere join={join} board={board} />
+      </footer>
+      {stream.link === 'offline' && <Cut />}
+    </div>
+  );
+}
+
+/** What comes next, and how much is open besides. */
+function Then({ board }: { board: BoardState }) {
+  const { t } = useTranslation('board');
+  const [queued] = queueOf(board.questions);
+  const next = queued ?? board.agenda.find((card) => card.state === 'scheduled');
+  const open = board.questions.filter((question) => question.state === 'open').length;
+  if (board.part.state === 'done') return <span />;
+  return (
+    <dl className="then">
+      {next && <dt>{t('next')}</dt>}
+      {next && <dd>{next.text}</dd>}
+      {open > 0 && <dd className="after">{t('projector.questionsLeft', { count: open })}</dd>}
+    </dl>
+  );
+}
+
+function JoinHere({ join, board }: { join: Join; board: BoardState }) {
+  const { t } = useTranslation('board');
+  return (
+    <div className="join">
+      <p>
+        {t(isOpen(board.part.state) ? 'projector.join' : 'projector.joinTable')}
+        <b className="num">{join.address}</b>
+      </p>
+      <svg
+        viewBox={`0 0 ${String(join.code.size)} ${String(join.code.size)}`}
+        role="img"
+        aria-label={t('projector.code')}
+        shapeRendering="crispEdges"
+      >
+        <path d={join.code.path} />
+      </svg>
+    </div>
+  );
+}
+
+/** Small: the room need not know, whoever looks after the screen does. */
+function Cut() {
+  const { t } = useTranslation('live');
+  return (
+    <p className="cut" role="status">
+      {t('offline.title')}
+    </p>
+  );
+}

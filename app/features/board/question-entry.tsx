@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { clock } from '~/shared/dates';
+import { Badge } from '~/ui/badge';
+import { QuestionCard } from '~/ui/question-card';
+import { Time } from '~/ui/time';
+import { VoteButton } from '~/ui/vote-button';
+import { takesVotes, type OpenQuestion, type PublicState } from './board';
+import { CommandForm } from './command-form';
+import type { Votes } from './use-votes';
+
+type EntryProps = {
+  question: OpenQuestion;
+  count: number;
+  /** Whether the board takes votes now. */
+  voting: 'open' | 'closed';
+  votes: Votes;
+  cmdId: string;
+  mine: boolean;
+};
+
+/** A question of the list: what was asked, larger than all about it, and the vote. */
+export function QuestionEntry({ question, count, voting, votes, cmdId, mine }: EntryProps) {
+  const { t } = useTranslation('board');
+  const closed = voting === 'closed' || !takesVotes(question.state);
+  const pressed = votes.pressed(question.publicId);
+  const word = t(closed ? 'list.closed' : 'want');
+  const vote = { count, pressed, word, waiting: votes.waiting(question.publicId), disabled: closed };
+  return (
+    <QuestionCard
+      state={question.state}
+      stateLine={stateLine(question, t)}
+      words={question.text}
+      meta={<Meta question={question} mine={mine} />}
+      action={
+        <CommandForm
+          cmdId={cmdId}
+          name={pressed ? 'board.unvote' : 'board.vote'}
+          input={{ publicId: question.publicId }}
+          onSend={() => votes.toggle(question.publicId)}
+        >
+          <VoteButton {...vote} type="submit" />
+        </CommandForm>
+      }
+      answer={question.answer ? { who: t('list.answer'), words: question.answer } : undefined}
+    />
+  );
+}
+
+const tones = { open: 'open', queued: 'next', live: 'live', answered: 'good', deferred: 'care' } as const;
+
+function stateLine(question: OpenQuestion, t: ReturnType<typeof useTranslation<'board'>>['t']) {
+  if (question.state === 'open') return undefined;
+  return (
+    <>
+      <StateBadge state={question.state} />
+      {question.fate && <span>{t(`onward.${question.fate}`)}</span>}
+    </>
+  );
+}
+
+export function StateBadge({ state }: { state: PublicState }) {
+  const { t } = useTranslation('board');
+  return <Badge tone={tones[state]}>{t(`questionStates.${state}`)}</Badge>;
+}
+
+function Meta({ question, mine }: { question: OpenQuestion; mine: boolean }) {
+  const { t } = useTranslation('board');
+  const own = question.namedAs === null ? t('own.yours') : t('own.yoursNamed', { name: question.namedAs });
+  return (
+    <>
+      <span>{mine ? own : (question.namedAs ?? t('anonymous'))}</span>
+      <Time instant={question.openedAt} text={clock(question.openedAt)} />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useRef, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Counts } from '~/live/protocol';
+import { Button } from '~/ui/button';
+import { Empty } from '~/ui/empty';
+import { isOpen, type BoardState } from './board';
+import { formCommandId } from './command-form';
+import type { Own } from './own';
+import { QuestionEntry } from './question-entry';
+import { inListOrder, type Order } from './question-order';
+import { useFrozen } from './use-frozen';
+import { useHeld } from './use-held';
+import type { Votes } from './use-votes';
+
+type ListProps = {
+  board: BoardState;
+  counts: Counts;
+  own: Own;
+  votes: Votes;
+  order: Order;
+  /** Only the reader's own. */
+  only: 'own' | 'all';
+  pageKey: string;
+};
+
+/** The open questions. The order under a finger does not jump: what is new waits until it is asked for. */
+export function QuestionList({ board, counts, own, votes, order, only, pageKey }: ListProps) {
+  const { t } = useTranslation('board');
+  const list = useRef<HTMLUListElement>(null);
+  const frozen = useFrozen(list);
+  const mine = new Set(own.questions.flatMap((question) => question.publicId ?? []));
+  const ordered = inListOrder(board.questions, counts, order).filter((one) => only === 'all' || mine.has(one.publicId));
+  const held = useHeld(
+    ordered.map((question) => question.publicId),
+    frozen.hold,
+    `${order} ${only}`,
+  );
+  const byId = new Map(board.questions.map((question) => [question.publicId, question]));
+  const voting = isOpen(board.part.state) ? 'open' : 'closed';
+  if (held.shown.length === 0) return only === 'own' ? null : <NoQuestions open={isOpen(board.part.state)} />;
+  return (
+    <>
+      {held.fresh > 0 && <Fresh count={held.fresh} onShow={held.refresh} list={list} />}
+      <ul className="questions pad" ref={list} {...frozen.watch}>
+        {held.shown.map((publicId, at) => {
+          const question = byId.get(publicId);
+          const cmdId = formCommandId(pageKey, at + 1);
+          const entry = { count: counts[publicId] ?? 0, voting, votes, cmdId, mine: mine.has(publicId) } as const;
+          return <li key={publicId}>{question ? <QuestionEntry question={question} {...entry} /> : <Gone />}</li>;
+        })}
+      </ul>
+    </>
+  );
+}
+
+type FreshProps = { count: number; onShow: () => void; list: RefObject<HTMLElement> };
+
+function Fresh({ count, onShow, list }: FreshProps) {
+  const { t } = useTranslation('board');
+  const show = () => {
+    onShow();
+    list.current?.parentElement?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <div className="fresh">
+      <Button icon="up" onClick={show}>
+        {t('list.fresh', { count })}
+      </Button>
+    </div>
+  );
+}
+
+/** Keeps the place of a question that left the list while somebody looks at it. */
+function Gone() {
+  const { t } = useTranslation('board');
+  return <p className="gone small faint">{t('list.gone')}</p>;
+}
+
+function NoQuestions({ open }: { open: boolean }) {
+  const { t } = useTranslation('board');
+  if (!open) return <Empty title={t('list.emptyClosed')} />;
+  return <Empty title={t('list.empty')}>{t('list.emptyHint')}</Empty>;
+}

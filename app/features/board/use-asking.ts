@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import type { RefusalCode } from '~/i18n/texts';
+import { useCommands } from '~/live/use-commands';
+import type { Own, OwnQuestion } from './own';
+
+/** A question that the server has not taken yet. */
+export type WaitingQuestion = {
+  cmdId: string;
+  text: string;
+  writtenAt: string;
+  state: 'queued' | 'sending' | 'failed';
+  refused: RefusalCode | null;
+};
+
+export type Draft = { text: string; as: 'anonymous' | 'named' };
+
+export type Asking = {
+  draft: Draft;
+  setDraft: (draft: Draft) => void;
+  waiting: WaitingQuestion[];
+  /** Taken by the server and not yet in what it tells us of our own. */
+  justSent: OwnQuestion[];
+  ask: () => void;
+  /** Takes a waiting question back, or a refused one; its text can go into the draft again. */
+  discard: (cmdId: string) => void;
+  retry: (cmdId: string) => void;
+};
+
+const input = z.object({ partId: z.string(), text: z.string(), as: z.enum(['anonymous', 'named']) });
+const asked = z.object({ id: z.string() });
+const emptyDraft: Draft = { text: '', as: 'anonymous' };
+
+/** Writing and sending questions: the draft outlives the sheet, what is sent outlives the page. */
+export function useAsking(parts: { partId: string; own: Own; name: string; refreshMine: () => Promise<void> }): Asking {
+  const { partId, own } = parts;
+  const { entries, send, discard, retry } = useCommands();
+  const [draft, setDraft] = useDraft(partId);
+  const [sent, setSent] = useState<readonly OwnQuestion[]>([]);
+  const ask = () => {
+    const { text, as } = draft;
+    setDraft(emptyDraft);
+    void send('board.ask', { partId, text, as }, { kept: true }).then((ack) => {
+      const taken = ack.ok ? asked.safeParse(ack.result) : null;
+      if (!taken?.success) return;
+      const namedAs = as === 'named' ? parts.name : null;
+      setSent((before) => [...before, { ...justAsked, id: taken.data.id, text: text.trim(), namedAs, askedAt: '' }]);
+      void parts.refreshMine();
+    });
+  };
+  const waiting = entries.flatMap((entry): WaitingQuestion[] => {
+    const written = input.safeParse(entry.input);
+    if (entry.name !== 'board.ask' || !written.success || written.data.partId !== partId) return [];
+    const { cmdId, writtenAt, state, refused } = entry;
+    return [{ cmdId, text: written.data.text, writtenAt, state, refused }];
+  });
+  const known = new Set(own.questions.map((question) => question.id));
+  return {
+    draft,
+    setDraft,
+    waiting,
+    justSent: sent.filter((question) => !known.has(question.id)),
+    ask,
+    discard: (cmdId) => void discard(cmdId),
+    retry: (cmdId) => void retry(cmdId),
+  };
+}
+
+const justAsked = { publicId: null, cmdId: '', state: 'pending', reason: '' } as const;
+
+/** What is being written stays on this device until it is sent, through a reload too. */
+function useDraft(partId: string): [Draft, (draft: Draft) => void] {
+  const place = `zadankai-draft-${partId}`;
+  const [draft, setDraft] = useState(emptyDraft);
+  useEffect(() => {
+    const kept = readKept(place);
+    if (kept) setDraft((now) => (now.text === '' ? { ...now, text: kept } : now));
+  }, [place]);
+  const keep = (next: Draft) => {
+    setDraft(next);
+    try {
+      sessionStorage.setItem(place, next.text);
+    } catch {
+      // A window without storage keeps the draft for as long as the page lives.
+    }
+  };
+  return [draft, keep];
+}
+
+function readKept(place: string): string | null {
+  try {
+    return sessionStorage.getItem(place);
+  } catch {
+    return null;
+  }
+}

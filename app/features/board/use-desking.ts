@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { Counts } from '~/live/protocol';
+import { isOpen, isRunning } from './board';
+import type { DeskQuestion, DeskState } from './desk';
+import { cardAt, lanesOf, moved, type Cursor, type Lane, type LaneCard } from './lanes';
+import {
+  approving,
+  givingCardFate,
+  givingFate,
+  goingOn,
+  hiding,
+  queueing,
+  staging,
+  unqueueing,
+  type Step,
+} from './steps';
+import { useConsoleKeys } from './use-console-keys';
+import { useHeld } from './use-held';
+import type { Steering } from './use-steering';
+
+/** What lies over the console. */
+export type Overlay = { kind: 'edit' | 'reject'; question: DeskQuestion } | { kind: 'help' } | null;
+
+export type Desking = {
+  lanes: Lane[];
+  chosen: LaneCard | null;
+  choose: (card: LaneCard) => void;
+  steer: (step: Step) => void;
+  edit: (question: DeskQuestion) => void;
+  reject: (question: DeskQuestion) => void;
+  overlay: Overlay;
+  show: (overlay: Overlay) => void;
+  /** Keeps the order of cards while a pointer is on them. */
+  hold: (pointed: 'held' | 'free') => void;
+};
+
+/** The console's cards, the one under the cursor, and the keys that act on it. */
+export function useDesking(desk: DeskState, counts: Counts, steering: Steering): Desking {
+  const [cursor, setCursor] = useState<Cursor>({ lane: 'pending', at: 0, key: null });
+  const [overlay, show] = useState<Overlay>(null);
+  const [pointed, hold] = useState<'held' | 'free'>('free');
+  const lanes = useSteadyLanes(lanesOf(desk, counts), pointed);
+  const chosen = cardAt(lanes, cursor);
+  const choose = (card: LaneCard) => {
+    const lane = lanes.find((one) => one.cards.some((other) => other.key === card.key));
+    if (lane) setCursor({ lane: lane.key, at: lane.cards.findIndex((other) => other.key === card.key), key: card.key });
+  };
+  const edit = (question: DeskQuestion) => show({ kind: 'edit', question });
+  const reject = (question: DeskQuestion) => show({ kind: 'reject', question });
+  const { steer } = steering;
+  const act = stepsFor(desk, chosen);
+  const take = (step: Step | null) => () => void (step && steer(step));
+  const go = (step: 'up' | 'down' | 'left' | 'right') => () => {
+    const next = moved(lanes, { ...cursor, key: chosen?.key ?? null }, step);
+    setCursor(next);
+  };
+  const waits = chosen?.kind === 'question' && chosen.question.state === 'pending' ? chosen.question : null;
+  useConsoleKeys({
+    j: go('down'),
+    k: go('up'),
+    h: go('left'),
+    l: go('right'),
+    a: take(act.approve),
+    e: () => void (waits && edit(waits)),
+    r: () => void (waits && reject(waits)),
+    q: take(act.queue),
+    s: take(act.stage),
+    d: take(act.defer),
+    x: take(act.hide),
+    n: take(isOpen(desk.part.state) ? goingOn(desk) : null),
+    z: steering.undoLast,
+    '?': () => show({ kind: 'help' }),
+  });
+  return { lanes, chosen, choose, steer, edit, reject, overlay, show, hold };
+}
+
+/** What each key would do to the chosen card; null where it does nothing. */
+function stepsFor(desk: DeskState, chosen: LaneCard | null) {
+  const none = { approve: null, queue: null, stage: null, defer: null, hide: null };
+  if (!chosen || !isRunning(desk.part.state)) return none;
+  const open = isOpen(desk.part.state);
+  if (chosen.kind === 'challenge') {
+    const live = chosen.card.state === 'live';
+    return {
+      ...none,
+      stage: open && !live ? staging(desk, chosen) : null,
+      defer: givingCardFate(desk, chosen, 'to-next'),
+    };
+  }
+  const { question } = chosen;
+  const { state } = question;
+  if (state === 'pending') return { ...none, approve: approving(question) };
+  if (state === 'rejected' || state === 'hidden') return none;
+  return {
+    approve: null,
+    queue: state === 'queued' ? unqueueing(question) : state === 'live' ? null : queueing(question),
+    stage: open && state !== 'live' ? staging(desk, chosen) : null,
+    defer: givingFate(question, 'to-next'),
+    hide: hiding(question),
+  };
+}
+
+/** While a pointer is on the cards, votes do not sort the open ones anew; what comes goes to the end. */
+function useSteadyLanes(lanes: Lane[], pointed: 'held' | 'free'): Lane[] {
+  const open = lanes.find((lane) => lane.key === 'open');
+  const held = useHeld(open?.cards.map((card) => card.key) ?? [], pointed, 'open');
+  const place = new Map(held.shown.map((key, at) => [key, at]));
+  const steady = (cards: LaneCard[]) =>
+    [...cards].sort((one, other) => (place.get(one.key) ?? Infinity) - (place.get(other.key) ?? Infinity) || 0);
+  return lanes.map((lane) => (lane.key === 'open' ? { ...lane, cards: steady(lane.cards) } : lane));
+}

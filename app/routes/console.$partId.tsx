@@ -1,0 +1,34 @@
+import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { catalogue } from '~/catalogue.server';
+import { findBoardHead } from '~/features/board/board-head.server';
+import { ConsolePage } from '~/features/board/console-page';
+import type { OpenedBoard, OpenedDesk } from '~/features/board/opened-board';
+import { boardStream } from '~/features/seminars/board-streams';
+import { openStream } from '~/live/following.server';
+import { load, parseParams } from '~/request.server';
+
+export const handle = { i18n: ['board', 'live', 'rooms'], bare: true };
+
+const params = z.object({ partId: z.string().min(1).max(64) });
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async ({ app, actor, locale, ...ask }) => {
+    const { partId } = parseParams(params, ask.params);
+    if (actor.kind === 'guest') throw redirect(`/sign-in?return=${encodeURIComponent(`/console/${partId}`)}`);
+    // The kinds of the streams made the states; their names say which.
+    const desk = (await openStream(app, catalogue, actor, boardStream(partId, 'mod'))) as OpenedDesk;
+    const board = (await openStream(app, catalogue, actor, boardStream(partId, 'pub'))) as OpenedBoard;
+    const head = await findBoardHead(app.db, { actor, partId, locale });
+    return json({ head, desk, board, servedAt: app.now().toISOString() });
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.head.part.title} – ${data.head.seminar.title}` : '' },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function ConsoleRoute() {
+  return <ConsolePage {...useLoaderData<typeof loader>()} />;
+}

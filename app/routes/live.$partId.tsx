@@ -1,0 +1,33 @@
+import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { catalogue } from '~/catalogue.server';
+import { findBoardHead } from '~/features/board/board-head.server';
+import { LivePage } from '~/features/board/live-page';
+import type { OpenedBoard } from '~/features/board/opened-board';
+import { boardStream } from '~/features/seminars/board-streams';
+import { openStream } from '~/live/following.server';
+import { load, parseParams } from '~/request.server';
+
+export const handle = { i18n: ['board', 'live', 'rooms'], bare: true };
+
+const params = z.object({ partId: z.string().min(1).max(64) });
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async ({ app, actor, locale, ...ask }) => {
+    const { partId } = parseParams(params, ask.params);
+    if (actor.kind === 'guest') throw redirect(`/sign-in?return=${encodeURIComponent(`/live/${partId}`)}`);
+    const head = await findBoardHead(app.db, { actor, partId, locale });
+    // The kind of the stream made the state; its name says which.
+    const opened = (await openStream(app, catalogue, actor, boardStream(partId, 'pub'))) as OpenedBoard;
+    return json({ head, opened, servedAt: app.now().toISOString(), pageKey: app.newId() });
+  });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.head.part.title} – ${data.head.seminar.title}` : '' },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function LiveRoute() {
+  return <LivePage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,42 @@
+import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { catalogue } from '~/catalogue.server';
+import { findBoardHead } from '~/features/board/board-head.server';
+import type { OpenedBoard } from '~/features/board/opened-board';
+import { ProjectorPage, type Join } from '~/features/board/projector-page';
+import { boardStream } from '~/features/seminars/board-streams';
+import { openStream } from '~/live/following.server';
+import { load, parseParams } from '~/request.server';
+import { qrCode } from '~/shared/qr-code.server';
+import { missing } from '~/shared/refusal';
+
+export const handle = { i18n: ['board', 'live', 'rooms'], bare: true };
+
+const params = z.object({ partId: z.string().min(1).max(64) });
+
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async ({ app, actor, locale, ...ask }) => {
+    const { partId } = parseParams(params, ask.params);
+    if (actor.kind === 'guest') throw redirect(`/sign-in?return=${encodeURIComponent(`/projector/${partId}`)}`);
+    const head = await findBoardHead(app.db, { actor, partId, locale });
+    if (!head.steers) throw missing();
+    // Follows what everybody sees, and nothing else, whoever signed the beamer in.
+    const opened = (await openStream(app, catalogue, actor, boardStream(partId, 'pub'))) as OpenedBoard;
+    const join = joinAt(`${app.baseUrl}/seminars/${head.seminar.slug}`);
+    return json({ head, opened, servedAt: app.now().toISOString(), join });
+  });
+
+/** The seminar's page: short enough to type, and it leads the confirmed to what is live. */
+function joinAt(url: string): Join {
+  return { address: url.replace(/^https?:\/\//, ''), code: qrCode(url) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.head.part.title} – ${data.head.seminar.title}` : '' },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function ProjectorRoute() {
+  return <ProjectorPage {...useLoaderData<typeof loader>()} />;
+}

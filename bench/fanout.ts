@@ -2,9 +2,9 @@ import { newCommandId } from '~/live/command-id';
 import { startServer } from '../tests/support/server';
 import { rowOf, type Row } from './row';
 import { startBare } from './support/bare-server';
-import type { LoadClient } from './support/client';
-import { gatherCrowd, type Crowd } from './support/crowd';
-import { connectAll, countFrames } from './support/load';
+import type { LoadClient } from '../tests/support/load-client';
+import { gatherCrowd, type Crowd } from '../tests/support/crowd';
+import { connectAll, countFrames } from '../tests/support/load';
 import { processorTime } from './support/processor';
 
 const sizes = { quick: [200], full: [200, 1000, 4000] };

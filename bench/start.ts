@@ -2,7 +2,7 @@ import { startServer } from '../tests/support/server';
 import { rowOf, type Row } from './row';
 import { startBare } from './support/bare-server';
 import { fillArchive } from './support/archive';
-import { gatherCrowd } from './support/crowd';
+import { gatherCrowd } from '../tests/support/crowd';
 
 const runs = 5;
 const sizes = { quick: [0, 1000], full: [0, 100_000] };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { seedDemo } from '../../db/seed/index';
+import { seedDemo } from '../../server/demo/index';
 import { withApp } from '../../server/cli/open-world';
 import { readSettings } from '../../server/settings';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openSession } from '~/features/accounts/sessions.server';
 import { buildApp } from '../../server/build-app';
 import { openMigrated } from '../../server/start';
-import { castOf, type Cast } from '../../tests/support/cast';
+import { castOf, type Cast } from './cast';
 import type { App } from '~/app';
 import type { Store } from '../../db/open';
 

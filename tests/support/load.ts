@@ -1,4 +1,4 @@
-import { LoadClient } from './client';
+import { LoadClient } from './load-client';
 
 const connectAtOnce = 50;
 

@@ -6,7 +6,7 @@ import { useLocale } from '~/i18n/use-locale';
 import { kanjiNumber } from '~/shared/kanji-number';
 import { Button } from '~/ui/button';
 import { ChoiceField, LineField, TextField } from './form-fields';
-import { roleNames } from './roles';
+import { roleNames, sites } from './roles';
 import { partKinds, visibilities } from './seminar';
 import type { seminarForm } from './seminar-form';
 
@@ -97,7 +97,7 @@ export function RoleRow({ form, list, row, index }: RowProps<'roles'>) {
         field={fields.site}
         label={t('form.site')}
         blank={t('form.noSite')}
-        options={(['tokyo', 'osaka', 'online'] as const).map((value) => ({ value, label: t(`sites.${value}`) }))}
+        options={sites.map((value) => ({ value, label: t(`sites.${value}`) }))}
       />
       <LineField field={fields.email} type="email" label={t('form.email')} required />
       <LineField field={fields.name} label={t('form.name')} hint={t('form.nameHint')} required />

@@ -1,6 +1,7 @@
 export const roleNames = ['chair', 'secretariat', 'speaker', 'operator'] as const;
 export type RoleName = (typeof roleNames)[number];
-export type Site = 'tokyo' | 'osaka' | 'online';
+export const sites = ['tokyo', 'osaka', 'online'] as const;
+export type Site = (typeof sites)[number];
 
 /** What a person is in one seminar; an administrator is none of these and may do what the secretariat may. */
 export type Roles = { held: ReadonlySet<RoleName>; site: Site | null; administrator: boolean };

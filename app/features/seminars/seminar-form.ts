@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isMoment, tokyoInstant } from '~/shared/dates';
 import { email } from '~/shared/email';
 import { line, paragraphs } from '~/shared/text-length';
-import { roleNames } from './roles';
+import { roleNames, sites } from './roles';
 import { partKinds, visibilities } from './seminar';
 import type { FormIssue } from './seminar-form-issues';
 
@@ -63,7 +63,7 @@ const roleRow = z.object({
   email,
   /** For a person who is not known yet. */
   name: line({ max: limits.name }),
-  site: z.enum(['tokyo', 'osaka', 'online']).nullable().default(null),
+  site: z.enum(sites).nullable().default(null),
   labelJa: optionalLine(limits.label),
   labelEn: optionalLine(limits.label),
 });

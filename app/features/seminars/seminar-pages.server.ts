@@ -3,6 +3,7 @@ import type { Locale } from '~/i18n/texts';
 import type { Reader } from '~db/open';
 import type { Schema } from '~db/schema';
 import { inLocale, registrationWindow } from './seminar';
+import { sites } from './roles';
 import type { MaterialView, PartView, PersonView, SeminarView } from './seminar-view';
 
 export type SeminarRow = Selectable<Schema['seminar']>;
@@ -62,21 +63,23 @@ async function listParts(db: Reader, seminarId: string, locale: Locale): Promise
   }));
 }
 
-/** In the order of the form; the label first, the person's name where there is none. */
+/** Named by their label, or by their name where there is none; Tokyo before Osaka, those without a site last. */
 async function listPeople(db: Reader, seminarId: string, locale: Locale): Promise<PersonView[]> {
   const rows = await db
     .selectFrom('seminar_role')
     .innerJoin('person', 'person.id', 'seminar_role.person_id')
     .select(['role', 'site', 'label_ja', 'label_en', 'person.name'])
     .where('seminar_id', '=', seminarId)
-    .orderBy('site', 'desc')
     .orderBy('person.name')
     .execute();
-  return rows.map(({ role, site, label_ja: ja, label_en: en, name }) => ({
+  const people = rows.map(({ role, site, label_ja: ja, label_en: en, name }) => ({
     role,
     site,
     label: inLocale(locale, ja, en) || name,
   }));
+  // Engines differ in where they sort what has no site.
+  const place = ({ site }: PersonView) => (site === null ? sites.length : sites.indexOf(site));
+  return people.sort((a, b) => place(a) - place(b));
 }
 
 async function listMaterials(db: Reader, seminarId: string, reading: Reading): Promise<MaterialView[]> {

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { guest } from '~/features/accounts/actor';
+import { actorFromCookie } from '~/features/accounts/sessions.server';
+import { openPersonalLink, personalLink } from '~/features/registration/personal-link.server';
+import { rolesIn } from '~/features/seminars/roles.server';
+import { noRoles } from '~/features/seminars/roles';
+import { castOf } from '../../support/cast';
+import { onBothEngines } from '../../support/world';
+
+const keyOf = (link: string) => link.split('/r/')[1] ?? '';
+
+onBothEngines('a personal link', (open) => {
+  it('opens a session for its registration alone', async () => {
+    const world = await open();
+    const { registrations, aki, slug } = await castOf(world);
+    const key = keyOf(personalLink(world.app, { id: registrations.aki, link_version: 1 }));
+    const opened = await openPersonalLink(world.app, guest, key);
+    expect(opened.slug).toBe(slug);
+    const actor = await actorFromCookie(world.app, opened.setCookie?.split(';', 1)[0]);
+    expect(actor).toMatchObject({ id: aki.id, registrationId: registrations.aki, standing: 'none' });
+  });
+
+  it('carries no role, though its person is an administrator and of the secretariat', async () => {
+    const world = await open();
+    const { registrations, hanako, seminarId } = await castOf(world);
+    await world.store.writer.write(async (tx) => {
+      await tx.updateTable('person').set({ standing: 'administrator' }).where('id', '=', hanako.id).execute();
+      await tx.updateTable('registration').set({ person_id: hanako.id }).where('id', '=', registrations.aki).execute();
+    });
+    const { setCookie } = await openPersonalLink(
+      world.app,
+      guest,
+      keyOf(personalLink(world.app, { id: registrations.aki, link_version: 1 })),
+    );
+    const actor = await actorFromCookie(world.app, setCookie?.split(';', 1)[0]);
+    expect(actor).toMatchObject({ id: hanako.id, standing: 'none' });
+    expect(await rolesIn(world.app.db, actor, seminarId)).toEqual(noRoles);
+  });
+
+  it('leaves the larger session of the same person alone, and replaces that of another', async () => {
+    const world = await open();
+    const { registrations, aki, ben } = await castOf(world);
+    const key = keyOf(personalLink(world.app, { id: registrations.aki, link_version: 1 }));
+    expect((await openPersonalLink(world.app, aki, key)).setCookie).toBeNull();
+    expect((await openPersonalLink(world.app, ben, key)).setCookie).not.toBeNull();
+  });
+
+  it('does not open when it was forged, cut, belongs to another, or was ended', async () => {
+    const world = await open();
+    const { registrations } = await castOf(world);
+    const key = keyOf(personalLink(world.app, { id: registrations.aki, link_version: 1 }));
+    const [id = '', version = '', signature = ''] = key.split('.');
+    const wrong = ['', '.', '..', id, `${id}.${version}`, `${id}.${version}.`, `${id}.2.${signature}`, `${id}.1e0.x`];
+    wrong.push(`${registrations.ben}.1.${signature}`, key.slice(0, -1), `${key}x`, 'あ.い.う');
+    for (const link of wrong)
+      await expect(openPersonalLink(world.app, guest, link), link).rejects.toMatchObject({ status: 404 });
+    await world.store.writer.write(async (tx) => {
+      await tx.updateTable('registration').set({ link_version: 2 }).where('id', '=', id).execute();
+    });
+    await expect(openPersonalLink(world.app, guest, key)).rejects.toMatchObject({ status: 404 });
+  });
+});

@@ -54,14 +54,14 @@ function TextFact({ name, text }: { name: TextName; text: string }) {
 /** The uses that were agreed to, in the order of the form. */
 export function ConsentFact({ agreed }: { agreed: readonly string[] }) {
   const { t } = useTranslation('registration');
+  const given = purposes.filter((purpose) => agreed.includes(purpose));
   return (
     <Fact label={t('fields.agreed')}>
+      {given.length === 0 && <span className="faint">{t('check.empty')}</span>}
       <ul>
-        {purposes
-          .filter((purpose) => agreed.includes(purpose))
-          .map((purpose) => (
-            <li key={purpose}>{t(`purposes.${purpose}`)}</li>
-          ))}
+        {given.map((purpose) => (
+          <li key={purpose}>{t(`purposes.${purpose}`)}</li>
+        ))}
       </ul>
     </Fact>
   );

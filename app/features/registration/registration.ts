@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { registrationWindow } from '~/features/seminars/seminar';
 
 export const venues = ['tokyo', 'osaka', 'online'] as const;
@@ -41,9 +42,12 @@ export function mayBecome(from: RegistrationState, to: 'confirmed' | 'cancelled'
 /** Seats of a seminar; a capacity of null has no limit. */
 export type Seats = { capacity: number | null; taken: number; waiting: number };
 
+const rules = ['seat', 'no-limit', 'full', 'promoted', 'registrant'] as const;
+type Rule = (typeof rules)[number];
+
 /** Why a registration is in its state: decided here, or set by a person of the secretariat in words of their own. */
 export type StateReason =
-  | { by: 'rule'; rule: 'seat' | 'no-limit' | 'full' | 'promoted' | 'registrant'; capacity: number | null; taken: number }
+  | { by: 'rule'; rule: Rule; capacity: number | null; taken: number }
   | { by: 'staff'; note: string };
 
 export type Decision = { state: 'confirmed' | 'waitlisted'; reason: StateReason };
@@ -75,14 +79,27 @@ export function deskStateOf(seminar: Parameters<typeof registrationWindow>[0], n
   return window === 'before' ? 'early' : window;
 }
 
-/** Reads a stored reason; what was written by hand or by an older version reads as a note. */
+const storedReason = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('rule'),
+    rule: z.enum(rules),
+    capacity: z.number().nullable(),
+    taken: z.number(),
+  }),
+  z.object({ by: z.literal('staff'), note: z.string() }),
+]);
+
+/** Reads a stored reason; what is none of ours (written by hand, or by another version) reads as a note. */
 export function readReason(stored: string): StateReason {
+  const reason = storedReason.safeParse(jsonOf(stored));
+  return reason.success ? reason.data : { by: 'staff', note: stored };
+}
+
+function jsonOf(text: string): unknown {
   try {
-    // What JSON.parse returns was written by this product; the shape is checked where it is read.
-    const reason = JSON.parse(stored) as StateReason;
-    if (reason.by === 'rule' || reason.by === 'staff') return reason;
-  } catch {
-    // Not JSON: falls through to the note.
+    return JSON.parse(text);
+  } catch (reason) {
+    if (reason instanceof SyntaxError) return undefined;
+    throw reason;
   }
-  return { by: 'staff', note: stored };
 }

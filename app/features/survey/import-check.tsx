@@ -20,10 +20,11 @@ export function ImportCheck({ step }: { step: Extract<ImportStep, { step: 'check
   const fresh = preview.lines.filter((line) => line.standing === 'new').length;
   return (
     <>
-      {preview.problems.length > 0 ? <Problems problems={preview.problems} /> : <Confirm step={step} fresh={fresh} />}
+      {preview.problems.length > 0 && <Problems problems={preview.problems} />}
       <FileFacts preview={preview} fresh={fresh} />
       {preview.lines.length > 0 && <CategoryCounts preview={preview} />}
       {preview.lines.length > 0 && <FirstRows lines={preview.lines.slice(0, firstRows)} />}
+      {preview.problems.length === 0 && <Confirm step={step} fresh={fresh} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Banner } from '~/ui/banner';
 import { CalendarLink, EntryCard, EntryDock, type OwnPlace, type PlacesLeft } from './entry-card';
 import { Programme } from './programme';
 import { ChallengeRoad, FrequentQuestions } from './road-and-questions';
-import { seminarPath, staffPath } from './seminar';
+import { partPath, staffPath } from './seminar';
 import { SeminarHead } from './seminar-head';
 import type { SeminarView } from './seminar-view';
 
@@ -45,8 +45,8 @@ export function SeminarPage({ seminar, staff, places, own }: Page) {
 
 function Notices({ seminar, mayEnter }: { seminar: SeminarView; mayEnter: boolean }) {
   const { t } = useTranslation('seminars');
-  const { state, notice, slug } = seminar;
-  const running = seminar.parts.some((part) => part.state === 'live' || part.state === 'paused');
+  const { state, notice } = seminar;
+  const running = seminar.parts.find((part) => part.state === 'live' || part.state === 'paused');
   return (
     <div className="seminar-notices">
       {state === 'draft' && <Banner tone="care" title={t('page.draft')} />}
@@ -58,7 +58,7 @@ function Notices({ seminar, mayEnter }: { seminar: SeminarView; mayEnter: boolea
       )}
       {running && mayEnter && (
         <Banner tone="open" title={t('page.live')}>
-          <Link to={seminarPath(slug, '/live')}>{t('page.toLive')}</Link>
+          <Link to={partPath(running.id, 'live')}>{t('page.toLive')}</Link>
         </Banner>
       )}
     </div>

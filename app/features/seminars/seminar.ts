@@ -76,7 +76,6 @@ export function seminarTopic(seminarId: string): string {
 }
 
 /** The pages of one part: its live page, the chairs' console, the projector's view. */
-export function partPath(slug: string, partId: string, page: 'board' | 'console' | 'projector'): string {
-  const live = seminarPath(slug, `/live/${partId}`);
-  return page === 'board' ? live : `${live}/${page}`;
+export function partPath(partId: string, page: 'live' | 'console' | 'projector'): string {
+  return `/${page}/${partId}`;
 }

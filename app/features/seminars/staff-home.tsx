@@ -117,14 +117,14 @@ export function PartsPanel({ seminar, moderates }: { seminar: StaffView; moderat
     <Panel title={t('staff.parts')}>
       <ul className="staff-parts">
         {seminar.parts.map((part) => (
-          <StaffPart key={part.id} slug={seminar.slug} part={part} moderates={moderates} />
+          <StaffPart key={part.id} part={part} moderates={moderates} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function StaffPart({ slug, part, moderates }: { slug: string; part: PartView; moderates: boolean }) {
+function StaffPart({ part, moderates }: { part: PartView; moderates: boolean }) {
   const { t } = useTranslation('seminars');
   const locale = useLocale();
   const number = locale === 'ja' ? kanjiNumber(part.position) : String(part.position);
@@ -140,14 +140,14 @@ function StaffPart({ slug, part, moderates }: { slug: string; part: PartView; mo
       </div>
       <p className="row">
         {moderates && (
-          <Link className="button" data-kind="primary" to={partPath(slug, part.id, 'console')}>
+          <Link className="button" data-kind="primary" to={partPath(part.id, 'console')}>
             {t('staff.console')}
           </Link>
         )}
-        <Link className="button" to={partPath(slug, part.id, 'board')}>
+        <Link className="button" to={partPath(part.id, 'live')}>
           {t('staff.board')}
         </Link>
-        <Link className="button" to={partPath(slug, part.id, 'projector')}>
+        <Link className="button" to={partPath(part.id, 'projector')}>
           {t('staff.projector')}
         </Link>
       </p>

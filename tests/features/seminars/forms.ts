@@ -65,6 +65,6 @@ export function valuesOf(changes: Record<string, string> = {}): SeminarValues {
 }
 
 /** The issues of a form by field. */
-export function issuesOf(changes: Record<string, string>) {
-  return submitted(changes).error ?? {};
+export function issuesOf(changes: Record<string, string> = {}): Record<string, string[] | null> {
+  return submitted(changes).reply().error ?? {};
 }

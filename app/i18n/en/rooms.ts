@@ -46,6 +46,7 @@ export default {
     name: 'Name shown in the room',
     nameHint: 'A nickname is fine. Left empty, you are an “Anonymous attendee”.',
     listening: 'I am only listening',
+    rename: 'Change name or listening',
     enter: 'Go in',
     move: 'Move here',
     back: 'Back to the room',
@@ -94,7 +95,7 @@ export default {
     sending: 'Sending',
     failed: 'Could not be sent',
     again: 'Send again',
-    discard: 'Take back',
+    discard: 'Back to the draft',
   },
   harvest: {
     title: 'What this room brings back',

@@ -43,6 +43,7 @@ export default {
     name: 'ルームで見せる名前',
     nameHint: 'ニックネームでもかまいません。空のままなら「匿名の参加者」になります。',
     listening: '聞き専で入ります',
+    rename: '名前と聞き専を変える',
     enter: '入る',
     move: 'こちらへ移る',
     back: 'ルームへ戻る',
@@ -91,7 +92,7 @@ export default {
     sending: '送っています',
     failed: '送れませんでした',
     again: 'もう一度送る',
-    discard: '取り下げる',
+    discard: '下書きに戻す',
   },
   harvest: {
     title: 'このルームの収穫',

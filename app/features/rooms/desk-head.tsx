@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaCard } from '~/features/challenges/agenda';
+import type { Counts } from '~/live/protocol';
+import { Button } from '~/ui/button';
+import { AreaField } from '~/ui/field';
+import { areTables, type RoomsPart } from './opened-rooms';
+import { PlanSheet } from './plan-sheet';
+import { RoomsClock } from './room-clock';
+import { RoomForm } from './room-form';
+import { SetBadge } from './room-signs';
+import { mayPlan, sumOf, type RoomCard, type RoomSet, type SetState } from './rooms';
+
+type HeadProps = {
+  part: RoomsPart;
+  agenda: readonly AgendaCard[];
+  set: RoomSet;
+  rooms: readonly RoomCard[];
+  counts: Counts;
+  state: SetState;
+  now: number;
+};
+
+/** Where the rooms stand, their clock, and what can be done now. */
+export function DeskHead({ part, agenda, set, rooms, counts, state, now }: HeadProps) {
+  const { t } = useTranslation('rooms');
+  const tables = areTables(part);
+  const { seats, listening } = sumOf(counts, rooms);
+  return (
+    <header className="rooms-desk-head">
+      <h2>{t(tables ? 'overview.titleTables' : 'overview.title')}</h2>
+      <SetBadge state={state} />
+      <span className="soft small num">
+        {t(tables ? 'figures.sumTables' : 'figures.sum', { rooms: rooms.length, seats, listening })}
+      </span>
+      <RoomsClock set={set} now={now} />
+      <div className="rooms-steps">
+        <Steps {...{ part, set, state, tables }} />
+        {state !== 'planned' && state !== 'harvested' && <TellAll part={part} />}
+        {mayPlan(state) && (
+          <Fold words={t(tables ? 'overview.editTables' : 'overview.edit')}>
+            <PlanSheet {...{ part, agenda, set, rooms }} key={set.version} />
+          </Fold>
+        )}
+      </div>
+    </header>
+  );
+}
+
+type StepName = 'announce' | 'open' | 'extend' | 'close' | 'reopen' | 'harvest' | 'unharvest';
+
+/** What can be done in each state; the last is what usually comes next. */
+const steps: Record<SetState, readonly StepName[]> = {
+  planned: ['open', 'announce'],
+  announced: ['open'],
+  open: ['extend', 'close'],
+  closing: ['extend'],
+  closed: ['reopen', 'harvest'],
+  harvested: ['unharvest'],
+};
+
+type StepsProps = { part: RoomsPart; set: RoomSet; state: SetState; tables: boolean };
+
+function Steps({ part, set, state, tables }: StepsProps) {
+  const { t } = useTranslation('rooms');
+  const offered = steps[state].filter((step) => step !== 'extend' || set.endsAt !== null);
+  const wordOf = (step: StepName) => {
+    if (step === 'open' && tables) return t('overview.openTables');
+    if (step === 'close' && set.endsAt === null) return t('overview.closeTables');
+    return t(`overview.${step}`);
+  };
+  return offered.map((step, index) => (
+    <RoomForm key={step} command={`rooms.${step}`} input={{ partId: part.id, version: set.version }}>
+      <Button type="submit" kind={index === offered.length - 1 && step !== 'unharvest' ? 'primary' : undefined}>
+        {wordOf(step)}
+      </Button>
+    </RoomForm>
+  ));
+}
+
+function TellAll({ part }: { part: RoomsPart }) {
+  const { t } = useTranslation('rooms');
+  return (
+    <Fold words={t('overview.tellAll')}>
+      <RoomForm
+        command="rooms.tellAll"
+        input={{ partId: part.id }}
+        className="tell-all"
+        onDone={(_result, form) => {
+          form.reset();
+          form.closest('details')?.removeAttribute('open');
+        }}
+      >
+        <AreaField name="input.message" label={t('overview.message')} need="silent" example={t('overview.messageExample')} />
+        <Button type="submit" kind="primary" icon="bell">
+          {t('overview.send')}
+        </Button>
+      </RoomForm>
+      <RoomForm command="rooms.tellAll" input={{ partId: part.id, message: '' }}>
+        <Button type="submit" kind="quiet">
+          {t('overview.takeBack')}
+        </Button>
+      </RoomForm>
+    </Fold>
+  );
+}
+
+/** What opens under a button, with or without JavaScript. */
+function Fold({ words, children }: { words: string; children: ReactNode }) {
+  return (
+    <details className="rooms-fold">
+      <summary className="button">{words}</summary>
+      <div className="fold-body">{children}</div>
+    </details>
+  );
+}

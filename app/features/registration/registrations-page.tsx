@@ -28,13 +28,13 @@ export function RegistrationsPage({ slug, capacity, rows, order }: Props) {
   return (
     <>
       <Figures figures={figuresOf(rows)} />
-      <p className="row spread">
+      <div className="row spread">
         <span>
           {t('list.count', { count: rows.length })}・
           {capacity === null ? t('list.noCapacity') : t('list.capacity', { capacity })}
         </span>
         <Orders order={order} />
-      </p>
+      </div>
       <Rows rows={rows} />
     </>
   );

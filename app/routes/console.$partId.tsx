@@ -5,6 +5,9 @@ import { catalogue } from '~/catalogue.server';
 import { findBoardHead } from '~/features/board/board-head.server';
 import { ConsolePage } from '~/features/board/console-page';
 import type { OpenedBoard, OpenedDesk } from '~/features/board/opened-board';
+import type { OpenedRooms } from '~/features/rooms/opened-rooms';
+import { roomsStream } from '~/features/rooms/rooms';
+import { RoomsDesk } from '~/features/rooms/rooms-desk';
 import { boardStream } from '~/features/seminars/board-streams';
 import { openStream } from '~/live/following.server';
 import { load, parseParams } from '~/request.server';
@@ -21,7 +24,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     const desk = (await openStream(app, catalogue, actor, boardStream(partId, 'mod'))) as OpenedDesk;
     const board = (await openStream(app, catalogue, actor, boardStream(partId, 'pub'))) as OpenedBoard;
     const head = await findBoardHead(app.db, { actor, partId, locale });
-    return json({ head, desk, board, servedAt: app.now().toISOString() });
+    const withRooms = head.part.kind !== 'lecture';
+    const rooms = withRooms ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'mod'))) as OpenedRooms) : null;
+    return json({ head, desk, board, rooms, servedAt: app.now().toISOString(), pageKey: app.newId() });
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -30,5 +35,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ConsoleRoute() {
-  return <ConsolePage {...useLoaderData<typeof loader>()} />;
+  const { rooms: opened, pageKey, ...page } = useLoaderData<typeof loader>();
+  const { head, desk, servedAt } = page;
+  const { agenda } = desk.state;
+  const rooms = opened && <RoomsDesk key={head.part.id} part={head.part} {...{ agenda, opened, servedAt, pageKey }} />;
+  return <ConsolePage {...page} {...(rooms && { rooms })} />;
 }

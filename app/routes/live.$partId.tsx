@@ -5,6 +5,9 @@ import { catalogue } from '~/catalogue.server';
 import { findBoardHead } from '~/features/board/board-head.server';
 import { LivePage } from '~/features/board/live-page';
 import type { OpenedBoard } from '~/features/board/opened-board';
+import { LiveRooms } from '~/features/rooms/live-rooms';
+import type { OpenedRooms } from '~/features/rooms/opened-rooms';
+import { roomsStream } from '~/features/rooms/rooms';
 import { boardStream } from '~/features/seminars/board-streams';
 import { openStream } from '~/live/following.server';
 import { load, parseParams } from '~/request.server';
@@ -18,9 +21,11 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { partId } = parseParams(params, ask.params);
     if (actor.kind === 'guest') throw redirect(`/sign-in?return=${encodeURIComponent(`/live/${partId}`)}`);
     const head = await findBoardHead(app.db, { actor, partId, locale });
-    // The kind of the stream made the state; its name says which.
+    // The kinds of the streams made the states; their names say which.
     const opened = (await openStream(app, catalogue, actor, boardStream(partId, 'pub'))) as OpenedBoard;
-    return json({ head, opened, servedAt: app.now().toISOString(), pageKey: app.newId() });
+    const withRooms = head.part.kind !== 'lecture';
+    const rooms = withRooms ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'pub'))) as OpenedRooms) : null;
+    return json({ head, opened, rooms, servedAt: app.now().toISOString(), pageKey: app.newId() });
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,5 +34,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function LiveRoute() {
-  return <LivePage {...useLoaderData<typeof loader>()} />;
+  const { rooms: opened, ...page } = useLoaderData<typeof loader>();
+  const { head, servedAt, pageKey } = page;
+  const rooms = opened && <LiveRooms key={head.part.id} part={head.part} {...{ opened, servedAt, pageKey }} />;
+  return <LivePage {...page} {...(rooms && { rooms })} />;
 }

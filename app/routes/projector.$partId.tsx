@@ -5,6 +5,9 @@ import { catalogue } from '~/catalogue.server';
 import { findBoardHead } from '~/features/board/board-head.server';
 import type { OpenedBoard } from '~/features/board/opened-board';
 import { ProjectorPage, type Join } from '~/features/board/projector-page';
+import type { OpenedRooms } from '~/features/rooms/opened-rooms';
+import { ProjectedRooms } from '~/features/rooms/projected-rooms';
+import { roomsStream } from '~/features/rooms/rooms';
 import { boardStream } from '~/features/seminars/board-streams';
 import { openStream } from '~/live/following.server';
 import { load, parseParams } from '~/request.server';
@@ -24,7 +27,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     // Follows what everybody sees, and nothing else, whoever signed the beamer in.
     const opened = (await openStream(app, catalogue, actor, boardStream(partId, 'pub'))) as OpenedBoard;
     const join = joinAt(`${app.baseUrl}/seminars/${head.seminar.slug}`);
-    return json({ head, opened, servedAt: app.now().toISOString(), join });
+    const withRooms = head.part.kind !== 'lecture';
+    const rooms = withRooms ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'pub'))) as OpenedRooms) : null;
+    return json({ head, opened, rooms, servedAt: app.now().toISOString(), join });
   });
 
 /** The seminar's page: short enough to type, and it leads the confirmed to what is live. */
@@ -38,5 +43,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ProjectorRoute() {
-  return <ProjectorPage {...useLoaderData<typeof loader>()} />;
+  const { rooms: opened, ...page } = useLoaderData<typeof loader>();
+  const { head, servedAt } = page;
+  if (!opened) return <ProjectorPage {...page} />;
+  return (
+    <ProjectorPage
+      {...page}
+      rooms={(stage, since) => (
+        <ProjectedRooms key={head.part.id} part={head.part} {...{ opened, servedAt, since }}>
+          {stage}
+        </ProjectedRooms>
+      )}
+    />
+  );
 }

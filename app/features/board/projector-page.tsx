@@ -23,8 +23,8 @@ export type ProjectorPageProps = {
   opened: OpenedBoard;
   servedAt: string;
   join: Join;
-  /** The rooms of the part, where they are to be seen instead of the stage. */
-  rooms?: ReactNode;
+  /** Puts the rooms of the part in place of the stage while they are to be seen; `since`: when the stage was taken. */
+  rooms?: (stage: ReactNode, since: string | null) => ReactNode;
 };
 
 /** For a beamer or a shared screen: one question, larger than anything about it. */
@@ -43,16 +43,17 @@ function Projector({ head, opened, servedAt, join, rooms }: ProjectorPageProps) 
   const { state: board, counts } = stream;
   const { revalidate } = useRevalidator();
   useChanged(seminarTopic(head.seminar.id), revalidate);
+  const stage = <ProjectorStage board={board} counts={counts} />;
   return (
     <div className="projector">
       <header className="head">
         <Mark live={board.part.state === 'live'} />
-        <span className="part">{full(head.part)}</span>
+        <span className="part-name">{full(head.part)}</span>
         <span className="talk">{head.part.title}</span>
         <TimeLeft part={board.part} servedAt={servedAt} />
       </header>
-      {rooms ?? <ProjectorStage board={board} counts={counts} />}
-      <footer className="foot">
+      {rooms ? rooms(stage, board.onStage?.since ?? null) : stage}
+      <footer className="below">
         <Then board={board} />
         <JoinHere join={join} board={board} />
       </footer>
@@ -80,7 +81,7 @@ function Then({ board }: { board: BoardState }) {
 function JoinHere({ join, board }: { join: Join; board: BoardState }) {
   const { t } = useTranslation('board');
   return (
-    <div className="join">
+    <div className="join-here">
       <p>
         {t(isOpen(board.part.state) ? 'projector.join' : 'projector.joinTable')}
         <b className="num">{join.address}</b>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '~/features/board/use-now';
 import { useStream } from '~/live/use-stream';
@@ -6,19 +7,27 @@ import { HarvestWall } from './harvest-wall';
 import { reduceRooms, type OpenedRooms, type RoomsPart } from './opened-rooms';
 import { secondsLeft } from './room-clock';
 import { Seats } from './room-signs';
-import { figuresOf, roomsStream, stateAt, type OwnSeat, type RoomsState } from './rooms';
+import { figuresOf, roomsStream, stateAt, type OwnSeat, type RoomSet, type RoomsState, type SetState } from './rooms';
 
-type ProjectedProps = { part: RoomsPart; opened: OpenedRooms; servedAt: string };
+type ProjectedProps = {
+  part: RoomsPart;
+  opened: OpenedRooms;
+  servedAt: string;
+  /** When what is on stage came there. */
+  since: string | null;
+  /** The stage, for as long as the rooms have nothing to show. */
+  children: ReactNode;
+};
 
 /** The rooms on the projector: who has seats left, the last minute, and the harvests side by side. Needs a LiveProvider above. */
-export function ProjectedRooms({ part, opened, servedAt }: ProjectedProps) {
+export function ProjectedRooms({ part, opened, servedAt, since, children }: ProjectedProps) {
   const { t } = useTranslation('rooms');
   const streamId = roomsStream(part.id, 'pub');
   const { state, counts } = useStream<RoomsState, OwnSeat>({ streamId, opened, reduce: reduceRooms });
   const now = useNow(servedAt);
   const { set, rooms } = state;
-  if (!set) return null;
-  const reached = stateAt(set, now);
+  const reached = set && stateAt(set, now);
+  if (!set || !reached || !takesProjector(set, reached, since)) return children;
   if (reached === 'harvested') return <HarvestWall rooms={rooms} size="projector" level={2} />;
   return (
     <div className="projected-rooms" data-state={reached}>
@@ -28,7 +37,6 @@ export function ProjectedRooms({ part, opened, servedAt }: ProjectedProps) {
         </p>
       )}
       {reached === 'open' && set.endsAt && <p className="projected-clock num">{countdown(set.endsAt, now)}</p>}
-      {reached === 'closed' && <p className="projected-clock">{t('state.closed')}</p>}
       <ul>
         {rooms.map((room) => (
           <li key={room.id}>
@@ -42,8 +50,8 @@ export function ProjectedRooms({ part, opened, servedAt }: ProjectedProps) {
   );
 }
 
-/** Whether the rooms have something to show on the projector that comes before the stage. */
-export function roomsTakeProjector(state: RoomsState, now: number): boolean {
-  const reached = state.set && stateAt(state.set, now);
-  return reached === 'open' || reached === 'closing' || reached === 'harvested';
+/** Rooms at work come before the stage; harvests until something is brought on stage after them. */
+function takesProjector(set: RoomSet, reached: SetState, since: string | null): boolean {
+  if (reached === 'harvested') return since === null || set.endsAt === null || since < set.endsAt;
+  return reached === 'open' || reached === 'closing';
 }

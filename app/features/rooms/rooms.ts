@@ -21,7 +21,10 @@ export type RoomSet = {
   state: SetState;
   /** How long they are meant to be open; null for tables. */
   minutes: number | null;
-  /** Null for tables, which have no countdown. An open set whose time is over stays open: clocks advise. */
+  /**
+   * Null for tables, which have no countdown. An open set whose time is over stays open: clocks advise. Of harvested
+   * rooms the instant since when their harvests are shown.
+   */
   endsAt: string | null;
   /** What a chair said to all rooms last; empty when nothing was said. */
   message: string;

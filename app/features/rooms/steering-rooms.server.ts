@@ -140,7 +140,7 @@ export const harvestRooms = setCommand({
   from: ['closed'],
   input: ofSet,
   rooms: 'all',
-  change: () => ({ state: 'harvested', ends_at: null }),
+  change: ({ at }) => ({ state: 'harvested', ends_at: at }),
 });
 
 /** Takes the harvests back from the screens, so that rooms may go on with them. */

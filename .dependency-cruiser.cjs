@@ -65,22 +65,22 @@ module.exports = {
     {
       name: 'db-is-a-leaf',
       severity: 'error',
-      from: { path: '^db/', pathNot: '^db/seed/' },
+      from: { path: '^db/' },
       to: { path: '^(app|server|tests|bench)/' },
     },
     {
-      name: 'seed-knows-no-process',
-      comment: 'The demo is made by the commands of the features, as people would.',
+      name: 'demo-acts-as-people-do',
+      comment:
+        'The demo is made by the commands of the features; it knows no process, and nothing but its command knows it.',
       severity: 'error',
-      from: { path: '^db/seed/' },
-      to: { path: '^(server|tests|bench|app/routes)/' },
+      from: { path: '^server/demo/' },
+      to: { path: '^(server/(?!demo/)|tests|bench|app/routes)' },
     },
     {
-      name: 'only-the-seed-fills',
-      comment: 'db/ without the seed does not know the demo.',
+      name: 'only-the-demo-knows-the-demo',
       severity: 'error',
-      from: { path: '^(app/|db/(?!seed/))' },
-      to: { path: '^db/seed/' },
+      from: { path: '^server/', pathNot: '^server/(demo/|cli/demo\\.ts$)' },
+      to: { path: '^server/demo/' },
     },
     {
       name: 'subject-free',

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
-import { demoCast, seedDemo } from '../../db/seed/index';
+import { demoCast, seedDemo } from '../demo/index';
 import { environmentWith, readSettings } from '../settings';
 import { buildIfStale } from './fresh-build';
 import { withApp } from './open-world';
@@ -18,17 +18,27 @@ const database = 'var/demo.db';
 const unfinished = 'var/demo-unfinished.db';
 
 const began = performance.now();
-say('Building …', (await buildIfStale()) ? 'done' : 'up to date');
+process.stdout.write('Building … ');
+process.stdout.write((await buildIfStale()) ? 'done\n' : 'up to date\n');
 if (asked.reset) remove(database);
-if (!existsSync(database)) await seed();
+if (existsSync(database)) tellAge();
+else await seed();
 serve();
+
+/** What is under way in the sample is so on the day it was made. */
+function tellAge(): void {
+  const hours = Math.floor((Date.now() - statSync(database).birthtimeMs) / 3_600_000);
+  if (hours < 3) return;
+  say('The sample seminar began', `${String(hours)} hours ago; npm run demo -- --reset lets it begin now.`);
+}
 
 /** Under another name until it is whole: a demo that was interrupted here begins again. */
 async function seed(): Promise<void> {
   remove(unfinished);
+  process.stdout.write('Loading the sample seminars … ');
   await withApp(seedDemo, readSettings(environmentFor(unfinished)));
   renameSync(unfinished, database);
-  say('Loading the sample seminar …', 'done');
+  process.stdout.write('done\n');
 }
 
 function serve(): void {

@@ -68,12 +68,12 @@ describe('code', () => {
 type Source = { path: string; text: string };
 type Literal = { where: string; text: string };
 
-/** The code of app/ and server/; texts themselves and the seed are words by trade, the gallery is for builders. */
+/** The code of app/ and server/; texts themselves and the demo are words by trade, the gallery is for builders. */
 function* sources(): Generator<Source> {
   for (const folder of ['app', 'server']) {
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       const path = relative(root, join(root, folder, name));
-      if (!/\.tsx?$/.test(name) || content.has(path) || /^app\/(i18n\/(ja|en)|ui\/gallery)\//.test(path)) continue;
+      if (!/\.tsx?$/.test(name) || content.has(path) || /^(app\/(i18n\/(ja|en)|ui\/gallery)|server\/demo)\//.test(path)) continue;
       yield { path, text: readFileSync(join(root, path), 'utf8') };
     }
   }

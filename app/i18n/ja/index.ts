@@ -3,13 +3,15 @@ import archive from './archive';
 import board from './board';
 import challenges from './challenges';
 import common from './common';
+import demo from './demo';
 import gallery from './gallery';
 import live from './live';
 import mail from './mail';
+import privacy from './privacy';
 import registration from './registration';
 import rooms from './rooms';
 import seminars from './seminars';
 import survey from './survey';
 import ui from './ui';
 
-export default { accounts, archive, board, challenges, common, gallery, live, mail, registration, rooms, seminars, survey, ui };
+export default { accounts, archive, board, challenges, common, demo, gallery, live, mail, privacy, registration, rooms, seminars, survey, ui };

@@ -9,7 +9,7 @@ import reasonForAs from './eslint-rules/reason-for-as.js';
 
 const typescript = ['**/*.{ts,tsx}'];
 
-/** Marks that read the same in every language. */
+/** Marks and keys of a keyboard, which read the same in every language. */
 const punctuation = [
   ...[
     '·',
@@ -37,6 +37,12 @@ const punctuation = [
     '-',
   ],
   ...['×', '+', '−', '=', '#', '*', '→', '←', '↑', '↓', '↗', '✓', '▲', '▼', '●', '○', '|', '~', '&nbsp;', '／', '・'],
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  'Ctrl',
+  'Esc',
+  'Ctrl ↵',
+  '↵',
+  '?',
 ];
 
 /** The house writes `type`, which can be a union, and one way only; a module of others takes interfaces alone. */
@@ -107,6 +113,8 @@ export default defineConfig(
       'no-console': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
+      // A full-width space is a mark of Japanese text.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true }],
       'no-undef': 'off',
     },
   },

@@ -25,8 +25,8 @@ export function AgendaPage({ view, refusal }: { view: AgendaView; refusal: Refus
           </ButtonLink>
         )}
       </DeskBar>
+      {refusal && <Refused code={refusal} />}
       <main id="main" className="agenda-desk">
-        {refusal && <Refused code={refusal} />}
         {view.time === null ? (
           <Empty title={t('agenda.noDiscussionTitle')}>{t('agenda.noDiscussionWords')}</Empty>
         ) : (

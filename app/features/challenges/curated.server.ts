@@ -55,7 +55,7 @@ async function find(work: Work, aimed: { seminarId: string; challengeId: string 
   return row;
 }
 
-/** Refuses a step that the states do not know; staying where one is counts as a step only where `same` says so. */
+/** Refuses a step that the states do not know. */
 export function mustBecome(from: ChallengeState, to: ChallengeState): void {
   if (!mayBecome(from, to)) throw new Refusal('challenges.notNow', 409);
 }

@@ -67,7 +67,7 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
         />
         <NextStep {...rail} />
         <StepTrail open={challenge} steps={open.steps} me={view.me} />
-        <p className="keys small faint">{t('curation.keysWords')}</p>
+        <p className="desk-keys small faint">{t('curation.keysWords')}</p>
       </aside>
     </>
   );

@@ -3,6 +3,9 @@ import { Button } from '~/ui/button';
 import { mayBeTakenBack } from './challenge';
 import type { OpenChallenge } from './curation';
 
+/** As keyboards are labelled in every language. */
+const handOverKeys = 'Ctrl ↵';
+
 export type NextStepProps = {
   form: string;
   open: OpenChallenge;
@@ -95,7 +98,7 @@ function Submit({
       busy={busy}
       data-key={primary ? 'enter' : undefined}
     >
-      {words} {primary && <kbd aria-hidden="true">Ctrl ↵</kbd>}
+      {words} {primary && <kbd aria-hidden="true">{handOverKeys}</kbd>}
     </Button>
   );
 }

@@ -17,14 +17,16 @@ type WorkColumnProps = Omit<WordingFieldProps, 'original'> & {
 /** Original above, public text under it, the difference last: the eye goes down once. */
 export function WorkColumn({ open, compares, reasonErrors, busy, ...field }: WorkColumnProps) {
   const mayWrite = mayBeWritten(open.state);
+  const wording = mayWrite ? field.draft.text : open.publicText;
   return (
     <div className="work" data-compare={compares ? '' : undefined}>
       {field.draft.isOvertaken && <Overtaken stored={open.publicText} />}
       <div className="texts">
         <Original open={open} />
-        {mayWrite ? <WordingField {...field} original={open.original} /> : <StoredWording text={open.publicText} />}
+        {mayWrite && <WordingField {...field} original={open.original} />}
+        {!mayWrite && wording !== '' && <StoredWording text={wording} />}
       </div>
-      <WordingDifference original={open.original} wording={mayWrite ? field.draft.text : open.publicText} />
+      {(mayWrite || wording !== '') && <WordingDifference original={open.original} wording={wording} />}
       {open.state === 'withheld' && <WithheldReason reason={open.withheldReason} />}
       {mayBecome(open.state, 'withheld') && <WithholdForm form={field.form} errors={reasonErrors} busy={busy} />}
     </div>
@@ -52,7 +54,7 @@ function StoredWording({ text }: { text: string }) {
     <section aria-labelledby="stored-title">
       <h2 id="stored-title">{t('work.publicText')}</h2>
       <p className="stored" dir="auto">
-        {text || t('curation.emptyWording')}
+        {text}
       </p>
     </section>
   );

@@ -116,7 +116,7 @@ export default defineConfig(
       // A full-width space is a mark of Japanese text.
       'no-irregular-whitespace': [
         'error',
-        { skipStrings: true, skipTemplates: true, skipJSXText: true, skipRegExps: true },
+        { skipStrings: true, skipTemplates: true, skipJSXText: true, skipRegExps: true, skipComments: true },
       ],
       'no-undef': 'off',
     },

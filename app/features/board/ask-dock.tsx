@@ -22,7 +22,7 @@ export function AskDock({ asking, board, pageKey, name, writing, onOpen, onClose
   const { id: partId, state } = board.part;
   const open = isOpen(state);
   return (
-    <div className="dock">
+    <div className="ask-dock">
       {state === 'live' || state === 'paused' ? (
         <Link
           className="open"

@@ -22,6 +22,8 @@ export function AskSheet({ open, onClose, asking, partId, name, cmdId }: SheetPr
     if (found !== null) return;
     asking.ask();
     onClose();
+    // Where the waiting copy stands: what was sent is seen to be there.
+    setTimeout(() => document.getElementById('own')?.scrollIntoView({ block: 'nearest' }), 100);
   };
   return (
     <Dialog kind="sheet" open={open} title={t('ask.title')} onClose={onClose}>

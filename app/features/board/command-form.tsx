@@ -16,6 +16,9 @@ type CommandFormProps = {
 /** A command as a plain form, which works without JavaScript and is taken over where there is some. */
 export function CommandForm({ cmdId, name, input, onSend, className, children }: CommandFormProps) {
   const { pathname, search } = useLocation();
+  const shown = new URLSearchParams(search);
+  // A sheet that was opened to write is closed by sending.
+  shown.delete('ask');
   return (
     <form
       method="post"
@@ -29,7 +32,7 @@ export function CommandForm({ cmdId, name, input, onSend, className, children }:
       <input type="hidden" name="cmd_id" value={cmdId} />
       <input type="hidden" name="name" value={name} />
       <input type="hidden" name="input" value={JSON.stringify(input)} />
-      <input type="hidden" name="return_to" value={pathname + search} />
+      <input type="hidden" name="return_to" value={`${pathname}?${shown.toString()}`} />
       {children}
     </form>
   );

@@ -75,7 +75,7 @@ function Clock({ part, servedAt, steering }: Omit<BarProps, 'head' | 'children'>
       {runs && (
         <>
           <span
-            className="left num"
+            className="time-left num"
             role="timer"
             aria-label={t(seconds < 0 ? 'console.timeOver' : 'console.timeLeft', figures)}
           >

@@ -71,7 +71,7 @@ function Console({ head, desk: opened, board, servedAt, rooms }: ConsolePageProp
         <NowNext {...{ desk, counts, servedAt, steering }} />
       </div>
       {view === 'rooms' ? <main id="main">{rooms}</main> : <DeskBoard {...{ desk, counts, desking }} />}
-      <footer className="keys">
+      <footer className="key-strip">
         <KeyStrip />
         <span className="here">
           <Icon name="people" />
@@ -91,5 +91,5 @@ function Presence({ board }: { board: OpenedBoard }) {
   const { t } = useTranslation('board');
   const streamId = boardStream(board.state.part.id, 'pub');
   const { present } = useStream<BoardState, Own>({ streamId, opened: board, reduce: reduceBoard });
-  return <span className="num">{t('live.present', { count: present ?? 0 })}</span>;
+  return present === null ? null : <span className="num">{t('live.present', { count: present })}</span>;
 }

@@ -52,8 +52,10 @@ function Live({ head, opened, servedAt, pageKey, rooms }: LivePageProps) {
   const [writing, setWriting] = useState(search.has('ask') && isOpen(board.part.state));
   return (
     <div className="live-page">
-      <LiveBar head={head} part={board.part} servedAt={servedAt} />
-      <NetBanner link={link} dropped={stream.dropped} />
+      <div className="live-top">
+        <LiveBar head={head} part={board.part} servedAt={servedAt} />
+        <NetBanner link={link} dropped={stream.dropped} />
+      </div>
       <main id="main" tabIndex={-1}>
         <StagePanel {...{ head, board, counts, servedAt }} />
         <section className="list">

@@ -9,7 +9,7 @@ export function MaterialList({ materials }: { materials: readonly MaterialHead[]
   const { t } = useTranslation('board');
   if (materials.length === 0) return <Empty title={t('materials.empty')} />;
   return (
-    <ul className="materials pad">
+    <ul className="board-materials pad">
       {materials.map(({ id, title, url }) => (
         <li key={id} className="row spread">
           <span>{title}</span>

@@ -5,6 +5,7 @@ import { Button } from '~/ui/button';
 import { Seal } from '~/ui/badge';
 import { isOpen } from './board';
 import type { DeskState } from './desk';
+import { lengthClass } from './length-class';
 import { liveOf, nextOf, type LaneCard } from './lanes';
 import { goingOn, steppingOff } from './steps';
 import { Spoken } from './time-left';
@@ -22,7 +23,7 @@ export function NowNext({ desk, counts, servedAt, steering }: NowProps) {
     <section className="nownext">
       <div>
         {live && <Seal>{t(live.kind === 'question' ? 'onStage' : 'talking')}</Seal>}
-        <div data-column={live ? undefined : 'wide'}>
+        <div data-column={live ? undefined : 'wide'} data-length={live ? lengthClass(textOf(live)) : undefined}>
           <h1 className="words display">{live ? textOf(live) : t('console.nothingOn')}</h1>
           <p className="meta">
             {live && <Wanted card={live} counts={counts} />}

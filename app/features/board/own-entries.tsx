@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '~/i18n/use-refusal-text';
 import { clock } from '~/shared/dates';
 import { Badge } from '~/ui/badge';
-import { Button } from '~/ui/button';
+import { Button, IconButton } from '~/ui/button';
 import { QuestionCard } from '~/ui/question-card';
 import { Time } from '~/ui/time';
 import { CommandForm } from './command-form';
@@ -75,12 +75,14 @@ type OwnProps = {
   over: 'over' | 'running';
   cmdId: string;
   onWithdraw: () => void;
+  /** Puts a refused one out of sight. */
+  onLeave: () => void;
   onReuse: () => void;
 };
 
 /** A question of one's own that not everybody sees: it waits, was refused, or was taken out of the list. */
-export function OwnEntry({ question, over, cmdId, onWithdraw, onReuse }: OwnProps) {
-  const { t } = useTranslation('board');
+export function OwnEntry({ question, over, cmdId, onWithdraw, onLeave, onReuse }: OwnProps) {
+  const { t } = useTranslation(['board', 'ui']);
   const pending = question.state === 'pending';
   return (
     <QuestionCard
@@ -110,9 +112,12 @@ export function OwnEntry({ question, over, cmdId, onWithdraw, onReuse }: OwnProp
         ) : (
           question.state === 'rejected' &&
           over === 'running' && (
-            <Button kind="quiet" onClick={onReuse}>
-              {t('own.reuse')}
-            </Button>
+            <span className="row nowrap">
+              <Button kind="quiet" onClick={onReuse}>
+                {t('own.reuse')}
+              </Button>
+              <IconButton icon="x" kind="quiet" label={t('ui:close')} onClick={onLeave} />
+            </span>
           )
         )
       }

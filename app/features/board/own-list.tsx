@@ -24,7 +24,7 @@ export function OwnList({ board, own, asking, pageKey, onWrite }: OwnListProps) 
   };
   if (unseen.length + asking.waiting.length === 0) return null;
   return (
-    <ul className="questions own">
+    <ul className="questions own" id="own">
       {asking.waiting.map((question) => (
         <li key={question.cmdId}>
           <WaitingEntry
@@ -38,7 +38,7 @@ export function OwnList({ board, own, asking, pageKey, onWrite }: OwnListProps) 
           />
         </li>
       ))}
-      {unseen.map((question, at) => (
+      {unseen.toReversed().map((question, at) => (
         <li key={question.id}>
           <OwnEntry
             question={question}
@@ -47,6 +47,7 @@ export function OwnList({ board, own, asking, pageKey, onWrite }: OwnListProps) 
             onWithdraw={() => {
               void send('board.withdraw', { questionId: question.id }).then((ack) => ack.ok && leave(question));
             }}
+            onLeave={() => leave(question)}
             onReuse={() => {
               leave(question);
               reuse(question.text);

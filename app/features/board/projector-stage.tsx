@@ -2,17 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '~/i18n/use-locale';
 import type { Counts } from '~/live/protocol';
 import { clock } from '~/shared/dates';
-import { textLength } from '~/shared/text-length';
 import { Seal } from '~/ui/badge';
 import type { BoardState } from './board';
+import { lengthClass } from './length-class';
 import { stagedOn, type Staged } from './staged';
-
-/** Up to 60 characters set largest, to 120 smaller, longer ones smallest; never smaller than that. */
-export function lengthClass(text: string): 'short' | 'long' | 'longest' {
-  const length = textLength(text);
-  if (length <= 60) return 'short';
-  return length <= 120 ? 'long' : 'longest';
-}
 
 /** What is on stage, for the whole room; else what the room waits for. */
 export function ProjectorStage({ board, counts }: { board: BoardState; counts: Counts }) {

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { clock } from '~/shared/dates';
+import { useCommands } from '~/live/use-commands';
 import { Badge } from '~/ui/badge';
+import { Button } from '~/ui/button';
 import { QuestionCard } from '~/ui/question-card';
 import { Time } from '~/ui/time';
 import { VoteButton } from '~/ui/vote-button';
@@ -15,11 +17,12 @@ type EntryProps = {
   voting: 'open' | 'closed';
   votes: Votes;
   cmdId: string;
-  mine: boolean;
+  /** The question's own id where it is the reader's, who may take it back. */
+  ownId: string | null;
 };
 
 /** A question of the list: what was asked, larger than all about it, and the vote. */
-export function QuestionEntry({ question, count, voting, votes, cmdId, mine }: EntryProps) {
+export function QuestionEntry({ question, count, voting, votes, cmdId, ownId }: EntryProps) {
   const { t } = useTranslation('board');
   const closed = voting === 'closed' || !takesVotes(question.state);
   const pressed = votes.pressed(question.publicId);
@@ -30,7 +33,7 @@ export function QuestionEntry({ question, count, voting, votes, cmdId, mine }: E
       state={question.state}
       stateLine={stateLine(question, t)}
       words={question.text}
-      meta={<Meta question={question} mine={mine} />}
+      meta={<Meta question={question} ownId={voting === 'open' ? ownId : null} mine={ownId !== null} />}
       action={
         <CommandForm
           cmdId={cmdId}
@@ -63,13 +66,19 @@ export function StateBadge({ state }: { state: PublicState }) {
   return <Badge tone={tones[state]}>{t(`questionStates.${state}`)}</Badge>;
 }
 
-function Meta({ question, mine }: { question: OpenQuestion; mine: boolean }) {
+function Meta({ question, ownId, mine }: { question: OpenQuestion; ownId: string | null; mine: boolean }) {
+  const { send } = useCommands();
   const { t } = useTranslation('board');
   const own = question.namedAs === null ? t('own.yours') : t('own.yoursNamed', { name: question.namedAs });
   return (
     <>
       <span>{mine ? own : (question.namedAs ?? t('anonymous'))}</span>
       <Time instant={question.openedAt} text={clock(question.openedAt)} />
+      {ownId !== null && (question.state === 'open' || question.state === 'queued') && (
+        <Button kind="quiet" onClick={() => void send('board.withdraw', { questionId: ownId })}>
+          {t('own.withdraw')}
+        </Button>
+      )}
     </>
   );
 }

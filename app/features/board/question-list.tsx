@@ -28,7 +28,7 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey }
   const { t } = useTranslation('board');
   const list = useRef<HTMLUListElement>(null);
   const frozen = useFrozen(list);
-  const mine = new Set(own.questions.flatMap((question) => question.publicId ?? []));
+  const mine = new Map(own.questions.map((question) => [question.publicId ?? '', question.id]));
   const ordered = inListOrder(board.questions, counts, order).filter((one) => only === 'all' || mine.has(one.publicId));
   const held = useHeld(
     ordered.map((question) => question.publicId),
@@ -45,7 +45,13 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey }
         {held.shown.map((publicId, at) => {
           const question = byId.get(publicId);
           const cmdId = formCommandId(pageKey, at + 1);
-          const entry = { count: counts[publicId] ?? 0, voting, votes, cmdId, mine: mine.has(publicId) } as const;
+          const entry = {
+            count: counts[publicId] ?? 0,
+            voting,
+            votes,
+            cmdId,
+            ownId: mine.get(publicId) ?? null,
+          } as const;
           return <li key={publicId}>{question ? <QuestionEntry question={question} {...entry} /> : <Gone />}</li>;
         })}
       </ul>

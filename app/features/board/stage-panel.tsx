@@ -7,6 +7,7 @@ import { ButtonLink } from '~/ui/button-link';
 import { EmptySeats } from '~/ui/mark';
 import { queueOf, type BoardState } from './board';
 import type { BoardHead } from './board-head';
+import { lengthClass } from './length-class';
 import { usePartName } from './part-name';
 import { stagedOn, type Staged } from './staged';
 import { Spoken } from './time-left';
@@ -38,7 +39,9 @@ function OnStage({ staged, counts, servedAt }: { staged: Staged; counts: Counts;
     <>
       <Seal>{t(staged.kind === 'question' ? 'onStage' : 'talking')}</Seal>
       <div>
-        <h1 className="words display">{staged.text}</h1>
+        <h1 className="words display" data-length={lengthClass(staged.text)}>
+          {staged.text}
+        </h1>
         <p className="meta">
           <StagedBy staged={staged} />
           {staged.kind === 'question' && <span className="num">{t('wanted', { count })}</span>}

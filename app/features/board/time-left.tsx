@@ -9,7 +9,7 @@ export function TimeLeft({ part, servedAt }: { part: PartClock; servedAt: string
   const now = useNow(servedAt);
   const left = useLeft(part, now);
   return (
-    <p className="left">
+    <p className="time-left">
       <b>
         <Time instant={new Date(now).toISOString()} text={clock(now)} />
       </b>

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { z } from 'zod';
 import type { RefusalCode } from '~/i18n/texts';
 import { useCommands } from '~/live/use-commands';
 import type { Own, OwnQuestion } from './own';
@@ -27,8 +26,6 @@ export type Asking = {
   retry: (cmdId: string) => void;
 };
 
-const input = z.object({ partId: z.string(), text: z.string(), as: z.enum(['anonymous', 'named']) });
-const asked = z.object({ id: z.string() });
 const emptyDraft: Draft = { text: '', as: 'anonymous' };
 
 /** Writing and sending questions: the draft outlives the sheet, what is sent outlives the page. */
@@ -41,18 +38,18 @@ export function useAsking(parts: { partId: string; own: Own; name: string; refre
     const { text, as } = draft;
     setDraft(emptyDraft);
     void send('board.ask', { partId, text, as }, { kept: true }).then((ack) => {
-      const taken = ack.ok ? asked.safeParse(ack.result) : null;
-      if (!taken?.success) return;
+      if (!ack.ok) return;
+      const { id } = fieldsOf(ack.result);
       const namedAs = as === 'named' ? parts.name : null;
-      setSent((before) => [...before, { ...justAsked, id: taken.data.id, text: text.trim(), namedAs, askedAt: '' }]);
+      setSent((before) => [...before, { ...justAsked, id: id ?? '', text: text.trim(), namedAs, askedAt: '' }]);
       void parts.refreshMine();
     });
   };
   const waiting = entries.flatMap((entry): WaitingQuestion[] => {
-    const written = input.safeParse(entry.input);
-    if (entry.name !== 'board.ask' || !written.success || written.data.partId !== partId) return [];
+    const written = fieldsOf(entry.input);
+    if (entry.name !== 'board.ask' || written.partId !== partId) return [];
     const { cmdId, writtenAt, state, refused } = entry;
-    return [{ cmdId, text: written.data.text, writtenAt, state, refused }];
+    return [{ cmdId, text: written.text ?? '', writtenAt, state, refused }];
   });
   const known = new Set(own.questions.map((question) => question.id));
   return {
@@ -67,6 +64,12 @@ export function useAsking(parts: { partId: string; own: Own; name: string; refre
 }
 
 const justAsked = { publicId: null, cmdId: '', state: 'pending', reason: '' } as const;
+
+/** The texts that a command of ours was written with, or its answer: both come back from where types do not reach. */
+function fieldsOf(kept: unknown): { partId?: string; text?: string; id?: string } {
+  if (typeof kept !== 'object' || kept === null) return {};
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === 'string'));
+}
 
 /** What is being written stays on this device until it is sent, through a reload too. */
 function useDraft(partId: string): [Draft, (draft: Draft) => void] {

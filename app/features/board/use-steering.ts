@@ -40,7 +40,7 @@ export function useSteering() {
     [send],
   );
   const forget = useCallback(() => setRefused(null), []);
-  return { steer, plain, undoLast: () => takeBack(last.current), refused, forget, toasts, leave };
+  return { steer, plain, undoLast: () => takeBack(last.current), refused, forget, toasts: toasts.slice(-1), leave };
 }
 
 export type Steering = ReturnType<typeof useSteering>;

@@ -153,7 +153,7 @@ export default {
     projector: '投影画面',
     attendee: '参加者の画面',
     rooms: 'ルーム',
-    board: '質問と課題',
+    board: '質問',
     nothingOn: '登壇中のものはありません',
     nothingOnHint: '「次へ」か、カードの「登壇」で出します。',
     nothingNext: '「次」は空です',

@@ -19,7 +19,7 @@ export type WaitingCard = Omit<AgendaCard, 'position'> & { version: number };
 /** A place on the agenda, with the version that guards the step off it. */
 export type PlacedCard = AgendaCard & { version: number };
 
-export const minutesPerCard = 2;
+const minutesPerCard = 2;
 
 export type Time = { planned: number; available: number };
 

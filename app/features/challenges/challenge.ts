@@ -17,7 +17,7 @@ export const challengeStates = [
 export type ChallengeState = (typeof challengeStates)[number];
 
 /** What may become of a card that was on stage or stayed open at the bell. */
-export const fates = ['answered', 'partly', 'to-roundtable', 'to-next', 'to-archive'] as const;
+const fates = ['answered', 'partly', 'to-roundtable', 'to-next', 'to-archive'] as const;
 
 const aside = ['merged', 'withheld', 'withdrawn'] as const;
 

@@ -13,6 +13,8 @@ export type Server = {
   /** Where it listens, without a slash at the end. */
   url: string;
   databaseUrl: string;
+  /** What it was started with, for a command line beside it. */
+  environment: Readonly<Record<string, string>>;
   /** Its process, to be frozen or to count what it uses. */
   pid: number;
   /** All it has said, for the message of a test that fails. */
@@ -52,6 +54,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   return {
     url,
     databaseUrl,
+    environment,
     pid: child.pid ?? 0,
     said: () => said.join('\n'),
     stop: () => ended(child, 'SIGTERM'),

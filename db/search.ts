@@ -7,7 +7,7 @@ import type { Reader, Transaction } from './open';
  * an entry is replaced as a whole; PostgreSQL keeps the same tokens as a tsvector that is written out here: its own
  * parser would cut Japanese by the locale of the server.
  *
- * Tokens hold letters, digits and marks only; tags are lower-case ASCII letters and digits.
+ * Tokens hold letters, digits and marks only; tags are lower-case ASCII letters and digits and begin with a letter.
  */
 export type Entry = {
   /** In their order: a phrase is tokens that stand one directly after the other. */
@@ -27,7 +27,7 @@ export type Wanted = {
   all: readonly Phrase[];
   /** If there are any, at least one of them must be found. */
   any?: readonly Phrase[];
-  /** Of every group at least one tag must be there; a group without tags finds nothing. At least one group. */
+  /** Of every group at least one tag must be there; a group without tags finds nothing. No phrase and no group would be no search. */
   tags: readonly (readonly string[])[];
 };
 
@@ -38,16 +38,22 @@ export type Span = { limit: number; before?: number; after?: number };
 const mostTokens = 16_000;
 /** A letter may carry any number of marks; a lexeme has 2,046 bytes. */
 const longestToken = 24;
+/**
+ * Characters that stand in most texts. Their prefix would join hundreds of long lists (50 ms where others take 1), so
+ * each has a tag of its own; FTS5's prefix index would do the same for all characters at half the size of the index.
+ */
+const frequent = /^[のにをはがでとてたしいるなすまれかっもらりこん]/;
 
 /** Puts a thread's entry into the index, in the place of its old one. */
 export async function indexThread(tx: Transaction, no: number, entry: Entry): Promise<void> {
   await dropThread(tx, no);
   const tokens = entry.tokens.slice(0, mostTokens).map(bounded);
+  const tags = [...entry.tags, ...lettersOf(tokens)];
   if (engineOf(tx) === 'sqlite') {
     await sql`insert into thread_index (rowid, words, tags)
-      values (${no}, ${tokens.join(' ')}, ${entry.tags.join(' ')})`.execute(tx);
+      values (${no}, ${tokens.join(' ')}, ${tags.join(' ')})`.execute(tx);
   } else {
-    await sql`insert into thread_index (no, words) values (${no}, ${vectorOf(tokens, entry.tags)}::tsvector)`.execute(tx);
+    await sql`insert into thread_index (no, words) values (${no}, ${vectorOf(tokens, tags)}::tsvector)`.execute(tx);
   }
 }
 
@@ -64,26 +70,40 @@ export async function dropThread(tx: Transaction, no: number): Promise<void> {
 export function matching(db: Reader, wanted: Wanted, span: Span): RawBuilder<{ no: number }> {
   const onSqlite = engineOf(db) === 'sqlite';
   const no = onSqlite ? sql.ref('rowid') : sql.ref('no');
-  const found = onSqlite
-    ? sql`thread_index match ${matchOf(wanted)}`
-    : sql`words @@ ${queryOf(wanted)}::tsquery`;
+  const hits = onSqlite ? sql`thread_index match ${matchOf(wanted)}` : sql`words @@ ${queryOf(wanted)}::tsquery`;
   const before = span.before === undefined ? sql`` : sql`and ${no} < ${span.before}`;
   const after = span.after === undefined ? sql`` : sql`and ${no} > ${span.after}`;
   const order = span.after === undefined ? sql`desc` : sql`asc`;
   return sql<{ no: number }>`(select ${no} as no from thread_index
-    where ${found} ${before} ${after} order by ${no} ${order} limit ${span.limit})`;
+    where ${hits} ${before} ${after} order by ${no} ${order} limit ${span.limit})`;
+}
+
+/** The frequent characters that begin a token, as tags: every character of a text begins one. */
+function lettersOf(tokens: readonly string[]): string[] {
+  return [...new Set(tokens.flatMap((token) => frequent.exec(token) ?? []))].map(letterTag);
+}
+
+/** The tag that stands for a word of one frequent character; null for all other phrases. */
+function letterOf({ tokens: [token = ''], prefix }: Phrase): string | null {
+  return prefix && token.length === 1 && frequent.test(token) ? letterTag(token) : null;
+}
+
+function letterTag(letter: string): string {
+  return `1${letter}`;
 }
 
 /** FTS5: https://www.sqlite.org/fts5.html#full_text_query_syntax */
 function matchOf({ all, any = [], tags }: Wanted): string {
-  const words = all.map((phrase) => `words : ${quotedPhrase(phrase)}`);
-  const some = any.length === 0 ? [] : [`words : (${any.map(quotedPhrase).join(' OR ')})`];
+  const words = all.map(found);
+  const some = any.length === 0 ? [] : [`(${any.map(found).join(' OR ')})`];
   const groups = tags.map((group) => `tags : (${orNothing(group).map(quoted).join(' OR ')})`);
   return [...words, ...some, ...groups].join(' AND ');
 }
 
-function quotedPhrase({ tokens, prefix }: Phrase): string {
-  return `${quoted(tokens.map(bounded).join(' '))}${prefix ? ' *' : ''}`;
+function found(phrase: Phrase): string {
+  const letter = letterOf(phrase);
+  if (letter !== null) return `tags : ${quoted(letter)}`;
+  return `words : ${quoted(phrase.tokens.map(bounded).join(' '))}${phrase.prefix ? ' *' : ''}`;
 }
 
 function quoted(text: string): string {
@@ -93,12 +113,18 @@ function quoted(text: string): string {
 /** https://www.postgresql.org/docs/current/datatype-textsearch.html; tags begin with #, which no token does. */
 function queryOf({ all, any = [], tags }: Wanted): string {
   const some = any.length === 0 ? [] : [any.map(adjacent).join(' | ')];
-  const groups = tags.map((group) => orNothing(group).map((tag) => lexeme(`#${tag}`)).join(' | '));
+  const groups = tags.map((group) =>
+    orNothing(group)
+      .map((tag) => lexeme(`#${tag}`))
+      .join(' | '),
+  );
   return [...all.map(adjacent), ...some, ...groups].map((part) => `(${part})`).join(' & ');
 }
 
-function adjacent({ tokens, prefix }: Phrase): string {
-  return tokens.map((token) => `${lexeme(bounded(token))}${prefix ? ':*' : ''}`).join(' <-> ');
+function adjacent(phrase: Phrase): string {
+  const letter = letterOf(phrase);
+  if (letter !== null) return lexeme(`#${letter}`);
+  return phrase.tokens.map((token) => `${lexeme(bounded(token))}${phrase.prefix ? ':*' : ''}`).join(' <-> ');
 }
 
 function vectorOf(tokens: readonly string[], tags: readonly string[]): string {

@@ -31,11 +31,17 @@ export function snippet(text: string, query: string, length: number): SnippetPie
   return pieces.filter((piece) => piece.text !== '');
 }
 
-type Folded = { text: string; starts: number[]; ends: number[] };
+/** Null where every offset is its own. */
+type Folded = { text: string; starts: number[] | null; ends: number[] | null };
+
+/** Characters that fold to one code unit each, whatever stands beside them: most of a Japanese text. */
+const plain = /^[\n\x20-\x7E\u3000-\u3029\u3041-\u3096\u30A0-\u30FE\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
 
 /** Folds character by character (with its marks), and keeps for every folded code unit where it came from. */
 function foldWithOffsets(text: string): Folded {
-  const folded: Folded = { text: '', starts: [], ends: [] };
+  // Where every offset stays what it was, folding the whole at once is a hundred times cheaper.
+  if (plain.test(text)) return { text: fold(text), starts: null, ends: null };
+  const folded = { text: '', starts: [] as number[], ends: [] as number[] };
   for (const { 0: character, index } of text.matchAll(/[^][\p{M}\uFF9E\uFF9F]{0,20}/gu)) {
     const plain = foldCharacter(character);
     folded.text += plain;
@@ -55,7 +61,11 @@ function foldCharacter(character: string): string {
 function occurrences(folded: Folded, word: string): Range[] {
   const found: Range[] = [];
   for (let at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + word.length)) {
-    found.push({ start: folded.starts[at] ?? 0, end: folded.ends[at + word.length - 1] ?? 0 });
+    const last = at + word.length - 1;
+    found.push({
+      start: folded.starts === null ? at : (folded.starts[at] ?? 0),
+      end: folded.ends === null ? last + 1 : (folded.ends[last] ?? 0),
+    });
   }
   return found;
 }
@@ -89,5 +99,6 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 /** The beginning of the grapheme that stands at an offset. */
 function wholeCharacter(text: string, offset: number): number {
+  if (plain.test(text.slice(Math.max(0, offset - 1), offset + 1))) return offset;
   return segmenter.segment(text).containing(offset)?.index ?? offset;
 }

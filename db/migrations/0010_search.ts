@@ -6,14 +6,14 @@ type Tables = Record<string, never>;
 
 /**
  * The search index of threads, see db/search.ts. The two engines keep the same tokens: FTS5 without the texts
- * themselves, with an index for words of one character; PostgreSQL as lexemes with positions.
+ * themselves, PostgreSQL as lexemes with positions.
  */
 export async function up(db: Kysely<Tables>): Promise<void> {
   // The archive's filter offers the years between the first and the last.
   await db.schema.createIndex('thread_by_year').on('thread').column('year').execute();
   if (engineOf(db) === 'sqlite') {
     await sql`create virtual table thread_index using fts5(
-      words, tags, content='', contentless_delete=1, prefix='1',
+      words, tags, content='', contentless_delete=1,
       tokenize="unicode61 remove_diacritics 0 categories 'L* N* M*'"
     )`.execute(db);
     return;

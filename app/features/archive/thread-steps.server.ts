@@ -1,0 +1,84 @@
+import type { Updateable } from 'kysely';
+import type { App, Work } from '~/app';
+import { recordAct } from '~/audit.server';
+import type { Actor } from '~/features/accounts/actor';
+import { mayEditSeminar } from '~/features/seminars/roles';
+import { rolesIn } from '~/features/seminars/roles.server';
+import { seminarTopic } from '~/features/seminars/seminar';
+import { missing, Refusal } from '~/shared/refusal';
+import type { Schema } from '~db/schema';
+import { maySee, sightOf } from './sight.server';
+import { isListed, sectionsOf, stateAfterAnswer, type ThreadVisibility } from './thread';
+import { indexThreadWithin, type ThreadRow } from './thread-index.server';
+
+/** `version` is the one that the reader saw. */
+type Picked = { threadId: string; version: number };
+
+/** Shows a thread to everybody, or to members and that seminar's attendees alone. */
+export async function setVisibility(
+  app: App,
+  actor: Actor,
+  input: Picked & { visibility: ThreadVisibility },
+): Promise<void> {
+  await stepThread(app, actor, input, (thread) => {
+    if (!isListed(thread.state)) throw new Refusal('archive.notNow', 409);
+    return { set: { visibility: input.visibility }, action: `show thread to ${input.visibility}` };
+  });
+}
+
+/** Takes a thread out of the archive; its text and replies are kept. */
+export async function unpublishThread(app: App, actor: Actor, input: Picked): Promise<void> {
+  await stepThread(app, actor, input, (thread) => {
+    if (!isListed(thread.state)) throw new Refusal('archive.notNow', 409);
+    return { set: { state: 'unpublished' }, action: 'unpublish thread' };
+  });
+}
+
+/** Brings an unpublished thread back. */
+export async function republishThread(app: App, actor: Actor, input: Picked): Promise<void> {
+  await stepThread(app, actor, input, (thread) => {
+    if (thread.state !== 'unpublished') throw new Refusal('archive.notNow', 409);
+    const state = stateAfterAnswer('published', { answer: thread.answer, sections: sectionsOf(thread.body) });
+    return { set: { state }, action: 'republish thread' };
+  });
+}
+
+/** Writes the answer, or takes it away with an empty one. */
+export async function answerThread(app: App, actor: Actor, input: Picked & { answer: string }): Promise<void> {
+  await stepThread(app, actor, input, (thread) => {
+    const { answer } = input;
+    const state = stateAfterAnswer(thread.state, { answer, sections: sectionsOf(thread.body) });
+    return { set: { answer, state }, action: 'answer thread' };
+  });
+}
+
+type Step = { set: Updateable<Schema['thread']>; action: string };
+
+/** For the secretariat of the thread's seminar: one change, its audit row, and the index in line with it. */
+async function stepThread(app: App, actor: Actor, picked: Picked, step: (thread: ThreadRow) => Step): Promise<void> {
+  await app.write(async (work) => {
+    const { thread, personId } = await curatingThread(work, actor, picked.threadId);
+    if (thread.version !== picked.version) throw new Refusal('common.stale', 409);
+    const { set, action } = step(thread);
+    const changed = await work.tx
+      .updateTable('thread')
+      .set({ ...set, version: thread.version + 1 })
+      .where('id', '=', thread.id)
+      .where('version', '=', picked.version)
+      .returningAll()
+      .executeTakeFirst();
+    if (!changed) throw new Refusal('common.stale', 409);
+    await indexThreadWithin(work.tx, changed);
+    await recordAct(work, { personId, seminarId: thread.seminar_id, action, subject: thread.id });
+    work.nudge(seminarTopic(thread.seminar_id));
+  });
+}
+
+/** 404 for who may not know of the thread, 403 for who only reads it. */
+export async function curatingThread(work: Work, actor: Actor, threadId: string) {
+  const thread = await work.tx.selectFrom('thread').selectAll().where('id', '=', threadId).executeTakeFirst();
+  if (!thread || actor.kind === 'guest') throw missing();
+  if (mayEditSeminar(await rolesIn(work.tx, actor, thread.seminar_id))) return { thread, personId: actor.id };
+  const sees = isListed(thread.state) && maySee(await sightOf(work.tx, actor), thread);
+  throw sees ? new Refusal('common.forbidden', 403) : missing();
+}

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -11,6 +11,8 @@ import { MyRegistrations } from '~/features/registration/my-registrations';
 import { listMyRegistrations } from '~/features/registration/my-registrations.server';
 import { listStaffSeminars } from '~/features/seminars/seminar-list.server';
 import { keepLocale } from '~/i18n/locale.server';
+import { pageTitle } from '~/i18n/page-title.server';
+import { translatorFor } from '~/i18n/translator.server';
 import { load, submit, type Ask } from '~/request.server';
 import { Refusal } from '~/shared/refusal';
 import { Banner } from '~/ui/banner';
@@ -26,6 +28,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const administrator = account?.standing === 'administrator';
     const reading = { personId: actor.id, administrator, locale, now: app.now() };
     return json({
+      title: pageTitle(locale, translatorFor(locale, 'accounts')('me.title')),
       name: actor.name,
       registrations: await listMyRegistrations(app.db, actor, locale),
       account: account && { email: account.email, locale: account.locale },
@@ -56,6 +59,8 @@ async function saveLocale({ app, headers }: Ask, account: SignedIn, form: FormDa
   headers.append('Set-Cookie', keepLocale(parsed.data.locale));
   return redirect('/me?saved=language', 303);
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
 
 export default function MyPage() {
   const { t } = useTranslation('accounts');

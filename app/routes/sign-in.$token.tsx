@@ -1,8 +1,10 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { openSession } from '~/features/accounts/sessions.server';
 import { isSignInLinkOpen, spendSignInLink } from '~/features/accounts/sign-in-links.server';
+import { pageTitle } from '~/i18n/page-title.server';
+import { translatorFor } from '~/i18n/translator.server';
 import { load, submit } from '~/request.server';
 import { safeReturn } from '~/shared/return-path';
 import { Button } from '~/ui/button';
@@ -15,7 +17,10 @@ export const handle = { i18n: ['common', 'accounts'] };
 const secret = { headers: { 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' } };
 
 export const loader = (args: LoaderFunctionArgs) =>
-  load(args, async ({ app, params }) => json({ open: await isSignInLinkOpen(app, params['token'] ?? '') }, secret));
+  load(args, async ({ app, params, locale }) => {
+    const title = pageTitle(locale, translatorFor(locale, 'accounts')('signIn.title'));
+    return json({ title, open: await isSignInLinkOpen(app, params['token'] ?? '') }, secret);
+  });
 
 export const headers = () => secret.headers;
 
@@ -26,6 +31,8 @@ export const action = (args: ActionFunctionArgs) =>
     headers.append('Set-Cookie', await openSession(app, personId, { registrationId: null }));
     return redirect(safeReturn(returnTo), 303);
   });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
 
 export default function Landing() {
   const { t } = useTranslation('accounts');

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -9,6 +9,8 @@ import { openSession } from '~/features/accounts/sessions.server';
 import { MailLinkForm, PasswordForm, type SignInIssues } from '~/features/accounts/sign-in-forms';
 import { requestSignInLink } from '~/features/accounts/sign-in-links.server';
 import { useRefusalText } from '~/i18n/use-refusal-text';
+import { pageTitle } from '~/i18n/page-title.server';
+import { translatorFor } from '~/i18n/translator.server';
 import { load, submit, type Ask } from '~/request.server';
 import { safeReturn } from '~/shared/return-path';
 import type { RefusalCode } from '~/i18n/texts';
@@ -18,10 +20,12 @@ import { PageHead } from '~/ui/page-head';
 export const handle = { i18n: ['common', 'accounts'] };
 
 export const loader = (args: LoaderFunctionArgs) =>
-  load(args, ({ actor, url }) => {
+  load(args, ({ actor, url, locale }) => {
     const returnTo = safeReturn(url.searchParams.get('return') ?? '/me');
     if (fullAccount(actor)) throw redirect(returnTo);
-    return Promise.resolve(json({ returnTo }));
+    return Promise.resolve(
+      json({ returnTo, title: pageTitle(locale, translatorFor(locale, 'accounts')('signIn.title')) }),
+    );
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -47,8 +51,11 @@ async function enter({ app, headers }: Ask, form: FormData, returnTo: string) {
 
 function again(form: FormData, way: 'link' | 'password', error: z.ZodError<{ email: string; password?: string }>) {
   const issues: SignInIssues = z.flattenError(error).fieldErrors;
-  return json({ way, email: String(form.get('email') ?? ''), issues }, { status: 422 });
+  const email = form.get('email');
+  return json({ way, email: typeof email === 'string' ? email : '', issues }, { status: 422 });
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
 
 export default function SignIn() {
   const { t } = useTranslation('accounts');

@@ -1,7 +1,9 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { closeAllSessions, closeSession } from '~/features/accounts/sessions.server';
+import { pageTitle } from '~/i18n/page-title.server';
+import { translatorFor } from '~/i18n/translator.server';
 import { load, submit } from '~/request.server';
 import { Button } from '~/ui/button';
 import { ButtonLink } from '~/ui/button-link';
@@ -10,7 +12,10 @@ import { PageHead } from '~/ui/page-head';
 export const handle = { i18n: ['common', 'accounts'] };
 
 export const loader = (args: LoaderFunctionArgs) =>
-  load(args, ({ actor }) => Promise.resolve(json({ signedIn: actor.kind === 'person' })));
+  load(args, ({ actor, locale }) => {
+    const title = pageTitle(locale, translatorFor(locale, 'accounts')('signOut.title'));
+    return Promise.resolve(json({ title, signedIn: actor.kind === 'person' }));
+  });
 
 /** Ends the session of this device, or with `where=everywhere` all of the person's; a personal link ends only its own. */
 export const action = (args: ActionFunctionArgs) =>
@@ -21,6 +26,8 @@ export const action = (args: ActionFunctionArgs) =>
     headers.append('Set-Cookie', emptied);
     return redirect('/sign-out', 303);
   });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
 
 export default function SignOut() {
   const { t } = useTranslation('accounts');

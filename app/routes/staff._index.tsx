@@ -1,9 +1,11 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node';
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { fullAccount } from '~/features/accounts/actor';
 import { listStaffSeminars } from '~/features/seminars/seminar-list.server';
 import { StaffSeminars } from '~/features/seminars/staff-seminars';
+import { pageTitle } from '~/i18n/page-title.server';
+import { translatorFor } from '~/i18n/translator.server';
 import { load } from '~/request.server';
 import { Refusal } from '~/shared/refusal';
 import { ButtonLink } from '~/ui/button-link';
@@ -18,8 +20,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     if (!account) throw new Refusal('common.signIn', 401);
     const administrator = account.standing === 'administrator';
     const reading = { personId: account.id, administrator, locale, now: app.now() };
-    return json({ administrator, seminars: await listStaffSeminars(app.db, reading) });
+    return json({
+      title: pageTitle(locale, translatorFor(locale, 'seminars')('staff.title')),
+      administrator,
+      seminars: await listStaffSeminars(app.db, reading),
+    });
   });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
 
 export default function StaffHome() {
   const { t } = useTranslation('seminars');

@@ -1,4 +1,4 @@
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { closeRegistration, moveSeminar, openRegistration } from '~/features/sem
 import { findForStaff } from '~/features/seminars/staff-access.server';
 import { PartsPanel, PeoplePanel, RegistrationPanel, StatePanel, WorkPanel } from '~/features/seminars/staff-home';
 import { duplicateSeminar } from '~/features/survey/new-seminars.server';
+import { pageTitle } from '~/i18n/page-title.server';
 import { load, submit } from '~/request.server';
 import { Refusal } from '~/shared/refusal';
 import { Banner } from '~/ui/banner';
@@ -22,6 +23,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { seminar, roles } = await findForStaff(app.db, actor, params['slug']);
     const view = await viewSeminar(app.db, seminar, { locale, now: app.now(), attends: false, staff: true });
     return json({
+      title: pageTitle(locale, view.title),
       seminar: { ...view, version: seminar.version, capacity: seminar.capacity },
       edits: mayEditSeminar(roles),
       moderates: mayModerate(roles),
@@ -50,6 +52,8 @@ export const action = (args: ActionFunctionArgs) =>
     if (intent === 'move' && to) await moveSeminar(app, actor, { ...seen, to });
     return redirect(staffPath(seminar.slug), 303);
   });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
 
 export default function StaffSeminar() {
   const { t } = useTranslation('seminars');

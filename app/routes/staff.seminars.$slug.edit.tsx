@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { submitSeminar } from '~/features/seminars/edit-form.server';
@@ -9,6 +9,8 @@ import { seminarDefaults } from '~/features/seminars/seminar-defaults.server';
 import { SeminarEditor } from '~/features/seminars/seminar-editor';
 import { editSeminar } from '~/features/seminars/seminars.server';
 import { findForStaff } from '~/features/seminars/staff-access.server';
+import { pageTitle } from '~/i18n/page-title.server';
+import { translatorFor } from '~/i18n/translator.server';
 import { load, submit } from '~/request.server';
 import { Refusal } from '~/shared/refusal';
 import { PageHead } from '~/ui/page-head';
@@ -16,11 +18,12 @@ import { PageHead } from '~/ui/page-head';
 export const handle = { i18n: ['common', 'seminars'] };
 
 export const loader = (args: LoaderFunctionArgs) =>
-  load(args, async ({ app, actor, params }) => {
+  load(args, async ({ app, actor, params, locale }) => {
     const { seminar, roles } = await findForStaff(app.db, actor, params['slug']);
     if (!mayEditSeminar(roles)) throw new Refusal('common.forbidden', 403);
     const { slug, state, version } = seminar;
-    return json({ slug, state, version, defaults: await seminarDefaults(app.db, seminar) });
+    const title = pageTitle(locale, translatorFor(locale, 'seminars')('form.editTitle'));
+    return json({ title, slug, state, version, defaults: await seminarDefaults(app.db, seminar) });
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -28,6 +31,8 @@ export const action = (args: ActionFunctionArgs) =>
     const { seminar } = await findForStaff(app.db, actor, params['slug']);
     return submitSeminar(form, (values) => editSeminar(app, actor, { seminarId: seminar.id, values }));
   });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
 
 export default function EditSeminar() {
   const { t } = useTranslation('seminars');

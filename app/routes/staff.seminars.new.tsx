@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { submitSeminar } from '~/features/seminars/edit-form.server';
@@ -7,15 +7,20 @@ import { newSeminarDefaults } from '~/features/seminars/seminar-defaults.server'
 import { SeminarEditor } from '~/features/seminars/seminar-editor';
 import { requireAdministrator } from '~/features/seminars/seminars.server';
 import { createSeminar } from '~/features/survey/new-seminars.server';
+import { pageTitle } from '~/i18n/page-title.server';
+import { translatorFor } from '~/i18n/translator.server';
 import { load, submit } from '~/request.server';
 import { PageHead } from '~/ui/page-head';
 
 export const handle = { i18n: ['common', 'seminars'] };
 
 export const loader = (args: LoaderFunctionArgs) =>
-  load(args, async ({ app, actor }) => {
+  load(args, async ({ app, actor, locale }) => {
     requireAdministrator(actor);
-    return json({ defaults: await newSeminarDefaults(app.db) });
+    return json({
+      title: pageTitle(locale, translatorFor(locale, 'seminars')('form.newTitle')),
+      defaults: await newSeminarDefaults(app.db),
+    });
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -23,6 +28,8 @@ export const action = (args: ActionFunctionArgs) =>
     requireAdministrator(actor);
     return submitSeminar(form, (values) => createSeminar(app, actor, values));
   });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
 
 export default function NewSeminar() {
   const { t } = useTranslation('seminars');

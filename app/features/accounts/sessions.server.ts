@@ -1,6 +1,7 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { createHash } from 'node:crypto';
 import type { App } from '~/app';
+import { wallClock } from '~/shared/wall-clock';
 import { guest, type Actor, type SignedIn } from './actor';
 
 /** The one door of Lucia: who a request's cookie stands for, and its beginning and end. */
@@ -112,7 +113,7 @@ function hashOf(id: string): string {
 
 /** Lucia reads the computer's clock, the rows keep the App's: an instant of one is moved to the other. */
 function clocksOf(app: App) {
-  const ahead = app.now().getTime() - new Date().getTime();
+  const ahead = app.now().getTime() - wallClock().getTime();
   return {
     toRow: (lucias: Date) => new Date(lucias.getTime() + ahead).toISOString(),
     toLucia: (row: string) => new Date(Date.parse(row) - ahead),

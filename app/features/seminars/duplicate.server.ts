@@ -36,7 +36,8 @@ async function findNextNumber(work: Work): Promise<number> {
     .selectFrom('seminar')
     .select((row) => row.fn.max('number').as('last'))
     .executeTakeFirstOrThrow();
-  return Number(last ?? 0) + 1;
+  // Null without any seminar, which counts as nought.
+  return Number(last) + 1;
 }
 
 /** The copies' ids by the originals'. */

@@ -63,11 +63,12 @@ export function EntryDock(entry: Entry) {
 function Figures({ seminar, places }: Entry) {
   const { t } = useTranslation('seminars');
   const locale = useLocale();
+  const placeWords = usePlaceWords(places);
   const { opensAt, closesAt, opening } = seminar;
   return (
     <dl className="figures">
       <Figure term={t('entry.state')}>{t(`states.${seminar.state === 'cancelled' ? 'cancelled' : opening}`)}</Figure>
-      {opening === 'open' && <Figure term={t('entry.seats')}>{usePlaceWords(places)}</Figure>}
+      {opening === 'open' && <Figure term={t('entry.seats')}>{placeWords}</Figure>}
       {opening === 'before' && opensAt !== null && (
         <Figure term={t('entry.opens')}>
           <Time instant={opensAt} text={dayAndTime(opensAt, locale)} />

@@ -62,14 +62,16 @@ export function PartRow({ form, list, row, index, removable }: RowProps<'parts'>
   return (
     <Row legend={t('form.partLegend', { number })} remove={removable ? remove : null}>
       <input type="hidden" name={fields.id.name} defaultValue={String(fields.id.initialValue ?? '')} />
-      <ChoiceField
-        field={fields.kind}
-        label={t('form.kind')}
-        required
-        options={partKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-      />
-      <LineField field={fields.start} type="time" label={t('form.start')} required />
-      <LineField field={fields.end} type="time" label={t('form.end')} required />
+      <div className="form-trio">
+        <ChoiceField
+          field={fields.kind}
+          label={t('form.kind')}
+          required
+          options={partKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        />
+        <LineField field={fields.start} type="time" label={t('form.start')} required />
+        <LineField field={fields.end} type="time" label={t('form.end')} required />
+      </div>
       <LineField field={fields.titleJa} label={t('form.partTitleJa')} required />
       <LineField field={fields.titleEn} label={t('form.partTitleEn')} />
       <TextField field={fields.summaryJa} label={t('form.partSummaryJa')} />

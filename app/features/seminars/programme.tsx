@@ -64,14 +64,15 @@ function Part({ part, people, materials }: { part: PartView; people: PersonView[
 
 function People({ people, roles }: { people: PersonView[]; roles: readonly PersonView['role'][] }) {
   const { t } = useTranslation('seminars');
-  const named = ({ label, site }: PersonView) => (site ? `${label}（${t(`sites.${site}`)}）` : label);
+  const named = ({ label, site }: PersonView) =>
+    site ? t('withSite', { name: label, site: t(`sites.${site}`) }) : label;
   return roles.map((role) => {
     const holders = people.filter((person) => person.role === role);
     if (holders.length === 0) return null;
     return (
       <div key={role}>
         <dt>{t(`roles.${role}`)}</dt>
-        <dd>{holders.map(named).join('・')}</dd>
+        <dd>{holders.map(named).join(t('between'))}</dd>
       </div>
     );
   });

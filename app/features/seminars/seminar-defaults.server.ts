@@ -19,7 +19,8 @@ export async function newSeminarDefaults(db: Reader): Promise<SeminarDefaults> {
     roundtable: ['18:10', '19:00'],
   } as const;
   return {
-    number: String(Number(last ?? 0) + 1),
+    // Null without any seminar, which counts as nought.
+    number: String(Number(last) + 1),
     parts: partKinds.map((kind) => ({
       kind,
       titleJa: ja(`kinds.${kind}`),

@@ -1,4 +1,4 @@
-import { useForm, type DefaultValue, type SubmissionResult } from '@conform-to/react';
+import { useForm, type SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Form, useNavigation } from '@remix-run/react';
 import type { KeyboardEvent, ReactNode } from 'react';
@@ -26,8 +26,7 @@ export function SeminarEditor({ defaults, result, kind, cancelTo }: EditorProps)
   const [form, fields] = useForm<SeminarInput>({
     id: 'seminar',
     lastResult: result ?? null,
-    // The defaults are texts, as Conform's are; it types them by what the schema makes of them.
-    defaultValue: defaults as DefaultValue<SeminarInput>,
+    defaultValue: defaults,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: seminarForm, error: wordIssue }),
     shouldRevalidate: 'onBlur',
   });

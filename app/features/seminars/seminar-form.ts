@@ -155,7 +155,7 @@ type Input = z.input<typeof seminarForm>;
 type Row = Record<string, string>;
 
 /** What the form starts with: texts, as inputs have them. */
-export type SeminarDefaults = { [Field in Exclude<keyof Input, 'parts' | 'roles' | 'materials'>]?: string } & {
+export type SeminarDefaults = Partial<Record<Exclude<keyof Input, 'parts' | 'roles' | 'materials'>, string>> & {
   parts: Row[];
   roles: Row[];
   materials: Row[];

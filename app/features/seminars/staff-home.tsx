@@ -85,7 +85,7 @@ export function RegistrationPanel({ seminar }: { seminar: StaffView }) {
     <Panel title={t('staff.registration')}>
       <dl className="facts">
         <Fact term={t('entry.state')}>{t(`states.${seminar.opening}`)}</Fact>
-        <Fact term={t('entry.deadline')}>{t('staff.times', times)}</Fact>
+        <Fact term={t('staff.period')}>{t('staff.times', times)}</Fact>
         <Fact term={t('staff.capacity')}>{seminar.capacity ?? t('staff.noCapacity')}</Fact>
         <Fact term={t('staff.joinUrl')}>{seminar.joinUrl ?? t('staff.joinUrlMissing')}</Fact>
       </dl>
@@ -195,8 +195,10 @@ export function PeoplePanel({ people }: { people: SeminarView['people'] }) {
       <ul className="staff-people">
         {people.map((person) => (
           <li key={`${person.role} ${person.label}`}>
-            <span className="soft">{t(`roles.${person.role}`)}</span> {person.label}
-            {person.site !== null && <span className="soft">（{t(`sites.${person.site}`)}）</span>}
+            <span className="soft">{t(`roles.${person.role}`)}</span>{' '}
+            {person.site === null
+              ? person.label
+              : t('withSite', { name: person.label, site: t(`sites.${person.site}`) })}
           </li>
         ))}
       </ul>

@@ -45,7 +45,7 @@ function StaffLine({ seminar }: { seminar: StaffEntry }) {
       <td>
         <SeminarState state={seminar.state} opening={seminar.opening} />
       </td>
-      <td>{words.join('・')}</td>
+      <td>{words.join(t('between'))}</td>
     </tr>
   );
 }

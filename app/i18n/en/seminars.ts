@@ -22,6 +22,8 @@ export default {
   number: 'No. {{number}}',
   numberShort: '{{site}} No. {{number}}',
   part: 'Part {{number}}',
+  withSite: '{{name}} ({{site}})',
+  between: ', ',
   places: 'Tokyo, Osaka and online',
   list: {
     title: 'Seminars',
@@ -141,7 +143,7 @@ export default {
       cancelled: 'Cancel the seminar',
     },
     takeBack: { published: 'Take back the cancellation', live: 'Make live again', ended: 'Take out of the archive' },
-    cancelAsk: 'Cancel this seminar?',
+    cancelAsk: 'Cancel the seminar…',
     cancelAskBody:
       'The public page will say that it is cancelled. Its text stays readable, and you can take this back.',
     registration: 'Registration',
@@ -151,6 +153,7 @@ export default {
     noCapacity: 'No limit',
     joinUrl: 'Link to the call',
     joinUrlMissing: 'Not set yet',
+    period: 'Open',
     times: 'From {{opens}} until {{closes}}',
     fromPublication: 'publication',
     noDeadline: 'no deadline',

@@ -22,9 +22,9 @@ async function ask(world: World, loader: Loader, actor: Actor, slug: string, que
   const request = new Request(`https://zadankai.example/seminars/${slug}${query}`, { headers });
   try {
     const response: unknown = await loader({ request, params: { slug }, context: { app: world.app, nonce: '' } });
-    return answerOf(response);
+    return await answerOf(response);
   } catch (thrown) {
-    return answerOf(thrown);
+    return await answerOf(thrown);
   }
 }
 

@@ -38,6 +38,6 @@ export default function ConsoleRoute() {
   const { rooms: opened, pageKey, ...page } = useLoaderData<typeof loader>();
   const { head, desk, servedAt } = page;
   const { agenda } = desk.state;
-  const rooms = opened && <RoomsDesk key={head.part.id} part={head.part} {...{ agenda, opened, servedAt, pageKey }} />;
+  const rooms = opened && <RoomsDesk key={head.part.id} place="panel" part={head.part} {...{ agenda, opened, servedAt, pageKey }} />;
   return <ConsolePage {...page} {...(rooms && { rooms })} />;
 }

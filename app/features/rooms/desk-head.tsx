@@ -8,7 +8,7 @@ import { areTables, type RoomsPart } from './opened-rooms';
 import { PlanSheet } from './plan-sheet';
 import { RoomsClock } from './room-clock';
 import { RoomForm } from './room-form';
-import { SetBadge } from './room-signs';
+import { SetBadge, type Place } from './room-signs';
 import { mayPlan, sumOf, type RoomCard, type RoomSet, type SetState } from './rooms';
 
 type HeadProps = {
@@ -19,29 +19,36 @@ type HeadProps = {
   counts: Counts;
   state: SetState;
   now: number;
+  place: Place;
 };
 
 /** Where the rooms stand, their clock, and what can be done now. */
-export function DeskHead({ part, agenda, set, rooms, counts, state, now }: HeadProps) {
+export function DeskHead({ part, agenda, set, rooms, counts, state, now, place }: HeadProps) {
   const { t } = useTranslation('rooms');
   const tables = areTables(part);
   const { seats, listening } = sumOf(counts, rooms);
+  const offered = steps[state].filter((step) => step !== 'extend' || set.endsAt !== null);
   return (
     <header className="rooms-desk-head">
       <h2>{t(tables ? 'overview.titleTables' : 'overview.title')}</h2>
-      <SetBadge state={state} />
+      <SetBadge state={state} place={place} />
       <span className="soft small num">
         {t(tables ? 'figures.sumTables' : 'figures.sum', { rooms: rooms.length, seats, listening })}
       </span>
       <RoomsClock set={set} now={now} />
       <div className="rooms-steps">
-        <Steps {...{ part, set, state, tables }} />
+        {offered.slice(0, -1).map((step) => (
+          <Step key={step} step={step} {...{ part, set, tables }} />
+        ))}
         {state !== 'planned' && state !== 'harvested' && <TellAll part={part} />}
         {mayPlan(state) && (
           <Fold words={t(tables ? 'overview.editTables' : 'overview.edit')}>
             <PlanSheet {...{ part, agenda, set, rooms }} key={set.version} />
           </Fold>
         )}
+        {offered.slice(-1).map((step) => (
+          <Step key={step} step={step} kind={step === 'unharvest' ? undefined : 'primary'} {...{ part, set, tables }} />
+        ))}
       </div>
     </header>
   );
@@ -59,23 +66,22 @@ const steps: Record<SetState, readonly StepName[]> = {
   harvested: ['unharvest'],
 };
 
-type StepsProps = { part: RoomsPart; set: RoomSet; state: SetState; tables: boolean };
+type StepProps = { step: StepName; part: RoomsPart; set: RoomSet; tables: boolean; kind?: 'primary' | undefined };
 
-function Steps({ part, set, state, tables }: StepsProps) {
+function Step({ step, part, set, tables, kind }: StepProps) {
   const { t } = useTranslation('rooms');
-  const offered = steps[state].filter((step) => step !== 'extend' || set.endsAt !== null);
-  const wordOf = (step: StepName) => {
+  const words = () => {
     if (step === 'open' && tables) return t('overview.openTables');
     if (step === 'close' && set.endsAt === null) return t('overview.closeTables');
     return t(`overview.${step}`);
   };
-  return offered.map((step, index) => (
-    <RoomForm key={step} command={`rooms.${step}`} input={{ partId: part.id, version: set.version }}>
-      <Button type="submit" kind={index === offered.length - 1 && step !== 'unharvest' ? 'primary' : undefined}>
-        {wordOf(step)}
+  return (
+    <RoomForm command={`rooms.${step}`} input={{ partId: part.id, version: set.version }}>
+      <Button type="submit" kind={kind}>
+        {words()}
       </Button>
     </RoomForm>
-  ));
+  );
 }
 
 function TellAll({ part }: { part: RoomsPart }) {

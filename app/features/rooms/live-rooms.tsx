@@ -28,7 +28,7 @@ export function LiveRooms({ part, opened, servedAt, pageKey }: LiveRoomsProps) {
         {reached === 'closing' && set.endsAt && <ClosingBanner endsAt={set.endsAt} now={now} />}
         <div className="rooms-head">
           <h2>{t(titleOf(reached === 'harvested', tables))}</h2>
-          <SetBadge state={reached} />
+          <SetBadge state={reached} place="panel" />
           {reached === 'open' && <RoomsClock set={set} now={now} />}
         </div>
         <ChairMessage set={set} />

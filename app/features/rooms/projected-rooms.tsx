@@ -37,7 +37,7 @@ export function ProjectedRooms({ part, opened, servedAt, since, children }: Proj
         </p>
       )}
       {reached === 'open' && set.endsAt && <p className="projected-clock num">{countdown(set.endsAt, now)}</p>}
-      <ul>
+      <ul data-crowd={rooms.length > 6 ? 'many' : 'few'}>
         {rooms.map((room) => (
           <li key={room.id}>
             <b>{room.name}</b>

@@ -65,7 +65,7 @@ function RoomBar({ head, set, now }: { head: BoardHead; set: RoomSet | null; now
         <b>{full(head.part)}</b>
         <Link to={head.steers ? `/rooms-overview/${head.part.id}` : `/live/${head.part.id}?tab=rooms`}>{t('room.toAll')}</Link>
       </p>
-      <div className="left">{set && stateAt(set, now) === 'open' && <RoomsClock set={set} now={now} />}</div>
+      <div className="bar-end">{set && stateAt(set, now) === 'open' && <RoomsClock set={set} now={now} />}</div>
     </header>
   );
 }

@@ -28,10 +28,18 @@ const states: Record<SetState, { tone: Tone; icon: IconName }> = {
   harvested: { tone: 'good', icon: 'check' },
 };
 
-/** Where the rooms of a part stand. Vermilion while they are open: once a screen, in its head. */
-export function SetBadge({ state }: { state: SetState }) {
+/** Where a badge stands: vermilion is for the head of a page alone, and beside a stage there is one already. */
+export type Place = 'page' | 'panel';
+
+/** Where the rooms of a part stand. */
+export function SetBadge({ state, place }: { state: SetState; place: Place }) {
   const { t } = useTranslation('rooms');
-  return <Badge {...states[state]}>{t(`state.${state}`)}</Badge>;
+  const { tone, icon } = states[state];
+  return (
+    <Badge tone={tone === 'live' && place === 'panel' ? 'open' : tone} icon={icon}>
+      {t(`state.${state}`)}
+    </Badge>
+  );
 }
 
 const mostDots = 24;

@@ -10,13 +10,14 @@ import { areTables, reduceRooms, type OpenedRooms, type RoomsPart, type Served }
 import { PlanSheet } from './plan-sheet';
 import { ChairMessage, ClosingBanner } from './room-clock';
 import { PageKeyProvider } from './room-form';
+import type { Place } from './room-signs';
 import { RoomTile } from './room-tile';
 import { roomsStream, stateAt, type OwnSeat, type RoomCard, type RoomsState } from './rooms';
 
-export type RoomsDeskProps = { part: RoomsPart; agenda: readonly AgendaCard[]; opened: OpenedRooms } & Served;
+type RoomsDeskProps = { part: RoomsPart; agenda: readonly AgendaCard[]; opened: OpenedRooms; place: Place } & Served;
 
 /** From here the chairs plan, open, watch and close the rooms of a part. Needs a LiveProvider above. */
-export function RoomsDesk({ part, agenda, opened, servedAt, pageKey }: RoomsDeskProps) {
+export function RoomsDesk({ part, agenda, opened, place, servedAt, pageKey }: RoomsDeskProps) {
   const streamId = roomsStream(part.id, 'mod');
   const { state, counts } = useStream<RoomsState, OwnSeat>({ streamId, opened, reduce: reduceRooms });
   const now = useNow(servedAt);
@@ -27,7 +28,7 @@ export function RoomsDesk({ part, agenda, opened, servedAt, pageKey }: RoomsDesk
       <div className="rooms-desk">
         {set && reached ? (
           <>
-            <DeskHead {...{ part, agenda, set, rooms, counts, now }} state={reached} />
+            <DeskHead {...{ part, agenda, set, rooms, counts, now, place }} state={reached} />
             {reached === 'closing' && set.endsAt && <ClosingBanner endsAt={set.endsAt} now={now} />}
             <ChairMessage set={set} />
             {reached === 'harvested' ? <HarvestWall rooms={rooms} /> : <Tiles {...{ rooms, counts }} />}

@@ -22,12 +22,12 @@ export function RoomsOverviewPage({ head, agenda, rooms, servedAt, pageKey }: Ov
             <Mark live={head.part.state === 'live'} />
           </Link>
           <h1 className="live-part">{full(head.part)}</h1>
-          <Link className="left" to={`/console/${head.part.id}`}>
+          <Link className="bar-end" to={`/console/${head.part.id}`}>
             {t('overview.toConsole')}
           </Link>
         </header>
         <main id="main" tabIndex={-1}>
-          <RoomsDesk part={head.part} opened={rooms} {...{ agenda, servedAt, pageKey }} />
+          <RoomsDesk place="page" part={head.part} opened={rooms} {...{ agenda, servedAt, pageKey }} />
         </main>
       </div>
     </LiveProvider>

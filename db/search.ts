@@ -107,7 +107,7 @@ function found(phrase: Phrase): string {
 }
 
 function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  return `"${withoutNul(text).replaceAll('"', '""')}"`;
 }
 
 /** https://www.postgresql.org/docs/current/datatype-textsearch.html; tags begin with #, which no token does. */
@@ -133,7 +133,12 @@ function vectorOf(tokens: readonly string[], tags: readonly string[]): string {
 }
 
 function lexeme(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  return `'${withoutNul(text).replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
+/** Ends a text for both engines, whatever stands after it. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\u0000', ' ');
 }
 
 /** No entry carries the tag `nothing`. */

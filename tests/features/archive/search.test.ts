@@ -1,0 +1,320 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { categories } from '../../../bench/support/sentences';
+import { countFacets } from '~/features/archive/facets.server';
+import { searchOf } from '~/features/archive/search';
+import { sightOf } from '~/features/archive/sight.server';
+import { fold, queryTokens, wordsOf } from '~/shared/bigrams';
+import { indexThread, matching } from '~db/search';
+import { byPersonalLink } from '../../support/cast';
+import { json, withMaterial } from '../../support/material';
+import { onBothEngines, type World } from '../../support/world';
+import { guest, otherSeminar, q, shelfOf, type Shelf } from './shelf';
+
+const texts = [
+  '社員教育が形だけになっています。どのように続けていますか。',
+  '情報漏洩の報告を、だれに最初に伝えますか。',
+  'セキュリティへの投資を、経営層にどう説明していますか。',
+  'ＩＳＯ２７００１の認証を取った会社はありますか。',
+  '自社CSIRTの立ち上げに、何人かけましたか。',
+  '避難訓練のように、全員で行う情報の訓練はできますか。',
+  'ﾗﾝｻﾑｳｪｱの初動を、紙に書いていますか。',
+  '東京の拠点と京都の拠点で、規程を分けていますか。',
+];
+
+onBothEngines('searching the archive', (open) => {
+  it.each([
+    ['教育', [0]],
+    ['漏洩', [1]],
+    ['投資', [2]],
+    ['セキュリティ', [2]],
+    ['せきゅりてぃ', [2]],
+    ['ｾｷｭﾘﾃｨ', [2]],
+    ['iso27001', [3]],
+    ['ISO２７００１', [3]],
+    ['csirt', [4]],
+    ['ランサムウェア', [6]],
+    ['らんさむ', [6]],
+    ['訓練', [5]],
+    ['避難訓練', [5]],
+    ['情報', [5, 1]],
+    ['情報　訓練', [5]],
+    ['情報 漏洩 訓練', []],
+    ['訓', [5]],
+    ['洩', [1]],
+    ['の', [7, 6, 5, 4, 3, 2, 1, 0].filter((place) => texts[place]?.includes('の'))],
+    ['東京都', []],
+    ['教員', []],
+    ['!?…', []],
+  ])('finds %j', async (query, found) => {
+    const shelf = await shelfOf(await open());
+    for (const text of texts) await shelf.put(text);
+    expect(await shelf.titles(q(query))).toEqual(found.map((place) => texts[place]));
+  });
+
+  it('finds words of answers and of what rooms said, and shows them marked', async () => {
+    const shelf = await shelfOf(await open());
+    await shelf.put('机の上の質問', { answer: 'まず連絡網を作りました。' });
+    const section = { room: 'ルーム一', part: 2, views: '一行目\n台帳を棚卸しする', agreements: '', openQuestions: '' };
+    await shelf.put('机の下の課題', { answer: '答えの文', sections: [section] });
+    const [byAnswer] = (await shelf.page(q('連絡'))).threads;
+    expect(byAnswer?.digest).toEqual([
+      { text: 'まず', marked: false },
+      { text: '連絡', marked: true },
+      { text: '網を作りました。', marked: false },
+    ]);
+    const [byRoom] = (await shelf.page(q('棚卸'))).threads;
+    expect(byRoom?.digest.find((piece) => piece.marked)).toEqual({ text: '棚卸', marked: true });
+    const [byTitle] = (await shelf.page(q('机 質問'))).threads;
+    expect(byTitle?.title.filter((piece) => piece.marked).map((piece) => piece.text)).toEqual(['机', '質問']);
+  });
+
+  it('gives what LIKE on the folded text gives, for any words', async () => {
+    const { app } = await open();
+    const alphabet = fc.constantFrom(
+      ...'教育訓練のがカか゛ガｶﾞー漏洩aAｂ1２é東京都、。 \n'.split(''),
+      '𠮷',
+      'か\u3099',
+      "'",
+      '"',
+      '\\',
+    );
+    const text = fc.string({ unit: alphabet, maxLength: 30 });
+    let next = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 6 }), text, async (bodies, query) => {
+        const tag = `run${String((next += 1))}`;
+        const base = next * 10;
+        await fillIndex(app, bodies, { base, tag });
+        const expected = bodies.flatMap((body, place) => (likeAll(body, query) ? [base + place] : []));
+        const all = queryTokens(query);
+        const found = all.length === 0 ? [] : await numbers(app, { all, tags: [[tag]] });
+        expect(found).toEqual(expected.toReversed());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes no text for syntax', async () => {
+    const { app } = await open();
+    await fillIndex(app, ['教育の訓練'], { base: 1, tag: 'here' });
+    for (const token of [
+      '"',
+      "'",
+      '" OR words : "教育',
+      "' | '教育",
+      '教育:*',
+      '\\',
+      '*',
+      '(',
+      ')',
+      'NEAR',
+      '\u0000',
+      '#here',
+    ]) {
+      const phrase = { tokens: [token], prefix: false };
+      await expect(numbers(app, { all: [phrase], tags: [['here']] })).resolves.toBeInstanceOf(Array);
+      await expect(numbers(app, { all: [], any: [phrase], tags: [[token]] })).resolves.toBeInstanceOf(Array);
+    }
+  });
+
+  it('shows guests what is public, attendees their seminar, members everything', async () => {
+    const shelf = await shelfOf(await open());
+    const { cast } = shelf;
+    const another = await otherSeminar(shelf);
+    await shelf.put('公開の訓練', { visibility: 'public' });
+    await shelf.put('会員の訓練');
+    await shelf.put('前回の訓練', { seminarId: another });
+    const seen = { public: '公開の訓練', members: '会員の訓練', another: '前回の訓練' };
+    for (const address of ['', q('訓練')]) {
+      expect(await shelf.titles(address, guest)).toEqual([seen.public]);
+      expect(await shelf.titles(address, cast.stranger)).toEqual([seen.public]);
+      expect(await shelf.titles(address, cast.aki)).toEqual([seen.members, seen.public]);
+      expect(await shelf.titles(address, cast.ben)).toEqual([seen.another, seen.members, seen.public]);
+      expect(await shelf.titles(address, byPersonalLink(cast.ben))).toEqual([seen.members, seen.public]);
+      expect(await shelf.titles(address, cast.speaker)).toEqual([seen.members, seen.public]);
+      expect(await shelf.titles(address, cast.mio)).toEqual([seen.another, seen.members, seen.public]);
+      expect(await shelf.titles(address, cast.administrator)).toHaveLength(3);
+    }
+  });
+
+  it('pages by cursor without skipping or repeating, there and back, while new threads arrive', async () => {
+    const shelf = await shelfOf(await open());
+    const all: string[] = [];
+    for (let index = 0; index < 50; index += 1) all.unshift(`訓練その${String(index)}`);
+    for (const title of all.toReversed()) await shelf.put(title);
+    const first = await shelf.page(q('訓練'));
+    await shelf.put('訓練の新しいもの');
+    const second = await shelf.page(`${q('訓練')}&before=${cursorOf(first.next)}`);
+    const third = await shelf.page(`${q('訓練')}&before=${cursorOf(second.next)}`);
+    const shown = [first, second, third].flatMap(titlesOf);
+    expect(shown).toEqual(all);
+    expect([first.previous, third.next]).toEqual([null, null]);
+    const back = await shelf.page(`${q('訓練')}&after=${cursorOf(third.previous)}`);
+    expect(titlesOf(back)).toEqual(titlesOf(second));
+    const front = await shelf.page(`${q('訓練')}&after=${cursorOf(back.previous)}`);
+    expect(titlesOf(front)).toEqual(titlesOf(first));
+  });
+
+  it('filters by category, year and state, and counts what each choice would show', async () => {
+    const world = await open();
+    const shelf = await shelfOf(world);
+    await addCategories(world, shelf);
+    const [emergency, prevention] = categories;
+    await shelf.put('訓練 一', { category: emergency, answer: '答え', visibility: 'public' });
+    await shelf.put('訓練 二', { category: emergency, heldAt: '2026-03-31T03:00:00.000Z' });
+    await shelf.put('訓練 三', { category: prevention });
+    await shelf.put('教育 四', { category: prevention, answer: '答え' });
+    expect(await shelf.titles('category=emergency')).toEqual(['訓練 二', '訓練 一']);
+    expect(await shelf.titles('category=emergency&category=prevention&year=2026')).toHaveLength(3);
+    expect(await shelf.titles('year=2025')).toEqual(['訓練 二']);
+    expect(await shelf.titles(`${q('訓練')}&state=answered`)).toEqual(['訓練 一']);
+    expect(await facets(shelf, q('訓練'))).toEqual({
+      total: 3,
+      categories: [
+        { value: 'emergency', label: '緊急対応', count: 2 },
+        { value: 'prevention', label: '事前対策', count: 1 },
+      ],
+      years: [
+        { value: 2026, count: 2 },
+        { value: 2025, count: 1 },
+      ],
+      states: [
+        { value: 'answered', count: 1 },
+        { value: 'published', count: 2 },
+      ],
+    });
+    const chosen = await facets(shelf, `${q('訓練')}&category=prevention&year=2026`);
+    expect(chosen.total).toBe(1);
+    expect(chosen.categories.map((facet) => facet.count)).toEqual([1, 1]);
+    expect((await facets(shelf, '', guest)).total).toBe(1);
+  });
+
+  it('says "many" instead of counting past a thousand, and still filters', async () => {
+    const world = await open();
+    const shelf = await shelfOf(world);
+    await world.app.write(async ({ tx }) => {
+      const row = {
+        seminar_id: shelf.cast.seminarId,
+        source: 'question',
+        title: '訓練',
+        body: '',
+        answer: '',
+      } as const;
+      const rest = { category_code: null, category_ja: '', category_en: '', year: 2026, state: 'published' } as const;
+      const last = { visibility: 'members', votes: 0, version: 1, published_at: '2026-12-04T07:00:00.000Z' } as const;
+      for (let no = 1; no <= 1002; no += 1) {
+        const ids = { id: `t${String(no)}`, source_id: `s${String(no)}` };
+        await tx
+          .insertInto('thread')
+          .values({ no, ...ids, ...row, ...rest, ...last })
+          .execute();
+        await indexThread(tx, no, { tokens: ['訓練', '練'], tags: ['all', no === 7 ? 'y2020' : 'y2026'] });
+      }
+    });
+    const many = await facets(shelf, '');
+    expect(many.total).toBe(1001);
+    expect(many.years).toEqual([{ value: 2026, count: null }]);
+    expect((await facets(shelf, 'year=2020')).total).toBe(1);
+  });
+
+  it('leaves out of an address what does not fit', async () => {
+    const shelf = await shelfOf(await open());
+    await shelf.put('訓練');
+    const odd = 'before=abc&after=-1&year=x&year=99999999999&state=draft&category=&before=999999999999999';
+    expect(await shelf.titles(odd)).toEqual(['訓練']);
+    expect(await shelf.titles('before=2147483647&year=9999')).toEqual([]);
+  });
+
+  withMaterial('material/sqli.json', (read) => {
+    it('answers attacks like any other words', async () => {
+      const shelf = await shelfOf(await open());
+      await shelf.put('訓練');
+      const attacks = z
+        .array(z.string())
+        .parse(json(read()))
+        .filter((_, index) => index % 5 === 0);
+      for (const attack of attacks) {
+        const everywhere = ['q', 'category', 'year', 'state', 'before', 'after'].map((name) => [name, attack]);
+        const address = new URLSearchParams(everywhere).toString();
+        await expect(shelf.page(address)).resolves.toBeDefined();
+        await expect(facets(shelf, address)).resolves.toBeDefined();
+      }
+    }, 60_000);
+  });
+});
+
+type Indexed = { base: number; tag: string };
+
+/** Index entries of their own, with threads that they belong to. */
+async function fillIndex(app: World['app'], bodies: readonly string[], { base, tag }: Indexed): Promise<void> {
+  const { indexTokens } = await import('~/shared/bigrams');
+  await app.write(async ({ tx }) => {
+    await tx
+      .insertInto('seminar')
+      .values({ ...seminarRow })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    for (const [place, body] of bodies.entries()) {
+      const no = base + place;
+      const ids = { no, id: `thread ${String(no)}`, source_id: `source ${String(no)}` };
+      await tx
+        .insertInto('thread')
+        .values({ ...threadRow, ...ids })
+        .execute();
+      await indexThread(tx, no, { tokens: indexTokens(body), tags: [tag] });
+    }
+  });
+}
+
+const seminarRow = {
+  ...{ id: 'alone', slug: 'alone', number: 1, state: 'published', title_ja: '', title_en: '', subtitle_ja: '' },
+  ...{ subtitle_en: '', summary_ja: '', summary_en: '', notice_ja: '', notice_en: '', join_url: '', version: 1 },
+  ...{ registration_opens_at: null, registration_closes_at: null, capacity: null, created_at: '' },
+} as const;
+const threadRow = {
+  ...{ seminar_id: 'alone', source: 'question', title: '', body: '', answer: '', category_code: null, category_ja: '' },
+  ...{ category_en: '', year: 2026, state: 'published', visibility: 'members', votes: 0, version: 1, published_at: '' },
+} as const;
+
+async function numbers(app: World['app'], wanted: Parameters<typeof matching>[1]): Promise<number[]> {
+  const hits = matching(app.db, wanted, { limit: 100 }).as('hit');
+  const rows = await app.db.selectFrom(hits).select('no').orderBy('no', 'desc').execute();
+  return rows.map((row) => Number(row.no));
+}
+
+/** Every word of the query, as a folded text holds it. */
+function likeAll(body: string, query: string): boolean {
+  const words = wordsOf(query);
+  return words.length > 0 && words.every((word) => fold(body).includes(word));
+}
+
+function cursorOf(cursor: object | null): string {
+  return String(Object.values(cursor ?? {})[0]);
+}
+
+function titlesOf({ threads }: Awaited<ReturnType<Shelf['page']>>): string[] {
+  return threads.map(({ title }) => title.map((piece) => piece.text).join(''));
+}
+
+async function facets(shelf: Shelf, address: string, actor: Parameters<typeof sightOf>[1] = shelf.cast.mio) {
+  const { db } = shelf.world.app;
+  const search = searchOf(new URLSearchParams(address));
+  return countFacets(db, await sightOf(db, actor), { search, locale: 'ja' });
+}
+
+async function addCategories({ app }: World, { cast }: Shelf): Promise<void> {
+  await app.write(async ({ tx }) => {
+    const texts = { title_ja: '', title_en: '', help_ja: '', help_en: '' };
+    const question = { id: 'challenges', seminar_id: cast.seminarId, code: 'challenges', position: 1, ...texts };
+    await tx
+      .insertInto('survey_question')
+      .values({ ...question, kind: 'text', required: 0, other: 0 })
+      .execute();
+    const rows = categories.map(({ code, ja, en }, position) => {
+      return { id: `category ${code}`, question_id: 'challenges', code, position, label_ja: ja, label_en: en };
+    });
+    await tx.insertInto('category').values(rows).execute();
+  });
+}

@@ -24,8 +24,7 @@ export async function listMyRegistrations(db: Reader, person: SignedIn, locale: 
       state: row.state,
       slug: row.slug,
       title: inLocale(locale, row.title_ja, row.title_en),
-      // The left join's minimum is null for a seminar without parts, which Kysely's type of `min` does not say.
-      startsAt: row.starts_at as string | null,
+      startsAt: row.starts_at,
     }))
     .sort((a, b) => (b.startsAt ?? '').localeCompare(a.startsAt ?? ''));
 }

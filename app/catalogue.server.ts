@@ -3,11 +3,12 @@ import { boardCommands } from '~/features/board/commands.server';
 import { roomCommands } from '~/features/rooms/commands.server';
 import { roomsStreams, roomStreams } from '~/features/rooms/rooms-streams.server';
 import { challengeTopics } from '~/features/challenges/challenge-topics.server';
+import { seminarTopics } from '~/features/seminars/seminar-topics.server';
 import { assembleCatalogue, type Catalogue } from '~/live/catalogue.server';
 
 /** All that can be done, followed and listened to live, of all features: what both doors and the sockets work with. */
 export const catalogue: Catalogue = assembleCatalogue({
   commands: [...boardCommands, ...roomCommands],
   streams: [boardStreams, roomsStreams, roomStreams],
-  topics: [challengeTopics],
+  topics: [seminarTopics, challengeTopics],
 });

@@ -22,9 +22,11 @@ export const loader = (args: LoaderFunctionArgs) =>
     if (actor.kind === 'guest') throw redirect(`/sign-in?return=${encodeURIComponent(`/console/${partId}`)}`);
     // The kinds of the streams made the states; their names say which.
     const desk = (await openStream(app, catalogue, actor, boardStream(partId, 'mod'))) as OpenedDesk;
+    // As above.
     const board = (await openStream(app, catalogue, actor, boardStream(partId, 'pub'))) as OpenedBoard;
     const head = await findBoardHead(app.db, { actor, partId, locale });
     const withRooms = head.part.kind !== 'lecture';
+    // As above.
     const rooms = withRooms ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'mod'))) as OpenedRooms) : null;
     return json({ head, desk, board, rooms, servedAt: app.now().toISOString(), pageKey: app.newId() });
   });

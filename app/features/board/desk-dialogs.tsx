@@ -65,9 +65,9 @@ function RejectDialog({ question, desking, close }: OneProps) {
     >
       <blockquote className="small soft words">{question.text}</blockquote>
       <div className="reasons" role="group" aria-label={t('console.reasons.label')}>
-        {commonReasons.map((common) => (
-          <Button key={common} onClick={() => setReason(t(`console.reasons.${common}`))}>
-            {t(`console.reasons.${common}`)}
+        {commonReasons.map((reasonWord) => (
+          <Button key={reasonWord} onClick={() => setReason(t(`console.reasons.${reasonWord}`))}>
+            {t(`console.reasons.${reasonWord}`)}
           </Button>
         ))}
       </div>

@@ -50,7 +50,7 @@ function asCard(card: AgendaCard): LaneCard {
 }
 
 function hasFate(card: AgendaCard): boolean {
-  return (cardFates as readonly string[]).includes(card.state);
+  return cardFates.some((fate) => fate === card.state);
 }
 
 function newestFirst(one: DeskQuestion, other: DeskQuestion): number {

@@ -1,6 +1,5 @@
 import { useRevalidator, useSearchParams } from '@remix-run/react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { boardStream } from '~/features/seminars/board-streams';
 import { seminarTopic } from '~/features/seminars/seminar';
 import { LiveProvider } from '~/live/live-provider';

@@ -31,7 +31,7 @@ export function NowNext({ desk, counts, servedAt, steering }: NowProps) {
             {!live && <span>{t(hintOf(desk))}</span>}
           </p>
         </div>
-        {open && (live || next) && (
+        {open && (live ?? next) && (
           <div className="acts">
             <Button kind="primary" onClick={() => steering.steer(goingOn(desk))}>
               {t(wordOf(next))} <kbd>N</kbd>

@@ -61,7 +61,7 @@ function stateLine(question: OpenQuestion, t: ReturnType<typeof useTranslation<'
   );
 }
 
-export function StateBadge({ state }: { state: PublicState }) {
+function StateBadge({ state }: { state: PublicState }) {
   const { t } = useTranslation('board');
   return <Badge tone={tones[state]}>{t(`questionStates.${state}`)}</Badge>;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Counts } from '~/live/protocol';
 import { Button } from '~/ui/button';
 import { Empty } from '~/ui/empty';
+import { StatusLine } from '~/ui/status-line';
 import { isOpen, type BoardState } from './board';
 import { formCommandId } from './command-form';
 import type { Own } from './own';
@@ -40,6 +41,7 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey }
   if (held.shown.length === 0) return only === 'own' ? null : <NoQuestions open={isOpen(board.part.state)} />;
   return (
     <>
+      <StatusLine>{held.fresh > 0 ? t('list.freshSaid', { count: held.fresh }) : null}</StatusLine>
       {held.fresh > 0 && <Fresh count={held.fresh} onShow={held.refresh} list={list} />}
       <ul className="questions pad" ref={list} {...frozen.watch}>
         {held.shown.map((publicId, at) => {

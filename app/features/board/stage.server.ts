@@ -107,7 +107,7 @@ async function enter(work: Work, card: Card): Promise<Touched> {
 }
 
 /** Takes away what is on stage and says what it touched; null where the stage is empty. */
-export async function leaveStage(work: Work, place: Place, leaving: Leave): Promise<Touched | null> {
+async function leaveStage(work: Work, place: Place, leaving: Leave): Promise<Touched | null> {
   const stage = await work.tx
     .deleteFrom('stage')
     .where('part_id', '=', place.partId)

@@ -19,7 +19,7 @@ export function TimeLeft({ part, servedAt }: { part: PartClock; servedAt: string
 }
 
 /** What is left, in words: minutes, overtime, or why no time runs. */
-export function useLeft(part: PartClock, now: number): string {
+function useLeft(part: PartClock, now: number): string {
   const { t } = useTranslation('board');
   if (part.state === 'planned') return t('clock.planned', { time: clock(part.startsAt) });
   if (part.state === 'done') return t('clock.done');

@@ -10,6 +10,7 @@ import { curate } from './curating';
 import { doAs } from './doing';
 import type { EarlierSeminar } from './earlier';
 import { harvestRooms } from './harvesting';
+import { keepSeminar } from './keeping';
 import { day, type Making } from './making';
 import { openSeminar, type Opened } from './opening';
 import { register } from './registering';
@@ -38,6 +39,7 @@ export async function runEarlier(making: Making, night: Night): Promise<void> {
   await runLecture(hall, night.script);
   await runDiscussion(hall, night.script);
   await runPart(hall, 2);
+  await keepSeminar({ hall, script: night.script, people: night.people.slice(0, guests) });
   const app = at(after(begins, 3 * day));
   await archive(app, company.administrator, seminar);
 }

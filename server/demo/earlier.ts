@@ -10,6 +10,8 @@ export type EarlierSeminar = {
 
 type EarlierCard = Pick<SampleChallenge, 'category' | 'original' | 'wording'> & {
   fate: 'answered' | 'partly' | 'to-archive' | 'to-next';
+  /** What the secretariat wrote down of the talk. */
+  answer?: string;
   /** What members wrote beneath it afterwards. */
   replies?: readonly string[];
 };
@@ -76,6 +78,14 @@ export const thirteenth: EarlierSeminar = {
       original:
         '取引先になりすましたメールで振込先を変えられそうになりました。経理の方と決めている確かめ方を知りたいです。',
       fate: 'answered',
+      answer:
+        '「振込先の変更は、こちらから知っている番号に電話して確かめる」を社内の決まりにした会社が三社ありました。メールにある番号には掛けません。',
+    },
+    {
+      category: 'education',
+      original: '新しく入った人に、最初の一週間で何を伝えていますか。あれもこれもで、覚えてもらえません。',
+      fate: 'answered',
+      answer: '一日目は「困ったらここに電話」だけ。残りは一か月後に三十分、という形が続いているそうです。',
     },
   ],
   questions: [
@@ -92,6 +102,12 @@ export const thirteenth: EarlierSeminar = {
       replies: ['約束を先に書いておくのは大事ですね。次の訓練の案内に入れます。'],
     },
     { text: '知らせる先が電話とメールとボタンの三つあります。一つに絞ったほうがよいでしょうか。', votes: 7 },
+    {
+      text: '知らせてもらったあと、本人にはどのくらいで返事をしていますか。',
+      votes: 6,
+      answer: '受け取ったことだけは、その場で自動で返します。調べた結果は翌日の昼までと決めています。',
+    },
+    { text: '訓練の文面を、季節や部署に合わせて変えたほうがよいですか。', votes: 3 },
     {
       text: '海外の拠点でも同じ訓練をしていますか。',
       votes: 4,
@@ -132,6 +148,8 @@ export const twelfth: EarlierSeminar = {
       category: 'investment',
       original: '二人目を雇うか、外に頼むかを決める材料がほしいです。かかっている時間をどう数えて見せましたか。',
       fate: 'answered',
+      answer:
+        '二週間だけ、呼ばれた回数と理由を正の字で付けた紙を見せた、という話が出ました。時間より回数のほうが伝わったそうです。',
     },
     {
       category: 'emergency',

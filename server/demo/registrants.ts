@@ -16,7 +16,6 @@ export const castRegistrants: readonly Registrant[] = [
       ...named('見本', 'ミホン', '秋', 'アキ'),
       email: addresses.attendee.email,
       position: '主任',
-      kind: 'member',
     },
   },
   {

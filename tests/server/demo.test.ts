@@ -24,6 +24,7 @@ onBothEngines('the demo', (open) => {
       await wasCuratedByTwo(world.app);
       await isInTheMiddleOfALecture(world.app);
       expect((await listCast(world.app.db)).map(({ member }) => member)).toEqual([...castMembers]);
+      await keptWhatWasTalkedAbout(world.app);
       await writesToNobodyWhoCouldExist(world.app);
     },
     patience,
@@ -116,6 +117,15 @@ async function isInTheMiddleOfALecture(app: App): Promise<void> {
   const count = (wanted: string) => rows.filter(({ state }) => state === wanted).length;
   const states = ['open', 'queued', 'live', 'pending', 'answered', 'rejected'];
   expect(states.map(count)).toEqual([12, 2, 1, 4, 5, 1]);
+}
+
+async function keptWhatWasTalkedAbout(app: App): Promise<void> {
+  const threads = await app.db.selectFrom('thread').select(['year', 'visibility', 'state']).execute();
+  const years = [...new Set(threads.map(({ year }) => year))].sort();
+  expect(years.map((one) => threads.filter(({ year }) => year === one).length)).toEqual([6, 14]);
+  expect(new Set(threads.map(({ visibility }) => visibility))).toEqual(new Set(['public', 'members']));
+  expect(threads.filter(({ state }) => state === 'answered').length).toBeGreaterThan(8);
+  expect(await app.db.selectFrom('reply').select('id').execute()).toHaveLength(7);
 }
 
 async function writesToNobodyWhoCouldExist(app: App): Promise<void> {

@@ -110,6 +110,7 @@ export class StreamStore<State, Mine> {
     if (this.#syncing) return;
     this.#syncing = true;
     clearTimeout(this.#timer);
+    const overSocket = this.#connection.connected;
     try {
       const followed = await this.#connection.follow({
         stream: this.#streamId,
@@ -129,6 +130,8 @@ export class StreamStore<State, Mine> {
       const early = this.#early;
       this.#early = [];
       for (const frame of early) this.#receive(frame);
+      // The socket came up while a plain request was under way: only what is asked over the socket is followed there.
+      if (!overSocket && this.#connection.connected) void this.#sync();
     }
   }
 

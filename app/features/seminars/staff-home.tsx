@@ -12,9 +12,6 @@ import { PartState, SeminarState } from './state-badges';
 
 export type StaffView = SeminarView & { version: number; capacity: number | null };
 
-/** What the reader may do here; chairs and speakers see the parts, the secretariat everything. */
-export type StaffRights = { edits: boolean; moderates: boolean };
-
 const moveWords = ['published', 'live', 'ended', 'archived', 'cancelled'] as const;
 
 /** The seminar's state in words, and the buttons of the states it may go to. */

@@ -3,7 +3,7 @@ import { seminarForm, type SeminarValues } from '~/features/seminars/seminar-for
 import { wordIssue } from '~/features/seminars/seminar-form-issues';
 
 /** The fields of a filled form, as a browser sends them. */
-export const filled: Record<string, string> = {
+const filled: Record<string, string> = {
   version: '1',
   number: '15',
   slug: 'restore',

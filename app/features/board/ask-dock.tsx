@@ -22,7 +22,7 @@ export function AskDock({ asking, board, pageKey, name, writing, onOpen, onClose
   const { id: partId, state } = board.part;
   const open = isOpen(state);
   return (
-    <div className="ask-dock">
+    <section className="ask-dock" aria-label={t('ask.title')}>
       {state === 'live' || state === 'paused' ? (
         <Link
           className="open"
@@ -46,6 +46,6 @@ export function AskDock({ asking, board, pageKey, name, writing, onOpen, onClose
         </p>
       )}
       <AskSheet {...{ asking, partId, name, onClose, open: writing && open }} cmdId={formCommandId(pageKey, 0)} />
-    </div>
+    </section>
   );
 }

@@ -20,7 +20,7 @@ export function NowNext({ desk, counts, servedAt, steering }: NowProps) {
   const next = nextOf(desk);
   const open = isOpen(desk.part.state);
   return (
-    <section className="nownext">
+    <section className="nownext" aria-label={t('stage.label')}>
       <div>
         {live && <Seal>{t(live.kind === 'question' ? 'onStage' : 'talking')}</Seal>}
         <div data-column={live ? undefined : 'wide'} data-length={live ? lengthClass(textOf(live)) : undefined}>

@@ -9,7 +9,8 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { LineField, TextField } from './form-fields';
 import { MaterialRow, PartRow, RoleRow, type SeminarFormMeta, type SeminarInput } from './form-rows';
 import { limits, seminarForm, type SeminarDefaults } from './seminar-form';
-import { readIssue, wordIssue } from './seminar-form-issues';
+import { wordIssue } from './seminar-form-issues';
+import { useErrorLines } from './use-error-lines';
 
 type EditorProps = {
   defaults: SeminarDefaults;
@@ -63,16 +64,6 @@ export function SeminarEditor({ defaults, result, kind, cancelTo }: EditorProps)
 /** The Enter that ends a composition is not one that sends. */
 function keepComposing(event: KeyboardEvent) {
   if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault();
-}
-
-function useErrorLines(form: SeminarFormMeta) {
-  const { t } = useTranslation('seminars');
-  return Object.entries(form.allErrors).flatMap(([name, messages]) =>
-    messages.map((message) => {
-      const { issue, limit } = readIssue(message);
-      return { fieldId: `${form.id}-${name}`, words: t(`form.issues.${issue}`, { limit }) };
-    }),
-  );
 }
 
 type Fields = ReturnType<SeminarFormMeta['getFieldset']>;

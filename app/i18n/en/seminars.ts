@@ -228,6 +228,7 @@ export default {
     create: 'Create the draft',
     cancel: 'Leave without saving',
     saved: 'Saved.',
+    atField: '{{field}}: {{issue}}',
     issues: {
       required: 'Please fill this in.',
       tooLong: 'Use at most {{limit}} characters.',

@@ -222,6 +222,7 @@ export default {
     create: '下書きを作る',
     cancel: '編集をやめる',
     saved: '保存しました。',
+    atField: '{{field}}：{{issue}}',
     issues: {
       required: '入力してください。',
       tooLong: '{{limit}}文字までにしてください。',

@@ -31,7 +31,8 @@ export type ListedThread = {
   visibility: ThreadVisibility;
   category: string | null;
   seminarNumber: number;
-  publishedAt: string;
+  /** When the seminar began, ISO. */
+  heldAt: string;
   votes: number;
   replies: number;
 };

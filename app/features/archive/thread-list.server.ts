@@ -60,6 +60,13 @@ function findRows(db: Reader, wanted: Wanted, span: Span) {
         .where('reply.state', '=', 'published')
         .as('replies'),
     )
+    .select((of) =>
+      of
+        .selectFrom('part')
+        .select((row) => row.fn.min('starts_at').as('held_at'))
+        .whereRef('part.seminar_id', '=', 'thread.seminar_id')
+        .as('held_at'),
+    )
     .orderBy('thread.no', 'desc')
     .execute();
 }
@@ -77,7 +84,7 @@ function listedOf(row: Row, query: string, locale: Locale): ListedThread {
     visibility: row.visibility,
     category: inLocale(locale, row.category_ja, row.category_en) || null,
     seminarNumber: row.seminar_number,
-    publishedAt: row.published_at,
+    heldAt: row.held_at ?? row.published_at,
     votes: row.votes,
     replies: Number(row.replies),
   };

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
+import type { Insertable } from 'kysely';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { categories } from '../../../bench/support/sentences';
 import { countFacets } from '~/features/archive/facets.server';
 import { searchOf } from '~/features/archive/search';
 import { sightOf } from '~/features/archive/sight.server';
-import { fold, queryTokens, wordsOf } from '~/shared/bigrams';
+import { fold, indexTokens, queryTokens, wordsOf } from '~/shared/bigrams';
+import type { Schema } from '~db/schema';
 import { indexThread, matching } from '~db/search';
 import { byPersonalLink } from '../../support/cast';
 import { json, withMaterial } from '../../support/material';
@@ -249,11 +251,10 @@ type Indexed = { base: number; tag: string };
 
 /** Index entries of their own, with threads that they belong to. */
 async function fillIndex(app: World['app'], bodies: readonly string[], { base, tag }: Indexed): Promise<void> {
-  const { indexTokens } = await import('~/shared/bigrams');
   await app.write(async ({ tx }) => {
     await tx
       .insertInto('seminar')
-      .values({ ...seminarRow })
+      .values(seminarRow)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     for (const [place, body] of bodies.entries()) {
@@ -268,15 +269,15 @@ async function fillIndex(app: World['app'], bodies: readonly string[], { base, t
   });
 }
 
-const seminarRow = {
+const seminarRow: Insertable<Schema['seminar']> = {
   ...{ id: 'alone', slug: 'alone', number: 1, state: 'published', title_ja: '', title_en: '', subtitle_ja: '' },
   ...{ subtitle_en: '', summary_ja: '', summary_en: '', notice_ja: '', notice_en: '', join_url: '', version: 1 },
   ...{ registration_opens_at: null, registration_closes_at: null, capacity: null, created_at: '' },
-} as const;
-const threadRow = {
+};
+const threadRow: Omit<Insertable<Schema['thread']>, 'no' | 'id' | 'source_id'> = {
   ...{ seminar_id: 'alone', source: 'question', title: '', body: '', answer: '', category_code: null, category_ja: '' },
   ...{ category_en: '', year: 2026, state: 'published', visibility: 'members', votes: 0, version: 1, published_at: '' },
-} as const;
+};
 
 async function numbers(app: World['app'], wanted: Parameters<typeof matching>[1]): Promise<number[]> {
   const hits = matching(app.db, wanted, { limit: 100 }).as('hit');

@@ -1,0 +1,84 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import type { RefusalCode } from '~/i18n/texts';
+import { useRefusalText } from '~/i18n/use-refusal-text';
+import { Badge, Tag } from '~/ui/badge';
+import { Banner } from '~/ui/banner';
+import { Icon } from '~/ui/icon';
+import { ReplyForm } from './reply-form';
+import { ReplyList } from './reply-list';
+import { searchPath } from './search';
+import { StaffSteps } from './staff-steps';
+import { ThreadBadge } from './thread-badge';
+import { ThreadSections } from './thread-sections';
+import { ThreadSide } from './thread-side';
+import type { ThreadIssues, ThreadView } from './thread-view';
+
+type ThreadPageProps = {
+  thread: ThreadView;
+  /** The name that the reader may sign a reply with, and the id that the form's reply will have. */
+  reply: { name: string; id: string } | null;
+  refusal: RefusalCode | null;
+  issues: ThreadIssues | null;
+};
+
+/** One thread: its words, what was answered and brought home, what members wrote, and the way it came. */
+export function ThreadPage({ thread, reply, refusal, issues }: ThreadPageProps) {
+  return (
+    <div className="wrap thread">
+      <article>
+        {refusal && <Refused code={refusal} />}
+        <Head thread={thread} />
+        <div className="thread-parts">
+          <ThreadSections thread={thread} />
+          <ReplyList thread={thread} />
+        </div>
+        {thread.mayReply && reply && (
+          // A reply that was sent leaves an empty form: it has another id.
+          <ReplyForm key={reply.id} {...reply} number={thread.seminar.number} issues={issues} />
+        )}
+        {thread.curates && <StaffSteps key={thread.version} thread={thread} issues={issues} />}
+      </article>
+      <ThreadSide thread={thread} />
+    </div>
+  );
+}
+
+function Refused({ code }: { code: RefusalCode }) {
+  return <Banner tone="wrong" role="alert" title={useRefusalText(code)} />;
+}
+
+function Head({ thread }: { thread: ThreadView }) {
+  const { t } = useTranslation('archive');
+  const { state, visibility, category, seminar, source, votes } = thread;
+  return (
+    <header className="thread-head">
+      <Link className="small back" to="/archive">
+        <Icon name="left" />
+        {t('thread.back')}
+      </Link>
+      <p className="row">
+        <ThreadBadge state={state} />
+        {state !== 'unpublished' && (
+          <Badge tone="open" icon={visibility === 'public' ? 'globe' : 'people'}>
+            {t(`visibility.${visibility}`)}
+          </Badge>
+        )}
+        {category && (
+          <Link className="tag-link" to={searchPath({ ...nothing, categories: [category.code] })}>
+            <Tag>{category.label}</Tag>
+          </Link>
+        )}
+      </p>
+      <h1 className="words display">{thread.title}</h1>
+      <p className="small faint meta">
+        <span>{t(`thread.from.${source}`, { number: seminar.number })}</span>
+        <span>{t('thread.anonymous')}</span>
+        {votes > 0 && <span>{t('thread.votes', { count: votes })}</span>}
+      </p>
+      {state === 'unpublished' && <Banner tone="care" icon="eye-off" title={t('thread.unpublished')} />}
+    </header>
+  );
+}
+
+const nothing = { query: '', categories: [], years: [], states: [], cursor: null };

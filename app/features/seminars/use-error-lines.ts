@@ -41,8 +41,7 @@ function usePlace(): (name: string) => string {
   const label = (group: keyof typeof labelsOf, field: string) => {
     const other: Record<string, string> = labelsOf[group];
     const key = `seminars:form.${other[field] ?? field}`;
-    // The key is put together from a field's name, which the type of `t` cannot follow; it was looked up first.
-    return i18n.exists(key) ? String(i18n.t(key as never)) : '';
+    return i18n.exists(key) ? String(i18n.t(key)) : '';
   };
   return (name) => {
     const [, list, index, field = ''] = rowName.exec(name) ?? [];

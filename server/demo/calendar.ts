@@ -27,7 +27,7 @@ export function calendarFrom(now: Date): Calendar {
   return {
     now,
     live: { ...evening(begins), begins },
-    coming: evening(friday(new Date(now.getTime() + 42 * day))),
+    coming: evening(friday(awayFromNewYear(new Date(now.getTime() + 42 * day)))),
     last: { ...evening(last), begins: atFour(last) },
     older: { ...evening(older), begins: atFour(older) },
   };
@@ -55,6 +55,12 @@ function friday(instant: Date): Date {
   const { date } = tokyoDateAndTime(instant);
   const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
   return new Date(instant.getTime() - ((weekday + 2) % 7) * day);
+}
+
+/** Nobody holds a seminar in the days around New Year. */
+function awayFromNewYear(instant: Date): Date {
+  const monthAndDay = tokyoDateAndTime(instant).date.slice(5);
+  return monthAndDay >= '12-25' || monthAndDay <= '01-10' ? new Date(instant.getTime() + 21 * day) : instant;
 }
 
 function atFour(on: Date): Date {

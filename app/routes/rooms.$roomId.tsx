@@ -26,9 +26,18 @@ export const loader = (args: LoaderFunctionArgs) =>
     const audience = found.moderates ? 'mod' : 'pub';
     // The kinds of the streams made the states; their names say which.
     const room = (await openStream(app, catalogue, actor, roomStream(roomId))) as OpenedRoom;
+    // As above: a part's rooms.
     const rooms = (await openStream(app, catalogue, actor, roomsStream(partId, audience))) as OpenedRooms;
     const head = await findBoardHead(app.db, { actor, partId, locale });
-    return json({ head, roomId, name: found.room.name, room, rooms, servedAt: app.now().toISOString(), pageKey: app.newId() });
+    return json({
+      head,
+      roomId,
+      name: found.room.name,
+      room,
+      rooms,
+      servedAt: app.now().toISOString(),
+      pageKey: app.newId(),
+    });
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

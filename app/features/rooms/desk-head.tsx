@@ -97,7 +97,12 @@ function TellAll({ part }: { part: RoomsPart }) {
           form.closest('details')?.removeAttribute('open');
         }}
       >
-        <AreaField name="input.message" label={t('overview.message')} need="silent" example={t('overview.messageExample')} />
+        <AreaField
+          name="input.message"
+          label={t('overview.message')}
+          need="silent"
+          example={t('overview.messageExample')}
+        />
         <Button type="submit" kind="primary" icon="bell">
           {t('overview.send')}
         </Button>

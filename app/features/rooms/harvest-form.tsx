@@ -55,7 +55,9 @@ export function HarvestForm({ roomId, harvest, tables }: HarvestFormProps) {
         </Button>
       </RoomForm>
       <StatusLine>{said && t('harvest.saved')}</StatusLine>
-      {harvest && <p className="small soft">{said ? `${t('harvest.saved')} ${t('harvest.shared')}` : t('harvest.shared')}</p>}
+      {harvest && (
+        <p className="small soft">{said ? `${t('harvest.saved')} ${t('harvest.shared')}` : t('harvest.shared')}</p>
+      )}
     </section>
   );
 }

@@ -30,7 +30,11 @@ function Harvested({ room, level }: { room: RoomCard; level: 2 | 3 }) {
     <article className="harvested">
       <header>
         <p className="room-name">{room.name}</p>
-        {room.topic ? <Heading className="words">{room.topic.text}</Heading> : <Heading className="visually-hidden">{room.name}</Heading>}
+        {room.topic ? (
+          <Heading className="words">{room.topic.text}</Heading>
+        ) : (
+          <Heading className="visually-hidden">{room.name}</Heading>
+        )}
       </header>
       {words ? <HarvestLists words={words} /> : <p className="faint">{t('wall.none')}</p>}
     </article>

@@ -20,7 +20,12 @@ export function LiveRooms({ part, opened, servedAt, pageKey }: LiveRoomsProps) {
   const now = useNow(servedAt);
   const { set, rooms } = state;
   const tables = areTables(part);
-  if (!set) return <Empty title={t(tables ? 'choose.noneTables' : 'choose.none')}>{t(tables ? 'choose.noneAboutTables' : 'choose.noneAbout')}</Empty>;
+  if (!set)
+    return (
+      <Empty title={t(tables ? 'choose.noneTables' : 'choose.none')}>
+        {t(tables ? 'choose.noneAboutTables' : 'choose.noneAbout')}
+      </Empty>
+    );
   const reached = stateAt(set, now);
   return (
     <PageKeyProvider value={pageKey}>
@@ -31,11 +36,15 @@ export function LiveRooms({ part, opened, servedAt, pageKey }: LiveRoomsProps) {
           <SetBadge state={reached} place="panel" />
           {reached === 'open' && <RoomsClock set={set} now={now} />}
         </div>
-        <ChairMessage set={set} />
+        <ChairMessage set={set} state={reached} />
         {reached === 'announced' && <p className="soft">{t('choose.soon')}</p>}
         {reached === 'open' && <p className="soft">{t('choose.lede')}</p>}
         {reached === 'closed' && <p className="soft">{t('choose.closed')}</p>}
-        {reached === 'harvested' ? <HarvestWall rooms={rooms} /> : <RoomChoice {...{ rooms, counts, mine }} state={reached} />}
+        {reached === 'harvested' ? (
+          <HarvestWall rooms={rooms} />
+        ) : (
+          <RoomChoice {...{ rooms, counts, mine }} state={reached} />
+        )}
       </div>
     </PageKeyProvider>
   );

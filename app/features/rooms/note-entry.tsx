@@ -53,7 +53,13 @@ function NoteEditor({ roomId, note, mayRemove }: Omit<EntryProps, 'mayEdit'>) {
         onSend={(_typed, form) => form.closest('details')?.removeAttribute('open')}
         className="note-form"
       >
-        <textarea className="input" name="input.text" aria-label={t('notes.field')} defaultValue={base.text} key={base.revision} />
+        <textarea
+          className="input"
+          name="input.text"
+          aria-label={t('notes.field')}
+          defaultValue={base.text}
+          key={base.revision}
+        />
         <Button type="submit">{t('notes.save')}</Button>
       </RoomForm>
       {mayRemove && (
@@ -76,7 +82,10 @@ export function WaitingEntry({ note, onRetry, onReuse }: WaitingProps) {
     <li className="note" data-waiting={note.state}>
       <Time instant={note.writtenAt} text={clock(note.writtenAt)} />
       <div>
-        <Badge tone={note.refused ? 'wrong' : 'wait'} icon={note.refused ? 'slash' : note.state === 'sending' ? 'send' : 'ring-dash'}>
+        <Badge
+          tone={note.refused ? 'wrong' : 'wait'}
+          icon={note.refused ? 'slash' : note.state === 'sending' ? 'send' : 'ring-dash'}
+        >
           {t(note.refused ? 'notes.failed' : note.state === 'sending' ? 'notes.sending' : 'notes.unsent')}
         </Badge>
         <p className="words">{note.text}</p>

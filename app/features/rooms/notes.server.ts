@@ -106,7 +106,7 @@ async function addNote(work: Work, held: HeldRoom, { text: wording, conflictOf, 
   const noteId = work.newId();
   const { last } = await work.tx
     .selectFrom('note')
-    .select((row) => row.fn.max('position').as('last'))
+    .select((row) => row.fn.max<number | null>('position').as('last'))
     .where('room_id', '=', held.room.id)
     .executeTakeFirstOrThrow();
   await work.tx

@@ -21,11 +21,7 @@ export async function findOwnSeat(db: Reader, actor: Actor, partId: string): Pro
 }
 
 /** The family name of a registration, for staff without one the name of the account. */
-export async function findFamilyName(
-  db: Reader,
-  actor: { id: string; name: string },
-  partId: string,
-): Promise<string> {
+export async function findFamilyName(db: Reader, actor: { id: string; name: string }, partId: string): Promise<string> {
   const registration = await db
     .selectFrom('registration')
     .innerJoin('part', 'part.seminar_id', 'registration.seminar_id')

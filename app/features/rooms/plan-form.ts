@@ -4,7 +4,7 @@
  */
 export function planOfForm(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || 'rooms' in input) return input;
-  const fields = new Map(Object.entries(input));
+  const fields = new Map<string, unknown>(Object.entries(input));
   const used = [...fields.keys()].filter((name) => /^use\.\d{1,3}$/.test(name)).map((name) => Number(name.slice(4)));
   const text = (name: string): string => {
     const value: unknown = fields.get(name);
@@ -18,7 +18,12 @@ export function planOfForm(input: unknown): unknown {
       name: text(`name.${String(row)}`),
       capacity: numberIn(text(`capacity.${String(row)}`)),
     }));
-  return { partId: fields.get('partId'), version: fields.get('version'), minutes: minutesIn(fields.get('minutes')), rooms };
+  return {
+    partId: fields.get('partId'),
+    version: fields.get('version'),
+    minutes: minutesIn(fields.get('minutes')),
+    rooms,
+  };
 }
 
 /** A number as a form sends it; an empty field is none, and what is no number stays a text for the schema to refuse. */

@@ -111,16 +111,14 @@ type Sheet = Pick<PlanSheetProps, 'agenda' | 'rooms'> & { tables: boolean; nameO
 
 /** The rooms that are there, then the cards that have none, then some to spare. */
 function linesOf({ agenda, rooms, tables, nameOf }: Sheet): Line[] {
-  const there = rooms.map(
-    (room): Line => ({
-      id: room.id,
-      card: room.topic?.publicId ?? '',
-      text: room.topic?.text ?? null,
-      name: room.name,
-      capacity: room.capacity,
-      used: true,
-    }),
-  );
+  const there = rooms.map((room): Line => ({
+    id: room.id,
+    card: room.topic?.publicId ?? '',
+    text: room.topic?.text ?? null,
+    name: room.name,
+    capacity: room.capacity,
+    used: true,
+  }));
   const taken = new Set(there.map((line) => line.card));
   const fresh = { id: '', capacity: usualSeats };
   const cards = agenda
@@ -130,5 +128,8 @@ function linesOf({ agenda, rooms, tables, nameOf }: Sheet): Line[] {
   const spare = Array.from({ length: spares }, (_, index) => {
     return { ...fresh, card: '', text: null, used: tables && there.length === 0 && index < firstTables };
   });
-  return [...there, ...[...cards, ...spare].map((line, index) => ({ ...line, name: nameOf(there.length + index + 1) }))];
+  return [
+    ...there,
+    ...[...cards, ...spare].map((line, index) => ({ ...line, name: nameOf(there.length + index + 1) })),
+  ];
 }

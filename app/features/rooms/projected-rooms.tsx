@@ -7,7 +7,16 @@ import { HarvestWall } from './harvest-wall';
 import { reduceRooms, type OpenedRooms, type RoomsPart } from './opened-rooms';
 import { secondsLeft } from './room-clock';
 import { Seats } from './room-signs';
-import { figuresOf, roomsStream, stateAt, type OwnSeat, type RoomSet, type RoomsState, type SetState } from './rooms';
+import {
+  figuresOf,
+  roomsStream,
+  stateAt,
+  type OwnSeat,
+  type RoomCard,
+  type RoomSet,
+  type RoomsState,
+  type SetState,
+} from './rooms';
 
 type ProjectedProps = {
   part: RoomsPart;
@@ -28,7 +37,7 @@ export function ProjectedRooms({ part, opened, servedAt, since, children }: Proj
   const { set, rooms } = state;
   const reached = set && stateAt(set, now);
   if (!set || !reached || !takesProjector(set, reached, since)) return children;
-  if (reached === 'harvested') return <HarvestWall rooms={rooms} size="projector" level={2} />;
+  if (reached === 'harvested') return <HarvestWall rooms={withHarvest(rooms)} size="projector" level={2} />;
   return (
     <div className="projected-rooms" data-state={reached}>
       {reached === 'closing' && set.endsAt && (
@@ -48,6 +57,12 @@ export function ProjectedRooms({ part, opened, servedAt, since, children }: Proj
       </ul>
     </div>
   );
+}
+
+/** On the projector there is no space for rooms that brought nothing, unless none did. */
+function withHarvest(rooms: RoomCard[]): RoomCard[] {
+  const brought = rooms.filter((room) => room.harvest !== null);
+  return brought.length > 0 ? brought : rooms;
 }
 
 /** Rooms at work come before the stage; harvests until something is brought on stage after them. */

@@ -40,7 +40,13 @@ export function RoomChoice({ rooms, counts, mine, state }: ChoiceProps) {
           autoComplete="off"
           onKeyDown={mine.roomId === null ? stayHere : undefined}
         />
-        <Choice type="checkbox" name="input.listening" value="on" label={t('choose.listening')} defaultChecked={mine.listening} />
+        <Choice
+          type="checkbox"
+          name="input.listening"
+          value="on"
+          label={t('choose.listening')}
+          defaultChecked={mine.listening}
+        />
         {mine.roomId !== null && (
           <Button type="submit" kind="quiet" name="input.roomId" value={mine.roomId}>
             {t('choose.rename')}
@@ -102,9 +108,10 @@ function EnterButton({ room, mine, state, here, full }: EnterProps) {
   }
   if (!mayChoose(state)) return null;
   if (full) return <span className="room-full">{t('choose.full')}</span>;
+  const words = t(mine.roomId === null ? 'choose.enter' : 'choose.move');
   return (
-    <Button type="submit" name="input.roomId" value={room.id} icon="door" aria-label={`${room.name} ${t('choose.enter')}`}>
-      {t(mine.roomId === null ? 'choose.enter' : 'choose.move')}
+    <Button type="submit" name="input.roomId" value={room.id} icon="door" aria-label={`${words} ${room.name}`}>
+      {words}
     </Button>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { countdown } from '~/shared/dates';
 import { Banner } from '~/ui/banner';
 import { Icon } from '~/ui/icon';
-import type { RoomSet } from './rooms';
+import { mayChoose, type RoomSet, type SetState } from './rooms';
 
 /** Seconds until the rooms close; never less than none. */
 export function secondsLeft(endsAt: string, now: number): number {
@@ -34,10 +34,10 @@ export function ClosingBanner({ endsAt, now }: { endsAt: string; now: number }) 
   );
 }
 
-/** What the chair said to all rooms. */
-export function ChairMessage({ set }: { set: RoomSet }) {
+/** What the chair said to all rooms, for as long as they are at work or about to be. */
+export function ChairMessage({ set, state }: { set: RoomSet; state: SetState }) {
   const { t } = useTranslation('rooms');
-  if (set.message === '') return null;
+  if (set.message === '' || !(mayChoose(state) || state === 'closed')) return null;
   return (
     <Banner tone="open" icon="bell" role="status" className="rooms-message" title={t('message.title')}>
       <span className="words">{set.message}</span>

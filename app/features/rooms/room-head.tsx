@@ -17,7 +17,8 @@ export function RoomHead({ card, room, mine, state, onLeft }: HeadProps) {
   const facts = [
     card.topic && card.name,
     category,
-    t('figures.seatsOpen', { seats: room.people.length }) + (listening > 0 ? t('figures.listeningOf', { count: listening }) : ''),
+    t('figures.seatsOpen', { seats: room.people.length }) +
+      (listening > 0 ? t('figures.listeningOf', { count: listening }) : ''),
   ].filter(Boolean);
   return (
     <div className="room-subject">

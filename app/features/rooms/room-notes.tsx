@@ -61,13 +61,7 @@ type AddProps = { roomId: string; draft: string; onDraft: (draft: string) => voi
 function AddNote({ roomId, draft, onDraft }: AddProps) {
   const { t } = useTranslation('rooms');
   return (
-    <RoomForm
-      command="room.writeNote"
-      input={{ roomId }}
-      keep="device"
-      onSend={() => onDraft('')}
-      className="note-add"
-    >
+    <RoomForm command="room.writeNote" input={{ roomId }} keep="device" onSend={() => onDraft('')} className="note-add">
       <textarea
         className="input"
         name="input.text"

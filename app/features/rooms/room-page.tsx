@@ -17,7 +17,16 @@ import { ChairMessage, ClosingBanner, RoomsClock } from './room-clock';
 import { PageKeyProvider } from './room-form';
 import { RoomHead } from './room-head';
 import { RoomNotes } from './room-notes';
-import { mayHandIn, mayWrite, roomsStream, stateAt, type OwnSeat, type RoomCard, type RoomSet, type RoomsState } from './rooms';
+import {
+  mayHandIn,
+  mayWrite,
+  roomsStream,
+  stateAt,
+  type OwnSeat,
+  type RoomCard,
+  type RoomSet,
+  type RoomsState,
+} from './rooms';
 
 export type RoomPageProps = { head: BoardHead; roomId: string; room: OpenedRoom; rooms: OpenedRooms } & Served;
 
@@ -33,7 +42,11 @@ export function RoomPage(props: RoomPageProps) {
 }
 
 function Inside({ head, roomId, room: openedRoom, rooms: openedRooms, servedAt }: RoomPageProps) {
-  const inRoom = useStream<RoomState, OwnInRoom>({ streamId: roomStream(roomId), opened: openedRoom, reduce: reduceRoom });
+  const inRoom = useStream<RoomState, OwnInRoom>({
+    streamId: roomStream(roomId),
+    opened: openedRoom,
+    reduce: reduceRoom,
+  });
   const streamId = roomsStream(head.part.id, head.steers ? 'mod' : 'pub');
   const inPart = useStream<RoomsState, OwnSeat>({ streamId, opened: openedRooms, reduce: reduceRooms });
   const now = useNow(servedAt);
@@ -63,7 +76,9 @@ function RoomBar({ head, set, now }: { head: BoardHead; set: RoomSet | null; now
       </Link>
       <p className="live-part">
         <b>{full(head.part)}</b>
-        <Link to={head.steers ? `/rooms-overview/${head.part.id}` : `/live/${head.part.id}?tab=rooms`}>{t('room.toAll')}</Link>
+        <Link to={head.steers ? `/rooms-overview/${head.part.id}` : `/live/${head.part.id}?tab=rooms`}>
+          {t('room.toAll')}
+        </Link>
       </p>
       <div className="bar-end">{set && stateAt(set, now) === 'open' && <RoomsClock set={set} now={now} />}</div>
     </header>
@@ -99,7 +114,7 @@ function Work({ head, set, card, room, mine, now }: WorkProps) {
       {state === 'closing' && set.endsAt && <ClosingBanner endsAt={set.endsAt} now={now} />}
       <main id="main" tabIndex={-1} className="room-work">
         <div className="room-talk">
-          <ChairMessage set={set} />
+          <ChairMessage set={set} state={state} />
           {!open && <Banner tone="open">{t(noticeOf(state))}</Banner>}
           <RoomHead {...{ card, room, mine, state }} onLeft={() => navigate(`/live/${head.part.id}?tab=rooms`)} />
           <RoomNotes {...{ room, mine, open }} roomId={card.id} steers={head.steers} />

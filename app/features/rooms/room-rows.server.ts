@@ -27,7 +27,12 @@ export async function listRooms(db: Reader, asked: Asked): Promise<RoomCard[]> {
   if (asked.ids) rooms = rooms.where('room.id', 'in', asked.ids);
   const rows = await rooms.execute();
   const steers = asked.audience === 'mod';
-  const lastLines = steers ? await listLastLines(db, rows.map((row) => row.id)) : new Map<string, string>();
+  const lastLines = steers
+    ? await listLastLines(
+        db,
+        rows.map((row) => row.id),
+      )
+    : new Map<string, string>();
   return rows.map((row) => ({
     id: row.id,
     position: row.position,
@@ -128,7 +133,11 @@ export async function listNotes(db: Reader, roomId: string, ids?: readonly strin
     .orderBy('position');
   if (ids) notes = notes.where('id', 'in', ids);
   const rows = await notes.execute();
-  return rows.map(({ conflict_of: conflictOf, written_at: writtenAt, ...note }) => ({ ...note, conflictOf, writtenAt }));
+  return rows.map(({ conflict_of: conflictOf, written_at: writtenAt, ...note }) => ({
+    ...note,
+    conflictOf,
+    writtenAt,
+  }));
 }
 
 export async function findHarvest(db: Reader, roomId: string): Promise<Harvest | null> {

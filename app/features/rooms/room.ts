@@ -29,7 +29,8 @@ export type RoomState = {
   calledAt: string | null;
 };
 
-export type RoomEventName = 'people_changed' | 'note_written' | 'note_changed' | 'note_removed' | 'harvest_handed_in' | 'call_changed';
+export type RoomEventName =
+  'people_changed' | 'note_written' | 'note_changed' | 'note_removed' | 'harvest_handed_in' | 'call_changed';
 
 /** The new whole of each thing that changed; `gone` names notes that are no more, and nothing of them. */
 export type RoomChange = Partial<Omit<RoomState, 'notes'>> & { notes?: Note[]; gone?: string[] };

@@ -30,7 +30,7 @@ export function RoomsDesk({ part, agenda, opened, place, servedAt, pageKey }: Ro
           <>
             <DeskHead {...{ part, agenda, set, rooms, counts, now, place }} state={reached} />
             {reached === 'closing' && set.endsAt && <ClosingBanner endsAt={set.endsAt} now={now} />}
-            <ChairMessage set={set} />
+            <ChairMessage set={set} state={reached} />
             {reached === 'harvested' ? <HarvestWall rooms={rooms} /> : <Tiles {...{ rooms, counts }} />}
           </>
         ) : (
@@ -63,7 +63,14 @@ function Tiles({ rooms, counts }: { rooms: readonly RoomCard[]; counts: Counts }
   const hold = () => setHeld((before) => before ?? shown.map((room) => room.id));
   const release = () => setHeld(null);
   return (
-    <ul className="room-tiles" aria-label={t('rooms')} onPointerEnter={hold} onPointerLeave={release} onFocus={hold} onBlur={release}>
+    <ul
+      className="room-tiles"
+      aria-label={t('rooms')}
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
       {shown.map((room) => (
         <li key={room.id}>
           <RoomTile room={room} counts={counts} />

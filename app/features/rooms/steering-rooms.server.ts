@@ -57,7 +57,8 @@ function setCommand<Input extends OfSet>({ name, from, input, running, rooms, ch
 async function storeChange(work: Work, set: SetRow, change: Change): Promise<void> {
   const changed = await work.tx
     .updateTable('room_set')
-    .set({ ...change, version: set.version + 1 })
+    // The version guards the state: a message to all is no reason to refuse the next button.
+    .set({ ...change, version: 'state' in change ? set.version + 1 : set.version })
     .where('part_id', '=', set.part_id)
     .where('version', '=', set.version)
     .executeTakeFirst();

@@ -44,7 +44,8 @@ function sameWords(one: HarvestWords, other: HarvestWords): boolean {
 
 /** The lines of both, those that stand first first, each once. */
 function joined(theirs: Harvest, own: HarvestWords): Harvest {
-  const both = (field: keyof HarvestWords) => [...new Set([...linesIn(theirs[field]), ...linesIn(own[field])])].join('\n');
+  const both = (field: keyof HarvestWords) =>
+    [...new Set([...linesIn(theirs[field]), ...linesIn(own[field])])].join('\n');
   return {
     views: both('views'),
     agreements: both('agreements'),

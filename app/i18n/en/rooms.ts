@@ -59,7 +59,7 @@ export default {
     closed: 'The rooms are closed. What they bring back will appear here side by side.',
     freeTopic: 'Any topic',
   },
-  message: { title: 'From the chair' },
+  message: { title: 'From the chair:' },
   room: {
     toAll: 'All rooms',
     people: 'Who is here',

@@ -56,7 +56,7 @@ export default {
     closed: 'ルームは閉じました。収穫がそろうと、ここに並びます。',
     freeTopic: '話題は自由です',
   },
-  message: { title: '座長から' },
+  message: { title: '座長から：' },
   room: {
     toAll: 'ルームの一覧へ',
     people: 'いま話している人',
@@ -72,7 +72,14 @@ export default {
     soon: 'ルームはまだ開いていません。開くとメモを書けます。',
     closed: 'ルームは閉じました。収穫はまだ書き足せます。',
     harvested: 'ルームは終わりました。収穫は全体に公開しています。',
-    seal: { open: '話し中', announced: '開場前', planned: '開場前', closing: '話し中', closed: '終了', harvested: '終了' },
+    seal: {
+      open: '話し中',
+      announced: '開場前',
+      planned: '開場前',
+      closing: '話し中',
+      closed: '終了',
+      harvested: '終了',
+    },
   },
   notes: {
     title: 'みんなのメモ',

@@ -35,7 +35,11 @@ onBothEngines('Notes of a room', (open) => {
     const table = await roomsOf(await open());
     const room = await bothInside(table);
     const note = await written(table, room, '一覧を渡す');
-    const answer = await table.does(table.cast.ben, 'room.editNote', { noteId: note, revision: 1, text: '一覧を先に渡す' });
+    const answer = await table.does(table.cast.ben, 'room.editNote', {
+      noteId: note,
+      revision: 1,
+      text: '一覧を先に渡す',
+    });
     expect(answer).toEqual({ id: note, kept: 'one' });
     expect((await table.room(room)).state.notes).toMatchObject([{ id: note, text: '一覧を先に渡す', revision: 2 }]);
     const wordings = await table.world.app.db.selectFrom('note_revision').select(['revision', 'text']).execute();
@@ -85,7 +89,10 @@ onBothEngines('Notes of a room', (open) => {
     await table.does(cast.aki, 'room.removeNote', remove(note));
     await table.does(cast.tokyoChair, 'room.removeNote', remove(other));
     expect(await table.send(cast.aki, 'room.removeNote', remove(note))).toEqual(refused('common.missing', 404));
-    expect((await table.told(`room/${room}`, seq)).map((event) => event.body)).toEqual([{ gone: [note] }, { gone: [other] }]);
+    expect((await table.told(`room/${room}`, seq)).map((event) => event.body)).toEqual([
+      { gone: [note] },
+      { gone: [other] },
+    ]);
     expect((await table.room(room)).state.notes).toEqual([]);
     expect((await table.rooms(table.partId, 'mod')).state.rooms[0]?.lastLine).toBeNull();
   });
@@ -118,7 +125,9 @@ onBothEngines('The harvest of a room', (open) => {
     const { cast } = table;
     const room = await bothInside(table);
     const answers = await Promise.all(
-      [cast.aki, cast.ben].map((who) => table.send(who, 'room.handIn', { roomId: room, version: 0, ...words, views: who.name })),
+      [cast.aki, cast.ben].map((who) =>
+        table.send(who, 'room.handIn', { roomId: room, version: 0, ...words, views: who.name }),
+      ),
     );
     expect(answers.filter((ack) => ack.ok)).toHaveLength(1);
     expect(answers).toContainEqual(refused('rooms.harvestChanged', 409));

@@ -63,7 +63,12 @@ async function seen(table: Rooms, [first, second]: readonly [string, string]) {
 }
 
 async function allNotes(table: Rooms, rooms: readonly string[]): Promise<string[]> {
-  const rows = await table.world.app.db.selectFrom('note').select('id').where('room_id', 'in', rooms).orderBy('id').execute();
+  const rows = await table.world.app.db
+    .selectFrom('note')
+    .select('id')
+    .where('room_id', 'in', rooms)
+    .orderBy('id')
+    .execute();
   return rows.map((row) => row.id);
 }
 
@@ -73,7 +78,12 @@ function actorOf(table: Rooms, step: Step): SignedIn {
 
 function inputOf(table: Rooms, at: { step: Step; rooms: readonly [string, string]; notes: readonly string[] }) {
   const { step, rooms, notes } = at;
-  const plan = rooms.map((id, index) => ({ id, card: table.cards[index], name: `名前${String(step.revision)}`, capacity: 1 }));
+  const plan = rooms.map((id, index) => ({
+    id,
+    card: table.cards[index],
+    name: `名前${String(step.revision)}`,
+    capacity: 1,
+  }));
   return {
     partId: table.partId,
     roomId: rooms[step.room],

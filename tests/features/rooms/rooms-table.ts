@@ -91,7 +91,15 @@ export async function crowdOf(table: Rooms, size: number): Promise<SignedIn[]> {
     for (const [index, { id, email, name }] of crowd.entries()) {
       await tx
         .insertInto('person')
-        .values({ id, email, name, locale: 'ja', standing: 'none', password_hash: null, created_at: pattern.submitted_at })
+        .values({
+          id,
+          email,
+          name,
+          locale: 'ja',
+          standing: 'none',
+          password_hash: null,
+          created_at: pattern.submitted_at,
+        })
         .execute();
       const own = { id: `registration-${id}`, person_id: id, email, receipt: `Z14-1${String(index)}` };
       await tx

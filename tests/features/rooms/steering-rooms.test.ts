@@ -27,7 +27,9 @@ onBothEngines('A set of rooms', (open) => {
     await table.does(cast.ben, 'room.enter', { roomId: second });
     const one = { id: first, card: null, name: '一つだけ', capacity: 4 };
     await table.does(chair, 'rooms.plan', { partId, minutes: 20, rooms: [one] });
-    expect((await table.rooms()).state.rooms).toMatchObject([{ id: first, name: '一つだけ', topic: null, capacity: 4 }]);
+    expect((await table.rooms()).state.rooms).toMatchObject([
+      { id: first, name: '一つだけ', topic: null, capacity: 4 },
+    ]);
     expect((await table.rooms(partId, 'pub', cast.ben)).mine.roomId).toBeNull();
     await table.does(chair, 'rooms.open', { partId });
     const other = { name: 'あとから', capacity: null };
@@ -114,7 +116,9 @@ onBothEngines('A set of rooms', (open) => {
     await closeDueRooms(world.app);
     await closeDueRooms(world.app);
     expect((await table.rooms()).state.set?.state).toBe('closed');
-    const closings = (await table.told(`rooms/${partId}`)).filter((event) => JSON.stringify(event).includes('"closed"'));
+    const closings = (await table.told(`rooms/${partId}`)).filter((event) =>
+      JSON.stringify(event).includes('"closed"'),
+    );
     expect(closings).toHaveLength(1);
   });
 
@@ -165,7 +169,10 @@ onBothEngines('A set of rooms', (open) => {
     world.clock.forward(minute);
     expect(JSON.stringify(await table.told(`rooms/${partId}`))).not.toContain('一覧を先に渡す');
     await table.does(chair, 'rooms.harvest', { partId });
-    expect((await table.rooms()).state).toMatchObject({ set: { state: 'harvested' }, rooms: [{ harvest: { words } }, {}] });
+    expect((await table.rooms()).state).toMatchObject({
+      set: { state: 'harvested' },
+      rooms: [{ harvest: { words } }, {}],
+    });
     await table.does(chair, 'rooms.unharvest', { partId });
     expect((await table.rooms()).state.rooms[0]?.harvest?.words).toBeNull();
   });
@@ -211,7 +218,8 @@ onBothEngines('A set of rooms', (open) => {
     const { partId, chair, cast } = table;
     const [room] = await opened(table);
     await table.does(cast.aki, 'room.enter', { roomId: room });
-    for (const publicId of table.cards) await table.does(chair, 'board.setCardFate', { partId, publicId, fate: 'answered' });
+    for (const publicId of table.cards)
+      await table.does(chair, 'board.setCardFate', { partId, publicId, fate: 'answered' });
     await table.does(chair, 'board.wrap', { partId });
     await table.does(chair, 'board.finish', { partId });
     const late = await table.send(cast.aki, 'room.writeNote', { roomId: room, text: '遅い' });

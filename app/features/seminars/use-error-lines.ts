@@ -41,7 +41,7 @@ function usePlace(): (name: string) => string {
   const label = (group: keyof typeof labelsOf, field: string) => {
     const other: Record<string, string> = labelsOf[group];
     const key = `seminars:form.${other[field] ?? field}`;
-    return i18n.exists(key) ? String(i18n.t(key)) : '';
+    return i18n.t(key, { defaultValue: '' });
   };
   return (name) => {
     const [, list, index, field = ''] = rowName.exec(name) ?? [];

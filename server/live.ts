@@ -217,18 +217,15 @@ async function checkSocket(app: App, socket: Client): Promise<void> {
 async function tellHeads(app: App, socket: Client, streams: readonly string[], pump: Pump): Promise<void> {
   await Promise.all(streams.map((streamId) => pump.follow(streamId)));
   for (const { streamId, seq } of pump.heads()) {
-    if (streams.includes(streamId)) socket.emit('head', { s: streamId, e: app.epoch, q: seq });
+    if (streams.includes(streamId)) socket.emit('head', { s: streamId, e: app.epoch, q: seq, n: null });
   }
 }
 
+/** Not volatile: of two volatile frames to one socket in a row the second is dropped. */
 function sendHeads(io: LiveServer, app: App, pump: Pump): void {
   for (const { streamId, seq } of pump.heads()) {
     const present = io.sockets.adapter.rooms.get(streamRoom(streamId))?.size ?? 0;
-    if (present === 0) {
-      pump.forget(streamId);
-      continue;
-    }
-    io.local.to(streamRoom(streamId)).volatile.emit('head', { s: streamId, e: app.epoch, q: seq });
-    io.local.to(streamRoom(streamId)).volatile.emit('present', { s: streamId, n: present });
+    if (present === 0) pump.forget(streamId);
+    else io.local.to(streamRoom(streamId)).emit('head', { s: streamId, e: app.epoch, q: seq, n: present });
   }
 }

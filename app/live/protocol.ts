@@ -34,15 +34,13 @@ export type LoggedFrame = Omit<EventFrame, 's'>;
 export type Counts = Record<string, number>;
 export type CountsFrame = { s: string; c: Counts };
 
-/** The number of the last event; uncovers that the last one was lost. */
-export type HeadFrame = { s: string; e: string; q: number };
+/** The number of the last event, which uncovers that the last one was lost; and how many follow on this node. */
+export type HeadFrame = { s: string; e: string; q: number; n: number | null };
 
 export type ServerFrames = {
   event: (frame: EventFrame) => void;
   counts: (frame: CountsFrame) => void;
   head: (frame: HeadFrame) => void;
-  /** How many follow the stream on this node and the others. */
-  present: (frame: { s: string; n: number }) => void;
   /** The topic changed: load again. `mine` says that what is the reader's own changed. */
   changed: (topic: string) => void;
   /** The reader may no longer follow this stream. */

@@ -32,6 +32,7 @@ export class StreamStore<State, Mine> {
   #following: Following<State>;
   #shown: Shown<State, Mine>;
   #syncing = false;
+  #owed = false;
   #early: EventFrame[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,9 +64,6 @@ export class StreamStore<State, Mine> {
         if (frame.s === this.#streamId) this.#keep(receiveCounts(this.#following, frame));
       }),
       this.#connection.on('head', (frame) => this.#compare(frame)),
-      this.#connection.on('present', (frame) => {
-        if (frame.s === this.#streamId) this.#show({ present: frame.n });
-      }),
       this.#connection.on('changed', (topic) => {
         if (topic === 'mine') void this.refreshMine();
       }),
@@ -74,7 +72,9 @@ export class StreamStore<State, Mine> {
       }),
       this.#connection.onLink(() => this.#linkChanged()),
     ];
-    void this.#sync();
+    // The page brought its state along: without a socket yet there is nothing to ask for at once.
+    if (this.#connection.connected) void this.#sync();
+    else this.#askLater(pollEvery);
     return () => {
       clearTimeout(this.#timer);
       for (const end of ends) end();
@@ -103,10 +103,14 @@ export class StreamStore<State, Mine> {
   }
 
   #compare(frame: HeadFrame): void {
-    if (frame.s === this.#streamId && !this.#syncing && isBehind(this.#following.position, frame)) void this.#sync();
+    if (frame.s !== this.#streamId) return;
+    if (frame.n !== null && frame.n !== this.#shown.present) this.#show({ present: frame.n });
+    if (!this.#syncing && isBehind(this.#following.position, frame)) void this.#sync();
   }
 
   async #sync(): Promise<void> {
+    // An answer that is under way may be a plain request's, which follows nothing: then the socket asks again.
+    this.#owed = this.#syncing;
     if (this.#syncing) return;
     this.#syncing = true;
     clearTimeout(this.#timer);

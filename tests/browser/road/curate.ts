@@ -53,5 +53,5 @@ async function openChallenge(secretariat: Person, slug: string, holds: string): 
   const { page } = secretariat;
   await visit(secretariat, `/staff/seminars/${slug}/curation?show=all`);
   await page.getByRole('link', { name: new RegExp(holds) }).first().click();
-  await page.locator('.orig', { hasText: holds }).waitFor();
+  await page.locator('.work', { hasText: holds }).waitFor();
 }

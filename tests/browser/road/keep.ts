@@ -16,5 +16,5 @@ export async function findInArchive(member: Person, word: string, title: string)
   await page.getByRole('button', { name: '探す' }).click();
   await page.getByRole('link', { name: new RegExp(title) }).first().click();
   await page.getByRole('heading', { level: 1, name: new RegExp(title) }).waitFor();
-  await inspect(page);
+  await inspect(member);
 }

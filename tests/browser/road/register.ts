@@ -16,12 +16,12 @@ export async function register(server: Server, person: Person, slug: string, who
   await answerSurvey(person, who.challenge);
   await page.getByRole('button', { name: '確認画面へ進む' }).click();
   await page.getByText('まだ送っていません。').waitFor();
-  await inspect(page);
+  await inspect(person);
   await page.getByRole('button', { name: 'この内容で申し込む' }).click();
-  const receipt = page.getByText(/Z1-\d{4}/).first();
+  const receipt = page.getByText(/Z01-\d{4}/).first();
   await receipt.waitFor();
-  await inspect(page);
-  const number = /Z1-\d{4}/.exec((await receipt.textContent()) ?? '')?.[0] ?? '';
+  await inspect(person);
+  const number = /Z01-\d{4}/.exec((await receipt.textContent()) ?? '')?.[0] ?? '';
   await visit(person, await lastLinkTo(server, who.email));
   await page.getByText(number).first().waitFor();
   expect(await page.content()).toContain('call.example');

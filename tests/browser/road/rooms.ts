@@ -8,7 +8,7 @@ export async function openRooms(chair: Person, partId: string): Promise<void> {
   await page.getByRole('button', { name: 'この内容で用意する' }).click();
   await page.getByRole('button', { name: 'ルームを開く' }).click();
   await page.getByRole('button', { name: '60秒で閉じる' }).waitFor();
-  await inspect(page);
+  await inspect(chair);
 }
 
 /** Chooses a room by its topic and goes in. */
@@ -19,7 +19,7 @@ export async function enterRoom(attendee: Person, partId: string, topic: string)
   await room.getByRole('button', { name: /入る/ }).click();
   await page.waitForURL('**/rooms/**');
   await page.getByRole('heading', { name: 'みんなのメモ' }).waitFor();
-  await inspect(page);
+  await inspect(attendee);
 }
 
 /** Writes a line that everybody in the room sees. */

@@ -23,7 +23,7 @@ export async function askOffline(attendee: Person, words: string): Promise<void>
   await page.getByText('接続が切れています。').waitFor();
   await ask(attendee, words);
   await page.getByText('未送信').first().waitFor();
-  await inspect(page);
+  await inspect(attendee);
   await context.setOffline(false);
   await page.getByText('接続が切れています。').waitFor({ state: 'hidden', timeout: 30_000 });
 }
@@ -36,11 +36,20 @@ export async function begin(chair: Person, partId: string): Promise<void> {
   await page.getByText('進行中').first().waitFor();
 }
 
-/** Lets a question be seen by all. */
-export async function approve({ page }: Person, words: string): Promise<void> {
+/** Lets a question be seen by all: it comes onto the pages of those who are there. */
+export async function approve({ page }: Person, words: string, audience: readonly Person[]): Promise<void> {
   await choose(page, words);
   await page.locator('.card[data-chosen]').getByRole('button', { name: /^公開/ }).click();
-  await page.locator('.card[data-chosen]').getByRole('button', { name: /^登壇/ }).waitFor();
+  for (const person of audience) await seeQuestion(person, words);
+}
+
+/** A list that somebody's hand is on does not move: what is new waits behind a button. */
+async function seeQuestion({ page }: Person, words: string): Promise<void> {
+  const card = page.locator('.question', { hasText: words }).first();
+  const fresh = page.getByRole('button', { name: /新着\d+件を表示/ });
+  await card.or(fresh).first().waitFor();
+  if (!(await card.isVisible())) await fresh.click();
+  await card.waitFor();
 }
 
 export async function vote({ page }: Person, words: string): Promise<void> {

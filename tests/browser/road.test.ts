@@ -102,7 +102,7 @@ it(
     await writeNote(ben, '止まった時間を金額にします。', []);
     await handIn(ben, '止まった時間で説明する。');
     await closeRooms(chair);
-    await attend(aki, parts.discussion);
+    await visit(aki, `/live/${parts.discussion}?tab=rooms`);
     await aki.page.getByText('連絡の順番は三人まで決める。').first().waitFor();
     await visit(chair, `/console/${parts.discussion}`);
     await close(chair, 'アーカイブへ');

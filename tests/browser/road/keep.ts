@@ -4,8 +4,12 @@ import { inspect, visit, type Person } from './evening';
 export async function keepSeminar(secretariat: Person, slug: string): Promise<void> {
   const { page } = secretariat;
   await visit(secretariat, `/staff/seminars/${slug}/keep`);
-  const keep = page.getByRole('button', { name: /アーカイブに残す/ });
-  for (let left = await keep.count(); left > 0; left -= 1) await keep.first().click();
+  const keep = page.getByRole('button', { name: /件をアーカイブに残す/ });
+  for (let left = await keep.count(); left > 0; left -= 1) {
+    await keep.first().click();
+    await page.getByText(/件をアーカイブに残しました。/).waitFor();
+    await visit(secretariat, `/staff/seminars/${slug}/keep`);
+  }
 }
 
 /** Finds a thread by a word of two characters, and reads it. */

@@ -4,6 +4,7 @@ import { inspect, visit, type Person } from './evening';
 export async function openRooms(chair: Person, partId: string): Promise<void> {
   const { page } = chair;
   await visit(chair, `/rooms-overview/${partId}`);
+  for (const box of (await page.locator('input[type="checkbox"]').all()).slice(0, 2)) await box.check();
   await page.locator('[name="input.minutes"]').fill('20');
   await page.getByRole('button', { name: 'この内容で用意する' }).click();
   await page.getByRole('button', { name: 'ルームを開く' }).click();
@@ -15,8 +16,8 @@ export async function openRooms(chair: Person, partId: string): Promise<void> {
 export async function enterRoom(attendee: Person, partId: string, topic: string): Promise<void> {
   const { page } = attendee;
   await visit(attendee, `/live/${partId}?tab=rooms`);
-  const room = page.locator('li', { hasText: topic }).filter({ has: page.getByRole('button', { name: /入る/ }) });
-  await room.getByRole('button', { name: /入る/ }).click();
+  const room = page.locator('li', { hasText: topic }).filter({ has: page.getByRole('button', { name: /入る|移る/ }) });
+  await room.getByRole('button', { name: /入る|移る/ }).click();
   await page.waitForURL('**/rooms/**');
   await page.getByRole('heading', { name: 'みんなのメモ' }).waitFor();
   await inspect(attendee);

@@ -62,7 +62,7 @@ export function RoomForm({ command, input, keep, onSend, onDone, className, chil
 }
 
 /** Why a command was refused, beside what was pressed. */
-export function Refused({ code }: { code: RefusalCode }) {
+function Refused({ code }: { code: RefusalCode }) {
   return (
     <p className="error" role="alert">
       <Icon name="alert" />

@@ -28,7 +28,7 @@ import {
   type RoomsState,
 } from './rooms';
 
-export type RoomPageProps = { head: BoardHead; roomId: string; room: OpenedRoom; rooms: OpenedRooms } & Served;
+type RoomPageProps = { head: BoardHead; roomId: string; room: OpenedRoom; rooms: OpenedRooms } & Served;
 
 /** Inside a room: what it talks about, who is here, the notes, and what it brings back. */
 export function RoomPage(props: RoomPageProps) {

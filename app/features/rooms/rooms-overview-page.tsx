@@ -8,7 +8,7 @@ import { Mark } from '~/ui/mark';
 import type { OpenedRooms, Served } from './opened-rooms';
 import { RoomsDesk } from './rooms-desk';
 
-export type OverviewProps = { head: BoardHead; agenda: readonly AgendaCard[]; rooms: OpenedRooms } & Served;
+type OverviewProps = { head: BoardHead; agenda: readonly AgendaCard[]; rooms: OpenedRooms } & Served;
 
 /** The rooms of a part on a page of their own, for those who steer. */
 export function RoomsOverviewPage({ head, agenda, rooms, servedAt, pageKey }: OverviewProps) {

@@ -12,7 +12,7 @@ export type SetRow = Selectable<Schema['room_set']>;
 export type RoomRow = Selectable<Schema['room']>;
 
 /** A room at its board, and what the actor is in it. */
-export type InRoom = { place: Place; room: RoomRow; seated: boolean; moderates: boolean };
+type InRoom = { place: Place; room: RoomRow; seated: boolean; moderates: boolean };
 
 /** The same with its set, which is held for this transaction. */
 export type HeldRoom = InRoom & { set: SetRow };

@@ -11,7 +11,7 @@ export type WaitingNote = {
   refused: RefusalCode | null;
 };
 
-export type WaitingNotes = {
+type WaitingNotes = {
   waiting: WaitingNote[];
   retry: (cmdId: string) => void;
   discard: (cmdId: string) => void;

@@ -36,7 +36,6 @@ export default {
     over: 'over',
     closing: 'Closing in {{seconds}} s',
     closingAbout: 'What you wrote is kept. Please get ready to return to everybody.',
-    none: 'No end is set',
   },
   choose: {
     title: 'Choose a room',
@@ -88,8 +87,6 @@ export default {
     save: 'Keep the correction',
     cancel: 'Cancel',
     remove: 'Remove',
-    removed: 'The note is removed.',
-    both: 'Somebody corrected this at the same moment, so both versions are kept. Whoever wrote one may remove it.',
     conflict: 'Written at the same moment',
     unsent: 'Not sent yet',
     sending: 'Sending',
@@ -147,7 +144,6 @@ export default {
     messageExample: 'Five minutes left. Please start on your harvest',
     send: 'Send',
     takeBack: 'Take back the last one',
-    done: 'Done: {{what}}',
   },
   plan: {
     title: 'Prepare the rooms',
@@ -164,16 +160,6 @@ export default {
     free: 'A room without a challenge',
     save: 'Prepare these',
     noAgenda: 'The agenda has no challenges yet. Put some on it first, or use rooms without a challenge.',
-  },
-  strip: {
-    none: 'No rooms are prepared yet.',
-    noneTables: 'No tables are prepared yet.',
-    prepare: 'Prepare the rooms',
-    prepareTables: 'Prepare the tables',
-    toOverview: 'See the rooms',
-    toOverviewTables: 'See the tables',
-    calling_one: '{{count}} room is calling a chair',
-    calling_other: '{{count}} rooms are calling a chair',
   },
   refusals: {
     notNow: 'This is not possible in the present state. Please look at the new state.',

@@ -33,7 +33,6 @@ export default {
     over: '超過',
     closing: 'あと{{seconds}}秒で閉じます',
     closingAbout: '書いたものは残ります。全体の場へ戻る用意をしてください。',
-    none: '終わりの時刻は決めていません',
   },
   choose: {
     title: '話すルームを選ぶ',
@@ -92,8 +91,6 @@ export default {
     save: '直したものを残す',
     cancel: 'やめる',
     remove: '消す',
-    removed: 'メモを消しました。',
-    both: 'ほかの人が同時に直したので、両方を残しました。いらないほうは、書いた人が消せます。',
     conflict: '同時に書かれたもの',
     unsent: '未送信',
     sending: '送っています',
@@ -151,7 +148,6 @@ export default {
     messageExample: 'あと5分です。収穫を書き始めてください',
     send: '知らせる',
     takeBack: '前の知らせを消す',
-    done: '操作しました：{{what}}',
   },
   plan: {
     title: 'ルームを用意する',
@@ -168,15 +164,6 @@ export default {
     free: '課題なしのルーム',
     save: 'この内容で用意する',
     noAgenda: 'アジェンダに課題がありません。先に課題をアジェンダに載せるか、課題なしのルームを使ってください。',
-  },
-  strip: {
-    none: 'ルームはまだ用意していません。',
-    noneTables: 'テーブルはまだ用意していません。',
-    prepare: 'ルームを用意する',
-    prepareTables: 'テーブルを用意する',
-    toOverview: 'ルームの様子を見る',
-    toOverviewTables: 'テーブルの様子を見る',
-    calling_other: '{{count}}ルームが座長を呼んでいます',
   },
   refusals: {
     notNow: 'いまの状態ではできない操作です。新しい状態を確かめてください。',

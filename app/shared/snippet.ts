@@ -5,9 +5,12 @@ export type Range = { start: number; end: number };
 /** A piece of a text to show; the marked ones are what was searched for. */
 export type SnippetPiece = { text: string; marked: boolean };
 
+/** What was searched for; for many texts its words, taken apart once by `wordsOf`. */
+type Query = string | readonly string[];
+
 /** Where a text, as it is written, holds the words of a query, whatever width, case or kana; in order, not touching. */
-export function marks(text: string, query: string): Range[] {
-  const words = wordsOf(query);
+export function marks(text: string, query: Query): Range[] {
+  const words = typeof query === 'string' ? wordsOf(query) : query;
   if (words.length === 0) return [];
   const folded = foldWithOffsets(text);
   return united(words.flatMap((word) => occurrences(folded, word)));
@@ -17,7 +20,7 @@ export function marks(text: string, query: string): Range[] {
  * About `length` code units of a text around the first thing found, in pieces; … stands where it was cut. Without a
  * hit the beginning. Line breaks are kept: the page decides.
  */
-export function snippet(text: string, query: string, length: number): SnippetPiece[] {
+export function snippet(text: string, query: Query, length: number): SnippetPiece[] {
   const found = marks(text, query);
   const view = viewOf(text, found[0] ?? { start: 0, end: 0 }, length);
   const pieces: SnippetPiece[] = view.start > 0 ? [{ text: '…', marked: false }] : [];

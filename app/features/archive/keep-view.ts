@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { DeskSeminar } from '~/features/challenges/desk-bar';
 import type { PartKind, PartStateName } from '~/features/seminars/seminar';
 import { threadVisibilities, type ThreadSource, type ThreadState, type ThreadVisibility } from './thread';
 
@@ -30,7 +29,7 @@ export type KeepPart = {
 };
 
 export type KeepView = {
-  seminar: DeskSeminar;
+  seminar: { slug: string; number: number; title: string };
   parts: KeepPart[];
   /** Threads that no part would make any more: their card's fate changed since. */
   others: KeptThread[];

@@ -1,7 +1,7 @@
 import { inLocale } from '~/features/seminars/seminar';
 import type { Locale } from '~/i18n/texts';
-import { queryTokens } from '~/shared/bigrams';
-import { marks, snippet } from '~/shared/snippet';
+import { queryTokens, wordsOf } from '~/shared/bigrams';
+import { snippet, type SnippetPiece } from '~/shared/snippet';
 import type { Reader } from '~db/open';
 import { matching, type Span, type Wanted } from '~db/search';
 import type { ListedPage, ListedThread, Search } from './search';
@@ -25,8 +25,9 @@ export async function listThreads(
   const upwards = search.cursor !== null && 'after' in search.cursor;
   const more = rows.length > pageLength;
   const shown = upwards ? rows.slice(-pageLength) : rows.slice(0, pageLength);
+  const words = wordsOf(search.query);
   return {
-    threads: shown.map((row) => listedOf(row, search.query, locale)),
+    threads: shown.map((row) => listedOf(row, words, locale)),
     ...cursorsOf(shown, { newer: upwards ? more : search.cursor !== null, older: upwards || more }),
   };
 }
@@ -73,11 +74,11 @@ function findRows(db: Reader, wanted: Wanted, span: Span) {
 
 type Row = Awaited<ReturnType<typeof findRows>>[number];
 
-function listedOf(row: Row, query: string, locale: Locale): ListedThread {
+function listedOf(row: Row, words: readonly string[], locale: Locale): ListedThread {
   return {
     id: row.id,
-    title: snippet(row.title, query, row.title.length),
-    digest: snippet(digestOf(row, query), query, digestLength),
+    title: snippet(row.title, words, row.title.length),
+    digest: digestOf(row, words),
     source: row.source,
     // The index holds listed threads only.
     state: isListed(row.state) ? row.state : 'published',
@@ -90,12 +91,21 @@ function listedOf(row: Row, query: string, locale: Locale): ListedThread {
   };
 }
 
-/** The answer, or what a room said; the first of them that holds a word of the query. */
-function digestOf(row: Pick<ThreadRow, 'answer' | 'body'>, query: string): string {
-  const holds = (text: string) => text !== '' && (query === '' || marks(text, query).length > 0);
+/** A piece of the answer, or of what a room said; the first of them that holds a word of the query. */
+function digestOf(row: Pick<ThreadRow, 'answer' | 'body'>, words: readonly string[]): SnippetPiece[] {
+  const answer = pieceOf(row.answer, words);
   // Most hits are in the answer or have no rooms, so the rooms are read last.
-  const found = holds(row.answer) ? row.answer : sectionsOf(row.body).map(wordsOfSection).find(holds);
-  return (found ?? (row.answer || (sectionsOf(row.body).map(wordsOfSection)[0] ?? ''))).replace(/\s*\n\s*/g, ' ');
+  if (row.body === '' || (answer.length > 0 && (words.length === 0 || isHit(answer)))) return answer;
+  const rooms = sectionsOf(row.body).map((section) => pieceOf(wordsOfSection(section), words));
+  return rooms.find(isHit) ?? (answer.length > 0 ? answer : (rooms[0] ?? []));
+}
+
+function pieceOf(text: string, words: readonly string[]): SnippetPiece[] {
+  return snippet(text.replace(/\s*\n\s*/g, ' '), words, digestLength);
+}
+
+function isHit(pieces: readonly SnippetPiece[]): boolean {
+  return pieces.some((piece) => piece.marked);
 }
 
 function cursorsOf(shown: Row[], has: { newer: boolean; older: boolean }): Pick<ListedPage, 'previous' | 'next'> {

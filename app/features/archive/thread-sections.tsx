@@ -64,7 +64,7 @@ function Harvest({ section }: { section: Section }) {
   const { t } = useTranslation('archive');
   const headings = ['views', 'agreements', 'openQuestions'] as const;
   return (
-    <div className="harvest">
+    <div className="from-room">
       <dl>
         {headings
           .filter((heading) => section[heading] !== '')

@@ -32,7 +32,6 @@ export class StreamStore<State, Mine> {
   #following: Following<State>;
   #shown: Shown<State, Mine>;
   #syncing = false;
-  #owed = false;
   #early: EventFrame[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -109,8 +108,6 @@ export class StreamStore<State, Mine> {
   }
 
   async #sync(): Promise<void> {
-    // An answer that is under way may be a plain request's, which follows nothing: then the socket asks again.
-    this.#owed = this.#syncing;
     if (this.#syncing) return;
     this.#syncing = true;
     clearTimeout(this.#timer);

@@ -18,8 +18,10 @@ export const action = (args: ActionFunctionArgs) =>
       return json(ack, { status: statusOf(ack) });
     }
     const ack = await execute(app, catalogue, actor, commandOf(form));
-    if (!ack.ok) throw new Refusal(ack.code, 409);
-    return redirect(safeReturn(String(form.get('return_to') ?? '/')));
+    const back = safeReturn(String(form.get('return_to') ?? '/'));
+    if (ack.ok) return redirect(back);
+    // This route has no page, so that JSON stays JSON; the reason is told on one beside it.
+    return redirect(`/command/refused?${String(new URLSearchParams({ code: ack.code, back }))}`, 303);
   });
 
 function statusOf(ack: Ack): number {

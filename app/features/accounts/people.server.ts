@@ -1,4 +1,5 @@
 import type { App, Work } from '~/app';
+import { accessTopic } from '~/live/protocol';
 import { recordAct } from '~/audit.server';
 import type { Locale } from '~/i18n/texts';
 import { Refusal } from '~/shared/refusal';
@@ -55,6 +56,7 @@ export async function setPassword(app: App, account: SignedIn, password: string)
   await app.write(async (work) => {
     await work.tx.updateTable('person').set({ password_hash: passwordHash }).where('id', '=', account.id).execute();
     await work.tx.deleteFrom('session').where('person_id', '=', account.id).execute();
+    work.nudge(accessTopic(account.id));
     await recordAct(work, { personId: account.id, seminarId: null, action: 'set password', subject: account.id });
   });
 }

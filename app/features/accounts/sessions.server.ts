@@ -1,6 +1,7 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import { createHash } from 'node:crypto';
 import type { App } from '~/app';
+import { accessTopic } from '~/live/protocol';
 import { wallClock } from '~/shared/wall-clock';
 import { guest, type Actor, type SignedIn } from './actor';
 
@@ -139,13 +140,23 @@ function adapterFor(app: App, renewal: Renewal): Adapter {
     updateSessionExpiration: async (id, expiresAt) => {
       if (renewal === 'renew') await prolongSession(app, hashOf(id), clocks.toRow(expiresAt));
     },
-    deleteSession: (id) =>
-      app.write(async ({ tx }) => void (await tx.deleteFrom('session').where('id_hash', '=', hashOf(id)).execute())),
-    deleteUserSessions: (personId) =>
-      app.write(async ({ tx }) => void (await tx.deleteFrom('session').where('person_id', '=', personId).execute())),
+    deleteSession: (id) => endSessions(app, { id_hash: hashOf(id) }),
+    deleteUserSessions: (personId) => endSessions(app, { person_id: personId }),
     deleteExpiredSessions: () =>
       app.write(async ({ tx, at }) => void (await tx.deleteFrom('session').where('expires_at', '<=', at).execute())),
   };
+}
+
+/** Ends sessions; sockets that they opened are looked at again, and closed. */
+function endSessions(app: App, which: { id_hash: string } | { person_id: string }): Promise<void> {
+  return app.write(async (work) => {
+    const ended = await work.tx
+      .deleteFrom('session')
+      .where((row) => row.and(which))
+      .returning('person_id')
+      .execute();
+    for (const { person_id: personId } of ended) work.nudge(accessTopic(personId));
+  });
 }
 
 function findSession(app: App, idHash: string) {

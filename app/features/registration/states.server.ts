@@ -3,6 +3,7 @@ import { recordAct } from '~/audit.server';
 import type { Actor } from '~/features/accounts/actor';
 import { mayEditSeminar } from '~/features/seminars/roles';
 import { rolesIn } from '~/features/seminars/roles.server';
+import { accessTopic } from '~/live/protocol';
 import { missing, Refusal } from '~/shared/refusal';
 import { announceWithin } from './announcement.server';
 import { findOwnIn } from './own-registration.server';
@@ -74,12 +75,14 @@ type Change = {
 
 async function changeState(work: Work, change: Change): Promise<void> {
   if (!mayBecome(change.state, change.to)) throw new Refusal('registration.notNow', 409);
-  const { numUpdatedRows } = await work.tx
+  const changed = await work.tx
     .updateTable('registration')
     .set({ state: change.to, state_reason: JSON.stringify(change.reason), version: change.version + 1 })
     .where('id', '=', change.id)
     .where('version', '=', change.version)
+    .returning('person_id')
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Refusal('common.stale', 409);
+  if (!changed) throw new Refusal('common.stale', 409);
   work.nudge(registrationsTopic(change.seminarId));
+  work.nudge(accessTopic(changed.person_id));
 }

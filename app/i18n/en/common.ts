@@ -36,6 +36,7 @@ export default {
     offlineTitle: 'No connection',
     offline: 'You seem to be offline. Please try again once you are connected.',
     again: 'Try again',
+    back: 'Back to where you were',
     toStart: 'To the start page',
     status: 'Number {{status}}',
   },

@@ -33,6 +33,7 @@ export default {
     offlineTitle: '通信が途切れています',
     offline: 'ネットワークにつながっていないようです。つながったら、もう一度お試しください。',
     again: 'もう一度ひらく',
+    back: '前の画面へ戻る',
     toStart: 'はじめのページへ',
     status: '番号 {{status}}',
   },

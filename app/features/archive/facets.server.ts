@@ -82,8 +82,8 @@ async function listCategories(db: Reader): Promise<{ code: string; ja: string; e
   const rows = await db
     .selectFrom('category')
     .select(['code', 'label_ja as ja', 'label_en as en'])
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('thread').select('no').whereRef('thread.category_code', '=', 'category.code')),
+    .where((of) =>
+      of.exists(of.selectFrom('thread').select('no').whereRef('thread.category_code', '=', 'category.code')),
     )
     .orderBy('position')
     .orderBy('id')

@@ -19,7 +19,7 @@ export type ListedState = (typeof listedStates)[number];
 export type ThreadState = ListedState | 'draft' | 'unpublished';
 
 export function isListed(state: ThreadState): state is ListedState {
-  return (listedStates as readonly ThreadState[]).includes(state);
+  return listedStates.some((listed) => listed === state);
 }
 
 /** Whether members may still add something. */

@@ -132,7 +132,9 @@ function withLocale(path: string, locale: 'ja' | 'en'): string {
 /** The words of a page without its figures: clocks run on between two looks at the same page. */
 async function fingerprint(page: Page): Promise<string> {
   const words = await page.evaluate(() => document.querySelector('main')?.innerText ?? document.body.innerText);
-  return createHash('sha256').update(words.replace(/[\d:,−]+/g, '#')).digest('base64url');
+  return createHash('sha256')
+    .update(words.replace(/[\d:,−]+/g, '#'))
+    .digest('base64url');
 }
 
 /** Errors of the page, gathered until they are fetched. That a page answers 404 is looked for, not an error. */

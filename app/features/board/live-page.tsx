@@ -10,7 +10,8 @@ import { AskDock } from './ask-dock';
 import { isOpen, type BoardState } from './board';
 import type { BoardHead } from './board-head';
 import { LiveBar } from './live-bar';
-import { LiveTabs, type LiveTab } from './live-tabs';
+import { LiveTabs } from './live-tabs';
+import { liveTabs, type LiveTab } from './live-tab';
 import { MaterialList } from './material-list';
 import { NetBanner } from './net-banner';
 import { reduceBoard, type OpenedBoard } from './opened-board';
@@ -47,7 +48,7 @@ function Live({ head, opened, servedAt, pageKey, rooms }: LivePageProps) {
   useChanged(seminarTopic(head.seminar.id), revalidate);
   const asking = useAsking({ partId: head.part.id, own, name: head.reader.name, refreshMine: stream.refreshMine });
   const [search] = useSearchParams();
-  const [tab, setTab] = useState<LiveTab>(() => tabOf(search.get('tab')));
+  const [tab, setTab] = useState<LiveTab>(() => tabOf(search.get('tab'), head.part.kind));
   const [writing, setWriting] = useState(search.has('ask') && isOpen(board.part.state));
   return (
     <div className="live-page">
@@ -76,6 +77,7 @@ function Live({ head, opened, servedAt, pageKey, rooms }: LivePageProps) {
   );
 }
 
-function tabOf(asked: string | null): LiveTab {
-  return asked === 'agenda' || asked === 'rooms' || asked === 'materials' ? asked : 'questions';
+/** A discussion is about its challenges, so it begins with them; the other parts with the questions. */
+function tabOf(asked: string | null, kind: BoardHead['part']['kind']): LiveTab {
+  return liveTabs.find((tab) => tab === asked) ?? (kind === 'discussion' ? 'agenda' : 'questions');
 }

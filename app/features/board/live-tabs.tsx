@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Tabs } from '~/ui/tabs';
 import type { BoardState } from './board';
 import type { BoardHead } from './board-head';
-
-export type LiveTab = 'questions' | 'agenda' | 'rooms' | 'materials';
+import type { LiveTab } from './live-tab';
 
 type TabsProps = {
   head: BoardHead;

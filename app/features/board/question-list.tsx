@@ -38,7 +38,7 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey }
   );
   const byId = new Map(board.questions.map((question) => [question.publicId, question]));
   const voting = isOpen(board.part.state) ? 'open' : 'closed';
-  if (held.shown.length === 0) return only === 'own' ? null : <NoQuestions open={isOpen(board.part.state)} />;
+  if (held.shown.length === 0) return only === 'own' ? null : <NoQuestions state={board.part.state} />;
   return (
     <>
       <StatusLine>{held.fresh > 0 ? t('list.freshSaid', { count: held.fresh }) : null}</StatusLine>
@@ -84,8 +84,9 @@ function Gone() {
   return <p className="gone small faint">{t('list.gone')}</p>;
 }
 
-function NoQuestions({ open }: { open: boolean }) {
+function NoQuestions({ state }: { state: BoardState['part']['state'] }) {
   const { t } = useTranslation('board');
-  if (!open) return <Empty title={t('list.emptyClosed')} />;
+  if (state === 'planned') return <Empty title={t('list.empty')} />;
+  if (!isOpen(state)) return <Empty title={t('list.emptyClosed')} />;
   return <Empty title={t('list.empty')}>{t('list.emptyHint')}</Empty>;
 }

@@ -1,4 +1,3 @@
-import type { MetaDescriptor } from '@remix-run/node';
 import type { Locale } from '~/i18n/texts';
 import { locales } from '~/i18n/texts';
 
@@ -13,8 +12,11 @@ export type SeminarMeta = {
   draft: boolean;
 };
 
+/** An element of the page's head, in the shape that Remix takes one. */
+type Described = { title: string } | Record<string, string>;
+
 /** Title, description, Open Graph, and the page's one address with its two languages. */
-export function seminarMeta(meta: SeminarMeta): MetaDescriptor[] {
+export function seminarMeta(meta: SeminarMeta): Described[] {
   const title = `${meta.title}｜${meta.siteName}`;
   return [
     { title },

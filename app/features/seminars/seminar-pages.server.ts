@@ -63,7 +63,7 @@ async function listParts(db: Reader, seminarId: string, locale: Locale): Promise
   }));
 }
 
-/** Named by their label, or by their name where there is none; Tokyo before Osaka, those without a site last. */
+/** Named by their label, or by name and site where there is none; Tokyo before Osaka, those without a site last. */
 async function listPeople(db: Reader, seminarId: string, locale: Locale): Promise<PersonView[]> {
   const rows = await db
     .selectFrom('seminar_role')
@@ -72,14 +72,15 @@ async function listPeople(db: Reader, seminarId: string, locale: Locale): Promis
     .where('seminar_id', '=', seminarId)
     .orderBy('person.name')
     .execute();
-  const people = rows.map(({ role, site, label_ja: ja, label_en: en, name }) => ({
-    role,
-    site,
-    label: inLocale(locale, ja, en) || name,
-  }));
   // Engines differ in where they sort what has no site.
-  const place = ({ site }: PersonView) => (site === null ? sites.length : sites.indexOf(site));
-  return people.sort((a, b) => place(a) - place(b));
+  const place = (site: PersonView['site']) => (site === null ? sites.length : sites.indexOf(site));
+  return rows
+    .sort((a, b) => place(a.site) - place(b.site))
+    .map(({ role, site, label_ja: ja, label_en: en, name }) => {
+      const label = inLocale(locale, ja, en);
+      // A label says all that the page is to say of the person, the site too.
+      return label ? { role, site: null, label } : { role, site, label: name };
+    });
 }
 
 async function listMaterials(db: Reader, seminarId: string, reading: Reading): Promise<MaterialView[]> {

@@ -1,4 +1,4 @@
-import type { App, Work } from '~/app';
+import type { Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import { fullAccount, type Actor, type SignedIn } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
@@ -27,33 +27,31 @@ export async function createSeminarWithin(work: Work, actor: Actor, values: Semi
 }
 
 /**
- * Stores the whole form. The address may change while nobody else has seen it.
+ * Stores the whole form; the registration's feature gives out the seats that it adds. The address may change while nobody else has seen it.
  * @throws Refusal `common.stale` (409), `seminars.slugFixed` (409), `seminars.partInUse` (409), `seminars.slugTaken` (422).
  */
-export async function editSeminar(
-  app: App,
+export async function editSeminarWithin(
+  work: Work,
   actor: Actor,
   edit: { seminarId: string; values: SeminarValues },
 ): Promise<Made> {
-  return app.write(async (work) => {
-    const { seminarId, values } = edit;
-    const seminar = await findEditableSeminar(work.tx, actor, seminarId);
-    const made = { id: seminarId, slug: values.slug ?? seminar.slug };
-    if (made.slug !== seminar.slug && seminar.state !== 'draft') throw new Refusal('seminars.slugFixed', 409);
-    await refuseTakenSlug(work, made);
-    const { numUpdatedRows } = await work.tx
-      .updateTable('seminar')
-      .set({ slug: made.slug, ...seminarFields(values), version: values.version + 1 })
-      .where('id', '=', seminarId)
-      .where('version', '=', values.version)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) throw new Refusal('common.stale', 409);
-    await storeRows(work, edit);
-    const personId = fullAccount(actor)?.id ?? null;
-    await recordAct(work, { personId, seminarId, action: 'edit seminar', subject: seminarId });
-    work.nudge(seminarTopic(seminarId));
-    return made;
-  });
+  const { seminarId, values } = edit;
+  const seminar = await findEditableSeminar(work.tx, actor, seminarId);
+  const made = { id: seminarId, slug: values.slug ?? seminar.slug };
+  if (made.slug !== seminar.slug && seminar.state !== 'draft') throw new Refusal('seminars.slugFixed', 409);
+  await refuseTakenSlug(work, made);
+  const { numUpdatedRows } = await work.tx
+    .updateTable('seminar')
+    .set({ slug: made.slug, ...seminarFields(values), version: values.version + 1 })
+    .where('id', '=', seminarId)
+    .where('version', '=', values.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Refusal('common.stale', 409);
+  await storeRows(work, edit);
+  const personId = fullAccount(actor)?.id ?? null;
+  await recordAct(work, { personId, seminarId, action: 'edit seminar', subject: seminarId });
+  work.nudge(seminarTopic(seminarId));
+  return made;
 }
 
 /** An address that no other seminar has, made of the number. */

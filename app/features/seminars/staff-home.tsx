@@ -158,6 +158,7 @@ const workPages = [
   ['import', '/import'],
   ['curation', '/curation'],
   ['agenda', '/agenda'],
+  ['keep', '/keep'],
 ] as const;
 
 /** The pages where the seminar is prepared. */

@@ -125,6 +125,8 @@ export default {
     curationBody: 'Category, public text, release by two people',
     agenda: 'Agenda',
     agendaBody: 'The order of the discussion',
+    keep: 'Keep in the archive',
+    keepBody: 'Questions, challenges and harvests of parts that are over',
     duplicate: 'Copy it for the next seminar',
     state: 'State',
     states: {

@@ -203,7 +203,7 @@ export default {
       same: '同じ内容の質問があります。',
       scope: '今回の話題から外れています。',
     },
-    helpTitle: '操作の鍵盤',
+    helpTitle: 'キー操作',
     keys: {
       updown: '上下',
       leftright: '列',

@@ -120,6 +120,8 @@ export default {
     curationBody: '区分、公開する文、二人での確認',
     agenda: '議題',
     agendaBody: 'ディスカッションで取り上げる順番',
+    keep: 'アーカイブに残す',
+    keepBody: '終わった部の質問・課題・ルームの収穫',
     duplicate: '複製して次の回を作る',
     state: '状態',
     states: {

@@ -1,0 +1,3 @@
+/** The lists of the live page. */
+export const liveTabs = ['questions', 'agenda', 'rooms', 'materials'] as const;
+export type LiveTab = (typeof liveTabs)[number];

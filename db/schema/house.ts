@@ -1,0 +1,31 @@
+import type { Instant } from './columns';
+
+export type MetaTable = { key: string; value: string };
+
+export type AuditTable = {
+  id: string;
+  at: Instant;
+  /** Null where the act was an attendee's: who asked or wrote is never here. */
+  person_id: string | null;
+  seminar_id: string | null;
+  action: string;
+  subject: string;
+  note: string;
+};
+
+export type OutboxTable = {
+  id: string;
+  /** One mail for each person and purpose. */
+  purpose_key: string;
+  state: 'queued' | 'sending' | 'sent' | 'failed';
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments: string;
+  attempts: number;
+  next_at: Instant;
+  sent_at: Instant | null;
+  error: string;
+  created_at: Instant;
+};

@@ -1,0 +1,53 @@
+import type { Flag, Instant } from './columns';
+
+export type RegistrationTable = {
+  id: string;
+  seminar_id: string;
+  person_id: string;
+  /** Z14-0032: the seminar's number and a running number within it. */
+  receipt: string;
+  running_number: number;
+  state:
+    | 'draft'
+    | 'submitted'
+    | 'confirmed'
+    | 'waitlisted'
+    | 'pending'
+    | 'offered'
+    | 'expired'
+    | 'cancelled'
+    | 'attended'
+    | 'no-show';
+  /** Why the last automatic decision fell as it did, a key with figures as JSON. */
+  state_reason: string;
+  version: number;
+  company: string;
+  department: string;
+  position: string;
+  family_name: string;
+  given_name: string;
+  family_kana: string;
+  given_kana: string;
+  email: string;
+  phone: string;
+  venue: 'tokyo' | 'osaka' | 'online';
+  kind: 'member' | 'guest' | 'vendor';
+  locale: 'ja' | 'en';
+  /** Random, made with the form: the same form sent twice makes one registration. */
+  form_key: string;
+  /** Raised to end every personal link that was sent. */
+  link_version: number;
+  submitted_at: Instant;
+};
+
+export type RegistrationPartTable = { registration_id: string; part_id: string };
+
+export type ConsentTable = {
+  id: string;
+  registration_id: string;
+  purpose: 'run' | 'statistics' | 'show' | 'archive' | 'contact' | 'news' | 'share';
+  given: Flag;
+  text_version: string;
+  locale: 'ja' | 'en';
+  at: Instant;
+};

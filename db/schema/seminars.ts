@@ -1,0 +1,62 @@
+import type { Instant } from './columns';
+
+export type SeminarTable = {
+  id: string;
+  slug: string;
+  number: number;
+  state: 'draft' | 'published' | 'live' | 'ended' | 'archived' | 'cancelled';
+  title_ja: string;
+  title_en: string;
+  subtitle_ja: string;
+  subtitle_en: string;
+  /** Markdown. */
+  summary_ja: string;
+  summary_en: string;
+  /** Shown on the page when the seminar is cancelled or moved. */
+  notice_ja: string;
+  notice_en: string;
+  registration_opens_at: Instant | null;
+  registration_closes_at: Instant | null;
+  /** The video call. Never leaves the server but for the confirmed and the seminar's staff. */
+  join_url: string;
+  capacity: number | null;
+  version: number;
+  created_at: Instant;
+};
+
+export type PartTable = {
+  id: string;
+  seminar_id: string;
+  position: number;
+  kind: 'lecture' | 'discussion' | 'roundtable';
+  state: 'planned' | 'live' | 'paused' | 'wrapping' | 'done';
+  title_ja: string;
+  title_en: string;
+  summary_ja: string;
+  summary_en: string;
+  starts_at: Instant;
+  ends_at: Instant;
+  version: number;
+};
+
+export type SeminarRoleTable = {
+  id: string;
+  seminar_id: string;
+  person_id: string;
+  role: 'chair' | 'secretariat' | 'speaker' | 'operator';
+  site: 'tokyo' | 'osaka' | 'online' | null;
+  /** How the page names the role's holder, 「製造業・情報システム担当」; empty: the person's name. */
+  label_ja: string;
+  label_en: string;
+};
+
+export type MaterialTable = {
+  id: string;
+  seminar_id: string;
+  part_id: string | null;
+  position: number;
+  title_ja: string;
+  title_en: string;
+  url: string;
+  visibility: 'public' | 'attendees' | 'withheld';
+};

@@ -15,25 +15,25 @@ const keptStatements = 512;
 
 /** Opens the file for the one writer: WAL, and every commit is on disk when it returns. */
 export function openSqliteWriter(file: string): SqliteDialect {
-  const handle = new BetterSqlite3(file);
-  refuseOldSqlite(handle);
-  handle.pragma('journal_mode = WAL');
-  handle.pragma('foreign_keys = ON');
-  handle.pragma('busy_timeout = 5000');
-  holdFullSync(handle);
-  return new ImmediateSqliteDialect({ database: keepStatements(handle) });
+  const sqlite = new BetterSqlite3(file);
+  refuseOldSqlite(sqlite);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('busy_timeout = 5000');
+  holdFullSync(sqlite);
+  return new ImmediateSqliteDialect({ database: keepStatements(sqlite) });
 }
 
 /** Opens the same file for reading alone; a write through it is an error. */
 export function openSqliteReader(file: string): SqliteDialect {
-  const handle = new BetterSqlite3(file);
-  handle.pragma('busy_timeout = 5000');
-  handle.pragma('query_only = ON');
-  return new SqliteDialect({ database: keepStatements(handle) });
+  const sqlite = new BetterSqlite3(file);
+  sqlite.pragma('busy_timeout = 5000');
+  sqlite.pragma('query_only = ON');
+  return new SqliteDialect({ database: keepStatements(sqlite) });
 }
 
-function refuseOldSqlite(handle: BetterSqlite3.Database): void {
-  const version = String(handle.prepare('select sqlite_version()').pluck().get());
+function refuseOldSqlite(sqlite: BetterSqlite3.Database): void {
+  const version = String(sqlite.prepare('select sqlite_version()').pluck().get());
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   const [needMajor, needMinor, needPatch] = oldestSafe;
   const number = (a: number, b: number, c: number) => a * 1_000_000 + b * 1000 + c;
@@ -46,23 +46,23 @@ function refuseOldSqlite(handle: BetterSqlite3.Database): void {
  * better-sqlite3 is built with `SQLITE_DEFAULT_WAL_SYNCHRONOUS=1`, which the first write in WAL mode may bring back;
  * so the setting is read back after a write.
  */
-function holdFullSync(handle: BetterSqlite3.Database): void {
-  handle.pragma('synchronous = FULL');
-  handle.pragma(`user_version = ${String(Number(handle.pragma('user_version', { simple: true })))}`);
-  const level = handle.pragma('synchronous', { simple: true });
+function holdFullSync(sqlite: BetterSqlite3.Database): void {
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma(`user_version = ${String(Number(sqlite.pragma('user_version', { simple: true })))}`);
+  const level = sqlite.pragma('synchronous', { simple: true });
   if (level !== 2) throw new Error(`SQLite answers synchronous=${String(level)} where FULL (2) was asked`);
 }
 
 /** Parsing the same SQL again costs more than running it, so the last statements stay prepared. */
-function keepStatements(handle: BetterSqlite3.Database): SqliteDatabase {
+function keepStatements(sqlite: BetterSqlite3.Database): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();
   return {
-    close: () => handle.close(),
+    close: () => sqlite.close(),
     prepare(sql) {
       const found = kept.get(sql);
       if (found) return found;
       // better-sqlite3's Statement has all that Kysely asks of one; its own type names the parameters otherwise.
-      const fresh = handle.prepare(sql) as unknown as SqliteStatement;
+      const fresh = sqlite.prepare(sql) as unknown as SqliteStatement;
       if (kept.size >= keptStatements) kept.delete(kept.keys().next().value ?? '');
       kept.set(sql, fresh);
       return fresh;

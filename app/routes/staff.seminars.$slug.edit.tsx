@@ -1,13 +1,13 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { editSeminar } from '~/features/registration/edit-seminar.server';
 import { submitSeminar } from '~/features/seminars/edit-form.server';
 import { RefusedBanner } from '~/features/seminars/refused-banner';
 import { mayEditSeminar } from '~/features/seminars/roles';
 import { staffPath } from '~/features/seminars/seminar';
 import { seminarDefaults } from '~/features/seminars/seminar-defaults.server';
 import { SeminarEditor } from '~/features/seminars/seminar-editor';
-import { editSeminar } from '~/features/seminars/seminars.server';
 import { findForStaff } from '~/features/seminars/staff-access.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { translatorFor } from '~/i18n/translator.server';

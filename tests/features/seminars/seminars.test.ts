@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { guest } from '~/features/accounts/actor';
+import { editSeminar } from '~/features/registration/edit-seminar.server';
 import { createSeminar, duplicateSeminar } from '~/features/survey/new-seminars.server';
-import { editSeminar } from '~/features/seminars/seminars.server';
 import { byPersonalLink, castOf } from '../../support/cast';
 import { onBothEngines, type World } from '../../support/world';
 import { valuesOf } from './forms';

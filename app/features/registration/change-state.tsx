@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { mayBecome } from './registration';
-import type { ListedRegistration } from './registration-list.server';
+import type { ListedRegistration } from './registration-list';
 import { useReasonWords } from './use-reason-words';
 
 const targets = ['confirmed', 'cancelled'] as const;

@@ -1,21 +1,6 @@
 import type { Reader } from '~db/open';
-import { readReason, type Kind, type RegistrationState, type StateReason, type Venue } from './registration';
-
-/** One line of the secretariat's list. */
-export type ListedRegistration = {
-  id: string;
-  version: number;
-  receipt: string;
-  runningNumber: number;
-  state: RegistrationState;
-  reason: StateReason;
-  name: string;
-  kana: string;
-  company: string;
-  venue: Venue;
-  kind: Kind;
-  submittedAt: string;
-};
+import { readReason } from './registration';
+import type { ListedRegistration } from './registration-list';
 
 /** All registrations of a seminar in the order they came. */
 export async function listRegistrations(db: Reader, seminarId: string): Promise<ListedRegistration[]> {

@@ -1,6 +1,21 @@
 import { z } from 'zod';
-import { venues, type RegistrationState, type Venue } from './registration';
-import type { ListedRegistration } from './registration-list.server';
+import { venues, type Kind, type RegistrationState, type StateReason, type Venue } from './registration';
+
+/** One line of the secretariat's list. */
+export type ListedRegistration = {
+  id: string;
+  version: number;
+  receipt: string;
+  runningNumber: number;
+  state: RegistrationState;
+  reason: StateReason;
+  name: string;
+  kana: string;
+  company: string;
+  venue: Venue;
+  kind: Kind;
+  submittedAt: string;
+};
 
 export const listOrders = ['receipt', 'kana', 'state'] as const;
 export type ListOrder = (typeof listOrders)[number];

@@ -9,7 +9,7 @@ import { ChangeState } from './change-state';
 import { venues } from './registration';
 import { RegistrationBadge } from './registration-badge';
 import { figuresOf, listOrders, type Figure, type ListOrder } from './registration-list';
-import type { ListedRegistration } from './registration-list.server';
+import type { ListedRegistration } from './registration-list';
 import { useReasonWords } from './use-reason-words';
 
 type Props = { slug: string; capacity: number | null; rows: readonly ListedRegistration[]; order: ListOrder };
@@ -101,7 +101,11 @@ function Rows({ rows }: { rows: readonly ListedRegistration[] }) {
         </span>
       ),
     },
-    { key: 'date', head: t('list.date'), cell: (row) => <Time instant={row.submittedAt} text={listDate(row.submittedAt)} /> },
+    {
+      key: 'date',
+      head: t('list.date'),
+      cell: (row) => <Time instant={row.submittedAt} text={listDate(row.submittedAt)} />,
+    },
     { key: 'change', head: t('list.change'), cell: (row) => <ChangeState row={row} /> },
   ];
   return <Table caption={t('list.caption')} columns={columns} rows={rows} keyOf={({ id }) => id} />;

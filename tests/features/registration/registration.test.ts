@@ -4,8 +4,7 @@ import { entrySchema } from '~/features/registration/entry';
 import { faceOf } from '~/features/registration/form-face';
 import { readProblem } from '~/features/registration/problems';
 import { decideState, deskStateOf, readReason, receiptOf, seatsLeft } from '~/features/registration/registration';
-import { figuresOf, sorted } from '~/features/registration/registration-list';
-import type { ListedRegistration } from '~/features/registration/registration-list.server';
+import { figuresOf, sorted, type ListedRegistration } from '~/features/registration/registration-list';
 import { entryOf } from '../survey/forms';
 
 const schema = entrySchema({ partIds: ['part-lecture'], locale: 'ja' });
@@ -82,12 +81,16 @@ describe('The form', () => {
   });
 
   it('takes telephone numbers as people write them', () => {
-    for (const phone of ['03-0000-0000', '+81 3 0000 0000', '（03）0000ー0000', '０３－００００－００００']) expect(issuesOf({ phone })).toEqual([]);
+    for (const phone of ['03-0000-0000', '+81 3 0000 0000', '（03）0000ー0000', '０３－００００－００００'])
+      expect(issuesOf({ phone })).toEqual([]);
   });
 
   it('shows each field its own values and errors', () => {
     const initialValue = { parts: ['a', 'b'], answers: { pcs: 'x' }, email: 'e' };
-    const face = faceOf({ initialValue, allErrors: { 'parts[0]': ['choose'], 'parts[1]': ['choose'], email: ['email'] } });
+    const face = faceOf({
+      initialValue,
+      allErrors: { 'parts[0]': ['choose'], 'parts[1]': ['choose'], email: ['email'] },
+    });
     expect(face.chosen('parts')).toEqual(['a', 'b']);
     expect(face.chosen('answers.pcs')).toEqual(['x']);
     expect(face.initial('email')).toBe('e');

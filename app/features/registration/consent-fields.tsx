@@ -20,13 +20,19 @@ export function ConsentFields({ face }: { face: FormFace }) {
   const say = useProblemWords();
   const id = fieldId('consents');
   return (
-    <fieldset className="consent-fields" id={id} aria-describedby={face.errors('consents').length > 0 ? `${id}-error` : undefined}>
+    <fieldset
+      className="consent-fields"
+      id={id}
+      aria-describedby={face.errors('consents').length > 0 ? `${id}-error` : undefined}
+    >
       <legend className="visually-hidden">{t('fields.consents')}</legend>
       <FieldErrors id={id} errors={say(face.errors('consents'), 'choice')} />
       <div className="consents">
-        {purposes.filter((purpose) => purpose !== 'news').map((purpose) => (
-          <ConsentBox key={purpose} purpose={purpose} face={face} />
-        ))}
+        {purposes
+          .filter((purpose) => purpose !== 'news')
+          .map((purpose) => (
+            <ConsentBox key={purpose} purpose={purpose} face={face} />
+          ))}
       </div>
       <div className="consents">
         <ConsentBox purpose="news" face={face} />

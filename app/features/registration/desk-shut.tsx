@@ -20,7 +20,10 @@ export function DeskShut({ desk, opening }: Props) {
   return (
     <Empty title={t(`shut.${reason}`)} action={back}>
       {opening === 'early' && opensAt !== null ? (
-        <Time instant={opensAt} text={t('shut.earlyFrom', { date: `${longDate(opensAt, locale)} ${clock(opensAt)}` })} />
+        <Time
+          instant={opensAt}
+          text={t('shut.earlyFrom', { date: `${longDate(opensAt, locale)} ${clock(opensAt)}` })}
+        />
       ) : (
         t('shut.held')
       )}

@@ -7,7 +7,15 @@ import { tooLong } from './problems';
 import { kinds, purposes, venues } from './registration';
 
 /** Limits in written characters. */
-export const limits = { company: 100, department: 100, position: 60, name: 40, kana: 60, email: 254, phone: 30 } as const;
+export const limits = {
+  company: 100,
+  department: 100,
+  position: 60,
+  name: 40,
+  kana: 60,
+  email: 254,
+  phone: 30,
+} as const;
 
 /** What the registrant says about themselves, cleaned: readings in katakana, the address in its one spelling. */
 export type Entry = z.infer<ReturnType<typeof entrySchema>>;
@@ -30,7 +38,10 @@ export function entrySchema({ partIds, locale }: { partIds: readonly string[]; l
     phone: optionalLine(limits.phone).refine(isPhone, 'phone'),
     venue: oneOf(venues),
     kind: oneOf(kinds),
-    parts: z.array(z.string().refine((id) => partIds.includes(id), 'choose')).min(1, 'required').max(20, 'choose'),
+    parts: z
+      .array(z.string().refine((id) => partIds.includes(id), 'choose'))
+      .min(1, 'required')
+      .max(20, 'choose'),
     consents: z
       .array(z.enum(purposes, { error: 'choose' }))
       .max(purposes.length, 'choose')
@@ -61,7 +72,12 @@ function optionalLine(max: number) {
 }
 
 const requiredKana = kanaOf(z.string({ error: 'required' })).refine((reading) => reading !== '', 'required');
-const optionalKana = kanaOf(z.string().optional().transform((text) => text ?? ''));
+const optionalKana = kanaOf(
+  z
+    .string()
+    .optional()
+    .transform((text) => text ?? ''),
+);
 
 /** Kanji in a reading is the usual slip, and is told apart from signs and letters. */
 function kanaOf<Source extends z.ZodType<string, string | undefined>>(source: Source) {

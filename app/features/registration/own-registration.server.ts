@@ -75,7 +75,17 @@ type Row = NonNullable<Awaited<ReturnType<typeof findOwnIn>>>;
 function entryOf(row: Row): Omit<OwnEntry, 'agreed'> {
   const { company, department, position, email, phone, venue, kind } = row;
   const name = `${row.family_name} ${row.given_name}`;
-  return { company, department, position, name, kana: `${row.family_kana} ${row.given_kana}`.trim(), email, phone, venue, kind };
+  return {
+    company,
+    department,
+    position,
+    name,
+    kana: `${row.family_kana} ${row.given_kana}`.trim(),
+    email,
+    phone,
+    venue,
+    kind,
+  };
 }
 
 async function listGiven(db: Reader, registrationId: string): Promise<string[]> {

@@ -23,7 +23,12 @@ export function PersonFields({ face, kanaRequired }: Props) {
 }
 
 const examples = ['company', 'department', 'position', 'kana', 'email', 'phone'] as const;
-const autoCompletes = { familyName: 'family-name', givenName: 'given-name', familyKana: 'off', givenKana: 'off' } as const;
+const autoCompletes = {
+  familyName: 'family-name',
+  givenName: 'given-name',
+  familyKana: 'off',
+  givenKana: 'off',
+} as const;
 
 type LineName = 'company' | 'department' | 'position' | 'email' | 'phone';
 type LineProps = {

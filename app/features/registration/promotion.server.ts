@@ -21,7 +21,11 @@ export async function promoteWaitingWithin(app: App, work: Work, seminarId: stri
   const { capacity, taken, waiting } = await findSeats(work.tx, seminarId);
   const free = capacity === null ? waiting : Math.max(0, capacity - taken);
   for (const [given, id] of (await listLongestWaiting(work, seminarId, free)).entries()) {
-    await promote(app, work, { id, seminarId, reason: { by: 'rule', rule: 'promoted', capacity, taken: taken + given } });
+    await promote(app, work, {
+      id,
+      seminarId,
+      reason: { by: 'rule', rule: 'promoted', capacity, taken: taken + given },
+    });
   }
 }
 

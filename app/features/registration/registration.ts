@@ -47,8 +47,7 @@ type Rule = (typeof rules)[number];
 
 /** Why a registration is in its state: decided here, or set by a person of the secretariat in words of their own. */
 export type StateReason =
-  | { by: 'rule'; rule: Rule; capacity: number | null; taken: number }
-  | { by: 'staff'; note: string };
+  { by: 'rule'; rule: Rule; capacity: number | null; taken: number } | { by: 'staff'; note: string };
 
 export type Decision = { state: 'confirmed' | 'waitlisted'; reason: StateReason };
 

@@ -7,7 +7,14 @@ import { sha256 } from '~/shared/fingerprint.server';
 import { announceWithin } from './announcement.server';
 import type { Entry } from './entry';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
-import { consentTextVersion, decideState, deskStateOf, purposes, receiptOf, type RegistrationState } from './registration';
+import {
+  consentTextVersion,
+  decideState,
+  deskStateOf,
+  purposes,
+  receiptOf,
+  type RegistrationState,
+} from './registration';
 import { findSeats, nextRunningNumber, queueUp } from './seats.server';
 
 export type NewRegistration = {
@@ -105,7 +112,10 @@ async function makePlace(app: App, work: Work, place: Place): Promise<Registered
     .insertInto('registration_part')
     .values(parts.map((part_id) => ({ registration_id: registrationId, part_id })))
     .execute();
-  await work.tx.insertInto('consent').values(consentRows(work, registrationId, place)).execute();
+  await work.tx
+    .insertInto('consent')
+    .values(consentRows(work, registrationId, place))
+    .execute();
   await announceWithin(app, work, { registrationId, occasion: state });
   await recordAct(work, { personId: null, seminarId: place.seminarId, action: 'register', subject: registrationId });
   work.nudge(registrationsTopic(place.seminarId));

@@ -27,7 +27,7 @@ export async function findSeats(db: Reader, seminarId: string): Promise<Seats> {
   };
 }
 
-async function countIn(db: Reader, seminarId: string, states: readonly (typeof seated[number] | 'waitlisted')[]) {
+async function countIn(db: Reader, seminarId: string, states: readonly ((typeof seated)[number] | 'waitlisted')[]) {
   const { places } = await db
     .selectFrom('registration')
     .select((row) => row.fn.countAll<number>().as('places'))

@@ -25,7 +25,12 @@ export async function cancelRegistration(
     const reason: StateReason = { by: 'rule', rule: 'registrant', capacity: null, taken: 0 };
     const change = { ...own, version: input.version, seminarId: input.seminarId, to: 'cancelled' as const, reason };
     await changeState(work, change);
-    await recordAct(work, { personId: null, seminarId: input.seminarId, action: 'cancel registration', subject: own.id });
+    await recordAct(work, {
+      personId: null,
+      seminarId: input.seminarId,
+      action: 'cancel registration',
+      subject: own.id,
+    });
     await promoteWaitingWithin(app, work, input.seminarId);
   });
 }

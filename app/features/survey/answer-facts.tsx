@@ -24,7 +24,9 @@ function Given({ question, answers }: { question: SurveyQuestion; answers: reado
   return (
     <ul>
       {answers.map((answer) => (
-        <li key={answer.optionCode}>{labelOf(question, answer, locale) ?? t('survey.otherWith', { words: answer.text ?? '' })}</li>
+        <li key={answer.optionCode}>
+          {labelOf(question, answer, locale) ?? t('survey.otherWith', { words: answer.text ?? '' })}
+        </li>
       ))}
     </ul>
   );

@@ -30,7 +30,8 @@ export function answersSchema(survey: Survey) {
 }
 
 function fieldSchema(question: SurveyQuestion): z.ZodType {
-  if (question.kind === 'text') return words(longestText).refine((text) => !question.required || text !== '', 'required');
+  if (question.kind === 'text')
+    return words(longestText).refine((text) => !question.required || text !== '', 'required');
   const codes = [...question.options.map((option) => option.code), ...(question.other ? [otherCode] : [])];
   const choice = z.string({ error: 'required' }).refine((code) => codes.includes(code), 'choose');
   if (question.kind !== 'several') return question.required ? choice : choice.optional();

@@ -97,5 +97,5 @@ function FormSection({ title, intro, children }: { title: string; intro: ReactNo
 
 /** Enter that ends a composition sends nothing; some browsers name such a key only by its code, 229. */
 function keepComposing(event: KeyboardEvent) {
-  if (event.key === "Enter" && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
+  if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
 }

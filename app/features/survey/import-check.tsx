@@ -75,7 +75,9 @@ function FileFacts({ preview, fresh }: { preview: ImportPreview; fresh: number }
             .map((name) => {
               const column = t(`import.columnNames.${name}`);
               const header = preview.columns[name];
-              return header === null ? t('import.columnMissing', { column }) : t('import.columnFound', { column, header });
+              return header === null
+                ? t('import.columnMissing', { column })
+                : t('import.columnFound', { column, header });
             })
             .join('・')}
         </Fact>
@@ -127,7 +129,9 @@ function FirstRows({ lines }: { lines: readonly ImportLine[] }) {
     {
       key: 'standing',
       head: t('import.facts.known'),
-      cell: ({ standing }) => <Badge tone={standing === 'new' ? 'open' : 'shut'}>{t(`import.standings.${standing}`)}</Badge>,
+      cell: ({ standing }) => (
+        <Badge tone={standing === 'new' ? 'open' : 'shut'}>{t(`import.standings.${standing}`)}</Badge>
+      ),
     },
   ];
   return (

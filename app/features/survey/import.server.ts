@@ -106,7 +106,12 @@ function categoryProblem({ line, category }: ImportedRow, question: SurveyQuesti
   return [{ line, code: 'unknownCategory', detail: category }];
 }
 
-type Storing = { seminarId: string; question: SurveyQuestion; lines: readonly ImportLine[]; afterAnswers: AfterAnswers };
+type Storing = {
+  seminarId: string;
+  question: SurveyQuestion;
+  lines: readonly ImportLine[];
+  afterAnswers: AfterAnswers;
+};
 
 async function storeLines(work: Work, { seminarId, question, lines, afterAnswers }: Storing): Promise<void> {
   const received = [];

@@ -14,7 +14,9 @@ export type ImportLine = {
 /** The category that a file's word stands for: its Japanese or English name or its code, whatever the width. */
 export function categoryNamed(question: SurveyQuestion, word: string): SurveyCategory | undefined {
   const wanted = plain(word);
-  return question.categories.find(({ code, label }) => [code, label.ja, label.en].some((name) => plain(name) === wanted));
+  return question.categories.find(({ code, label }) =>
+    [code, label.ja, label.en].some((name) => plain(name) === wanted),
+  );
 }
 
 function plain(word: string): string {

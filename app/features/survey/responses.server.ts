@@ -35,7 +35,10 @@ export async function storeResponseWithin(
     text: answer.text,
   }));
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await work.tx.insertInto('answer').values(rows.slice(from, from + rowsAtOnce)).execute();
+    await work.tx
+      .insertInto('answer')
+      .values(rows.slice(from, from + rowsAtOnce))
+      .execute();
   }
   return stored;
 }
@@ -50,7 +53,8 @@ export async function listAnswers(db: Reader, survey: Survey, registrationId: st
     .execute();
   return survey.questions.flatMap((question) => {
     const codes = question.options.map((option) => option.code);
-    const place = ({ optionCode }: Answer) => (optionCode && codes.includes(optionCode) ? codes.indexOf(optionCode) : codes.length);
+    const place = ({ optionCode }: Answer) =>
+      optionCode && codes.includes(optionCode) ? codes.indexOf(optionCode) : codes.length;
     return rows.filter((row) => row.questionId === question.id).sort((a, b) => place(a) - place(b));
   });
 }

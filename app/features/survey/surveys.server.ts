@@ -95,7 +95,9 @@ async function listCoded(db: Reader, table: 'survey_option' | 'category', semina
   const rows = await db
     .selectFrom(table)
     .select(['id', 'question_id', 'code', 'label_ja', 'label_en'])
-    .where('question_id', 'in', (of) => of.selectFrom('survey_question').select('id').where('seminar_id', '=', seminarId))
+    .where('question_id', 'in', (of) =>
+      of.selectFrom('survey_question').select('id').where('seminar_id', '=', seminarId),
+    )
     .orderBy('position')
     .execute();
   return rows.map((row) => ({

@@ -5,7 +5,8 @@ import { answerField, otherField } from './answers';
 import { fieldNames } from './registration-form';
 import { inLocale, type Survey, type SurveyQuestion } from './survey';
 
-type EntryName = 'company' | 'department' | 'position' | 'familyName' | 'givenName' | 'familyKana' | 'givenKana' | 'email' | 'phone';
+type EntryName =
+  'company' | 'department' | 'position' | 'familyName' | 'givenName' | 'familyKana' | 'givenKana' | 'email' | 'phone';
 
 const lineNames: readonly string[] = [
   'company',
@@ -31,7 +32,10 @@ export function useErrorLines(face: FormFace, survey: Survey): { fieldId: string
       const field = question ? inLocale(question.title, locale) : labelOf(name);
       return face.errors(name).map((message) => {
         const { key, limit } = problemKey(message, kindOf(name, question));
-        return { fieldId: fieldId(name), words: t('problems.line', { field, problem: t(`problems.${key}`, { limit }) }) };
+        return {
+          fieldId: fieldId(name),
+          words: t('problems.line', { field, problem: t(`problems.${key}`, { limit }) }),
+        };
       });
     });
 

@@ -4,7 +4,11 @@ import { onBothEngines, type World } from '../../support/world';
 import { answersOf, castWithSurvey, register } from '../survey/forms';
 
 async function mailsOf(world: World) {
-  return world.app.db.selectFrom('outbox').select(['recipient', 'subject', 'text', 'html']).orderBy('created_at').execute();
+  return world.app.db
+    .selectFrom('outbox')
+    .select(['recipient', 'subject', 'text', 'html'])
+    .orderBy('created_at')
+    .execute();
 }
 
 async function rowsOf(world: World) {
@@ -19,13 +23,33 @@ onBothEngines('Registering', (open) => {
     const registered = await register(world, cast, { name: 'hana', entry, answers: await answersOf(world, cast) });
     expect(registered).toMatchObject({ outcome: 'new', receipt: 'Z14-0003', state: 'confirmed' });
     const row = (await rowsOf(world)).at(-1);
-    expect(row).toMatchObject({ company: '見本製作所', email: 'hana@form.example', venue: 'online', locale: 'ja', version: 1 });
-    const parts = await world.app.db.selectFrom('registration_part').select('part_id').where('registration_id', '=', row?.id ?? '').execute();
+    expect(row).toMatchObject({
+      company: '見本製作所',
+      email: 'hana@form.example',
+      venue: 'online',
+      locale: 'ja',
+      version: 1,
+    });
+    const parts = await world.app.db
+      .selectFrom('registration_part')
+      .select('part_id')
+      .where('registration_id', '=', row?.id ?? '')
+      .execute();
     expect(parts.map((part) => part.part_id).sort()).toEqual([cast.parts.lecture, cast.parts.roundtable].sort());
-    const consents = await world.app.db.selectFrom('consent').select(['purpose', 'given', 'text_version', 'at', 'locale']).execute();
+    const consents = await world.app.db
+      .selectFrom('consent')
+      .select(['purpose', 'given', 'text_version', 'at', 'locale'])
+      .execute();
     expect(consents).toHaveLength(6);
-    expect(consents.filter((consent) => consent.given === 1).map((consent) => consent.purpose).sort()).toEqual(['run', 'show']);
-    expect(consents.every((consent) => consent.text_version !== '' && consent.at === world.app.now().toISOString())).toBe(true);
+    expect(
+      consents
+        .filter((consent) => consent.given === 1)
+        .map((consent) => consent.purpose)
+        .sort(),
+    ).toEqual(['run', 'show']);
+    expect(
+      consents.every((consent) => consent.text_version !== '' && consent.at === world.app.now().toISOString()),
+    ).toBe(true);
     const answers = await world.app.db.selectFrom('answer').select(['option_code', 'text']).execute();
     expect(answers).toHaveLength(7);
     expect(answers).toContainEqual({ option_code: 'other', text: '社員の  USB メモリー' });
@@ -61,9 +85,15 @@ onBothEngines('Registering', (open) => {
     const cast = await castWithSurvey(world);
     await world.app.write(async ({ tx }) => {
       const seminar = await tx.selectFrom('seminar').selectAll().executeTakeFirstOrThrow();
-      await tx.insertInto('seminar').values({ ...seminar, id: 'twin', slug: 'twin' }).execute();
+      await tx
+        .insertInto('seminar')
+        .values({ ...seminar, id: 'twin', slug: 'twin' })
+        .execute();
       const part = await tx.selectFrom('part').selectAll().where('kind', '=', 'lecture').executeTakeFirstOrThrow();
-      await tx.insertInto('part').values({ ...part, id: 'twin-part', seminar_id: 'twin' }).execute();
+      await tx
+        .insertInto('part')
+        .values({ ...part, id: 'twin-part', seminar_id: 'twin' })
+        .execute();
     });
     const twin = { ...cast, seminarId: 'twin' };
     const there = await register(world, twin, { name: 'a', entry: { parts: ['twin-part'] } });
@@ -74,7 +104,10 @@ onBothEngines('Registering', (open) => {
   it('makes one place and one mail of a form that is sent twice, also at once', async () => {
     const world = await open();
     const cast = await castWithSurvey(world);
-    const [first, second] = await Promise.all([register(world, cast, { name: 'hana' }), register(world, cast, { name: 'hana' })]);
+    const [first, second] = await Promise.all([
+      register(world, cast, { name: 'hana' }),
+      register(world, cast, { name: 'hana' }),
+    ]);
     expect(first).toMatchObject({ outcome: 'new' });
     expect(second).toEqual({ ...first, outcome: 'again' });
     expect(await rowsOf(world)).toHaveLength(3);
@@ -94,7 +127,10 @@ onBothEngines('Registering', (open) => {
     const cast = await castWithSurvey(world);
     const formKey = 'one-form-0123456789';
     await register(world, cast, { name: 'hana', formKey });
-    expect(await register(world, cast, { name: 'taro', formKey })).toMatchObject({ outcome: 'new', receipt: 'Z14-0004' });
+    expect(await register(world, cast, { name: 'taro', formKey })).toMatchObject({
+      outcome: 'new',
+      receipt: 'Z14-0004',
+    });
   });
 
   it('tells a known address nothing but by mail to its holder, once an hour', async () => {
@@ -110,7 +146,11 @@ onBothEngines('Registering', (open) => {
       [cast.aki.email, '【受付済み】情報システム担当者の座談会'],
     ]);
     expect(mails[0]?.text).toContain(`/r/${cast.registrations.aki}.1.`);
-    const { name } = await world.app.db.selectFrom('person').select('name').where('id', '=', 'aki').executeTakeFirstOrThrow();
+    const { name } = await world.app.db
+      .selectFrom('person')
+      .select('name')
+      .where('id', '=', 'aki')
+      .executeTakeFirstOrThrow();
     expect(name).toBe(cast.aki.name);
   });
 
@@ -130,7 +170,12 @@ onBothEngines('Registering', (open) => {
     await register(world, cast, { name: 'early' });
     await world.app.write(({ tx }) => tx.updateTable('seminar').set({ capacity: 3 }).execute());
     expect(await register(world, cast, { name: 'late' })).toMatchObject({ state: 'waitlisted' });
-    expect((await rowsOf(world)).map((row) => row.state)).toEqual(['confirmed', 'confirmed', 'confirmed', 'waitlisted']);
+    expect((await rowsOf(world)).map((row) => row.state)).toEqual([
+      'confirmed',
+      'confirmed',
+      'confirmed',
+      'waitlisted',
+    ]);
   });
 
   it.each([
@@ -153,11 +198,15 @@ onBothEngines('Registering', (open) => {
     const world = await open();
     const cast = await castWithSurvey(world);
     const forged = { optionCode: null, text: 'a', questionId: 'elsewhere' };
-    await expect(register(world, cast, { name: 'a', entry: { parts: ['elsewhere'] } })).rejects.toMatchObject({ status: 422 });
+    await expect(register(world, cast, { name: 'a', entry: { parts: ['elsewhere'] } })).rejects.toMatchObject({
+      status: 422,
+    });
     await expect(register(world, cast, { name: 'a', answers: [forged] })).rejects.toMatchObject({ status: 422 });
     await expect(register(world, { ...cast, seminarId: 'none' }, { name: 'a' })).rejects.toMatchObject({ status: 404 });
     expect(await rowsOf(world)).toHaveLength(2);
-    expect(await world.app.db.selectFrom('person').select('id').where('email', 'like', '%form.example').execute()).toEqual([]);
+    expect(
+      await world.app.db.selectFrom('person').select('id').where('email', 'like', '%form.example').execute(),
+    ).toEqual([]);
   });
 
   it('passes a challenge on only with the consent to show it', async () => {

@@ -65,6 +65,10 @@ export const fullAnswers = {
   challenges: '復元の訓練をどう試していますか',
 };
 
-export async function answersOf(world: World, cast: Cast, values: Record<string, unknown> = fullAnswers): Promise<Answer[]> {
+export async function answersOf(
+  world: World,
+  cast: Cast,
+  values: Record<string, unknown> = fullAnswers,
+): Promise<Answer[]> {
   return answersSchema(await findSurvey(world.app.db, cast.seminarId)).parse(values);
 }

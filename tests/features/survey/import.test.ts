@@ -11,7 +11,9 @@ import { castWithSurvey } from './forms';
 
 const hook = { afterAnswers: receiveAnswersWithin };
 const file = (text: string) => new TextEncoder().encode(text);
-const good = file('区分,番号,内容\r\n他,1,一つ目\r\nＥｍｅｒｇｅｎｃｙ,1,二つ目\r\n緊急対応,1,三つ目\r\n緊急対応,1,三つ目\r\n,,四つ目\r\n');
+const good = file(
+  '区分,番号,内容\r\n他,1,一つ目\r\nＥｍｅｒｇｅｎｃｙ,1,二つ目\r\n緊急対応,1,三つ目\r\n緊急対応,1,三つ目\r\n,,四つ目\r\n',
+);
 const bad = file('区分,内容\n他,よい文\n知らない区分,困った文\n他,\n');
 
 const source = (cast: Cast, bytes: Uint8Array) => ({ seminarId: cast.seminarId, questionCode: 'challenges', bytes });
@@ -27,7 +29,11 @@ onBothEngines('Importing texts', (open) => {
     const world = await open();
     const cast = await castWithSurvey(world);
     const preview = await previewImport(world.app.db, source(cast, good));
-    expect(preview).toMatchObject({ encoding: 'utf-8', problems: [], columns: { category: '区分', number: '番号', text: '内容' } });
+    expect(preview).toMatchObject({
+      encoding: 'utf-8',
+      problems: [],
+      columns: { category: '区分', number: '番号', text: '内容' },
+    });
     expect(preview.lines.map(({ line, category, standing }) => [line, category?.code ?? null, standing])).toEqual([
       [2, 'other', 'new'],
       [3, 'emergency', 'new'],
@@ -35,7 +41,10 @@ onBothEngines('Importing texts', (open) => {
       [5, 'emergency', 'known'],
       [6, null, 'new'],
     ]);
-    const counts = countByCategory(preview.question, preview.lines).map(({ category, count }) => [category?.code ?? null, count]);
+    const counts = countByCategory(preview.question, preview.lines).map(({ category, count }) => [
+      category?.code ?? null,
+      count,
+    ]);
     expect(counts.filter(([, count]) => count !== 0)).toEqual([
       ['emergency', 2],
       ['other', 1],
@@ -50,17 +59,25 @@ onBothEngines('Importing texts', (open) => {
     expect(await importTexts(world.app, cast.hanako, source(cast, good), hook)).toEqual({ added: 4, known: 1 });
     expect(await rowsIn(world)).toEqual([4, 4, 4, 4]);
     const responses = await world.app.db.selectFrom('response').select(['registration_id', 'state']).execute();
-    expect(new Set(responses.map((row) => `${String(row.registration_id)} ${row.state}`))).toEqual(new Set(['null submitted']));
+    expect(new Set(responses.map((row) => `${String(row.registration_id)} ${row.state}`))).toEqual(
+      new Set(['null submitted']),
+    );
     expect(await importTexts(world.app, cast.jiro, source(cast, good), hook)).toEqual({ added: 0, known: 5 });
     expect(await rowsIn(world)).toEqual([4, 4, 4, 4]);
-    const audit = await world.app.db.selectFrom('audit').select(['person_id', 'note']).where('action', '=', 'import texts').execute();
+    const audit = await world.app.db
+      .selectFrom('audit')
+      .select(['person_id', 'note'])
+      .where('action', '=', 'import texts')
+      .execute();
     expect(audit).toContainEqual({ person_id: 'hanako', note: 'challenges 4' });
   });
 
   it('adds nothing twice when two import at once', async () => {
     const world = await open();
     const cast = await castWithSurvey(world);
-    const done = await Promise.all([cast.hanako, cast.jiro].map((actor) => importTexts(world.app, actor, source(cast, good), hook)));
+    const done = await Promise.all(
+      [cast.hanako, cast.jiro].map((actor) => importTexts(world.app, actor, source(cast, good), hook)),
+    );
     expect(done.map(({ added }) => added).sort()).toEqual([0, 4]);
     expect(await rowsIn(world)).toEqual([4, 4, 4, 4]);
   });
@@ -73,7 +90,10 @@ onBothEngines('Importing texts', (open) => {
       [3, 'unknownCategory'],
       [4, 'emptyText'],
     ]);
-    await expect(importTexts(world.app, cast.hanako, source(cast, bad), hook)).rejects.toMatchObject({ code: 'survey.importProblems', status: 422 });
+    await expect(importTexts(world.app, cast.hanako, source(cast, bad), hook)).rejects.toMatchObject({
+      code: 'survey.importProblems',
+      status: 422,
+    });
     expect(await rowsIn(world)).toEqual([0, 0, 0, 0]);
   });
 
@@ -93,7 +113,9 @@ onBothEngines('Importing texts', (open) => {
     }
     for (const questionCode of ['pcs', 'nothing', '__proto__']) {
       const other = { ...source(cast, good), questionCode };
-      await expect(importTexts(world.app, cast.hanako, other, hook)).rejects.toMatchObject({ code: 'survey.noQuestion' });
+      await expect(importTexts(world.app, cast.hanako, other, hook)).rejects.toMatchObject({
+        code: 'survey.noQuestion',
+      });
     }
     expect(await rowsIn(world)).toEqual([0, 0, 0, 0]);
   });
@@ -114,9 +136,15 @@ onBothEngines('Importing texts', (open) => {
     confirm.set('question', looked.carried.questionCode);
     confirm.set('signature', looked.carried.signature);
     confirm.set('carried', `${looked.carried.file}AAAA`);
-    await expect(takeImportStep(world.app, cast.hanako, confirm, surroundings)).rejects.toMatchObject({ code: 'survey.changed' });
+    await expect(takeImportStep(world.app, cast.hanako, confirm, surroundings)).rejects.toMatchObject({
+      code: 'survey.changed',
+    });
     confirm.set('carried', looked.carried.file);
-    expect(await takeImportStep(world.app, cast.hanako, confirm, surroundings)).toEqual({ step: 'done', added: 4, known: 1 });
+    expect(await takeImportStep(world.app, cast.hanako, confirm, surroundings)).toEqual({
+      step: 'done',
+      added: 4,
+      known: 1,
+    });
   });
 
   withMaterial('seminar/challenges.csv', (read) => {

@@ -63,13 +63,20 @@ onBothEngines('The form in three steps', (open) => {
     const cast = await castWithSurvey(world);
     const check = await send(world, cast, formOf('check'));
     if (check.step !== 'check') throw new Error('not looked over');
-    expect(check).toMatchObject({ converted: true, entry: { familyKana: 'ミホン', givenKana: 'ハナコ', email: 'hanako@form.example' } });
+    expect(check).toMatchObject({
+      converted: true,
+      entry: { familyKana: 'ミホン', givenKana: 'ハナコ', email: 'hanako@form.example' },
+    });
     expect(await countOf(world)).toBe(2);
     const carried = new FormData();
     for (const [name, value] of check.fields) carried.append(name, value);
     carried.set('step', 'change');
     const again = await send(world, cast, carried);
-    expect(again).toMatchObject({ step: 'enter', formKey: filled['formKey'], result: { initialValue: { familyKana: 'みほん' } } });
+    expect(again).toMatchObject({
+      step: 'enter',
+      formKey: filled['formKey'],
+      result: { initialValue: { familyKana: 'みほん' } },
+    });
     carried.set('step', 'send');
     expect(await send(world, cast, carried)).toEqual({ step: 'done', receipt: 'Z14-0003', state: 'confirmed' });
     expect(await send(world, cast, carried)).toEqual({ step: 'done', receipt: 'Z14-0003', state: 'confirmed' });
@@ -82,16 +89,31 @@ onBothEngines('The form in three steps', (open) => {
     const world = await open();
     const cast = await castWithSurvey(world);
     await send(world, cast, formOf('send'));
-    const { id } = await world.app.db.selectFrom('registration').select('id').where('receipt', '=', 'Z14-0003').executeTakeFirstOrThrow();
+    const { id } = await world.app.db
+      .selectFrom('registration')
+      .select('id')
+      .where('receipt', '=', 'Z14-0003')
+      .executeTakeFirstOrThrow();
     const answers = await listAnswers(world.app.db, await findSurvey(world.app.db, cast.seminarId), id);
-    expect(answers.map(({ optionCode, text }) => optionCode ?? text)).toEqual(['lead', 'upto-49', 'phishing', 'other', 'no-plan', '復元の訓練']);
+    expect(answers.map(({ optionCode, text }) => optionCode ?? text)).toEqual([
+      'lead',
+      'upto-49',
+      'phishing',
+      'other',
+      'no-plan',
+      '復元の訓練',
+    ]);
   });
 
   it('shows the form again with what was typed when something is wrong, whatever the button', async () => {
     const world = await open();
     const cast = await castWithSurvey(world);
     for (const step of ['check', 'send']) {
-      const answer = await send(world, cast, formOf(step, { familyKana: '座だん', 'answers.pcs': 'forged', parts: ['elsewhere'] }));
+      const answer = await send(
+        world,
+        cast,
+        formOf(step, { familyKana: '座だん', 'answers.pcs': 'forged', parts: ['elsewhere'] }),
+      );
       if (answer.step !== 'enter') throw new Error('the form did not come back');
       expect(answer.result.error).toEqual({ familyKana: ['kanji'], 'parts[0]': ['choose'], 'answers.pcs': ['choose'] });
       expect(answer.result.initialValue).toMatchObject({ company: '見本製作所', familyKana: '座だん' });
@@ -111,7 +133,13 @@ onBothEngines('The form in three steps', (open) => {
   it('reads no field that the form does not have', async () => {
     const world = await open();
     const cast = await castWithSurvey(world);
-    const hostile = { 'parts[999999999]': 'x', '__proto__.admin': '1', 'answers.constructor': 'x', 'consents[5]': 'news', 'a[b][c].d': 'e' };
+    const hostile = {
+      'parts[999999999]': 'x',
+      '__proto__.admin': '1',
+      'answers.constructor': 'x',
+      'consents[5]': 'news',
+      'a[b][c].d': 'e',
+    };
     const answer = await send(world, cast, formOf('check', hostile));
     expect(answer.step).toBe('check');
     expect(JSON.stringify(answer).length).toBeLessThan(20_000);
@@ -122,11 +150,18 @@ onBothEngines('The form in three steps', (open) => {
     const cast = await castWithSurvey(world);
     await world.app.write(async (work) => {
       const seminar = await work.tx.selectFrom('seminar').selectAll().executeTakeFirstOrThrow();
-      await work.tx.insertInto('seminar').values({ ...seminar, id: 'next', slug: 'next', number: 15 }).execute();
+      await work.tx
+        .insertInto('seminar')
+        .values({ ...seminar, id: 'next', slug: 'next', number: 15 })
+        .execute();
       await copySurveyWithin(work, cast.seminarId, 'next');
     });
     const plain = async (id: string) =>
-      JSON.parse(JSON.stringify((await findSurvey(world.app.db, id)).questions, (key, value: unknown) => (key === 'id' ? undefined : value))) as unknown;
+      JSON.parse(
+        JSON.stringify((await findSurvey(world.app.db, id)).questions, (key, value: unknown) =>
+          key === 'id' ? undefined : value,
+        ),
+      ) as unknown;
     expect(await plain('next')).toEqual(await plain(cast.seminarId));
     expect((await findSurvey(world.app.db, 'next')).questions).toHaveLength(7);
   });
@@ -139,8 +174,17 @@ onBothEngines('The form in three steps', (open) => {
         const surroundings = await surroundingsOf(world, cast);
         for (const [index, text] of textsIn(read()).entries()) {
           if (index % 30 !== 0) continue;
-          const free = { company: `社${text}`, department: text, familyName: `姓${text}`, 'answers.incidents_other': text, 'answers.challenges': text };
-          const own = { formKey: `naughty-${String(index).padStart(12, '0')}`, email: `n${String(index)}@form.example` };
+          const free = {
+            company: `社${text}`,
+            department: text,
+            familyName: `姓${text}`,
+            'answers.incidents_other': text,
+            'answers.challenges': text,
+          };
+          const own = {
+            formKey: `naughty-${String(index).padStart(12, '0')}`,
+            email: `n${String(index)}@form.example`,
+          };
           const answer = await takeStep(world.app, formOf('send', { ...free, ...own }), surroundings);
           expect(['done', 'enter']).toContain(answer.step);
         }
@@ -153,7 +197,10 @@ describe('The whole form', () => {
   for (const list of lists) {
     withMaterial(list, (read) => {
       it('takes any text in every field without breaking, and lets none through', () => {
-        const survey = { seminarId: 's', questions: standardQuestions.map((question) => ({ ...question, id: question.code, categories: [] })) };
+        const survey = {
+          seminarId: 's',
+          questions: standardQuestions.map((question) => ({ ...question, id: question.code, categories: [] })),
+        };
         const schema = registrationSchema({ partIds: ['part-lecture'], locale: 'ja', survey });
         const names = fieldNames(survey);
         for (const text of textsIn(read())) {

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLonger } from '~/shared/text-length';
 import { Button } from '~/ui/button';
+import { isComposing } from '~/ui/composing';
 import { Dialog } from '~/ui/dialog';
 import { longestQuestion, longestReason } from './board';
 import type { DeskQuestion } from './desk';
@@ -111,7 +112,7 @@ function WritingDialog({ title, hint, word, text, setText, ready, send, close, c
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) send();
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event.nativeEvent)) send();
           }}
         />
         <p className="hint" id={id}>

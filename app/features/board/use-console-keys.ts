@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isComposing } from '~/ui/composing';
 
 export type KeyMap = Readonly<Record<string, () => void>>;
 
@@ -10,7 +11,7 @@ export function useConsoleKeys(keys: KeyMap): void {
   }, [keys]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isBusy(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || isBusy(event.target)) return;
       const act = latest.current[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();

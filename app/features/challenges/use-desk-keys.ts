@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { isComposing } from '~/ui/composing';
 
 /**
  * The keys of the desk. Each presses the link or button that carries it in `data-key`, so that whatever a key does is
@@ -20,7 +21,7 @@ export function useDeskKeys(desk: RefObject<HTMLElement>): void {
 }
 
 function keyOf(event: KeyboardEvent): string | null {
-  if (event.isComposing || event.altKey || event.repeat || event.defaultPrevented) return null;
+  if (isComposing(event) || event.altKey || event.repeat || event.defaultPrevented) return null;
   if (event.ctrlKey || event.metaKey) return event.key === 'Enter' ? 'enter' : null;
   if (isTyping(event.target)) return null;
   const key = event.key.toLowerCase();

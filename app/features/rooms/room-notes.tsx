@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/ui/button';
+import { isComposing } from '~/ui/composing';
 import { NoteEntry, WaitingEntry } from './note-entry';
 import { inReadingOrder, type OwnInRoom, type RoomState } from './room';
 import { RoomForm } from './room-form';
@@ -73,7 +74,7 @@ function AddNote({ roomId, draft, onDraft }: AddProps) {
         onChange={(event) => onDraft(event.currentTarget.value)}
         onKeyDown={(event) => {
           // Enter that ends a composition belongs to the input method; with Shift it makes a line.
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return;
           event.preventDefault();
           event.currentTarget.form?.requestSubmit();
         }}

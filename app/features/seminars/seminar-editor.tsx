@@ -5,6 +5,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/ui/button';
 import { ButtonLink } from '~/ui/button-link';
+import { isComposing } from '~/ui/composing';
 import { ErrorSummary } from '~/ui/error-summary';
 import { LineField, TextField } from './form-fields';
 import { MaterialRow, PartRow, RoleRow, type SeminarFormMeta, type SeminarInput } from './form-rows';
@@ -63,7 +64,7 @@ export function SeminarEditor({ defaults, result, kind, cancelTo }: EditorProps)
 
 /** The Enter that ends a composition is not one that sends. */
 function keepComposing(event: KeyboardEvent) {
-  if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault();
+  if (event.key === 'Enter' && isComposing(event.nativeEvent)) event.preventDefault();
 }
 
 type Fields = ReturnType<SeminarFormMeta['getFieldset']>;

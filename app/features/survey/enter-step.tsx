@@ -11,6 +11,7 @@ import { PlaceFields } from '~/features/registration/place-fields';
 import { SeatsLine } from '~/features/registration/seats-line';
 import { useLocale } from '~/i18n/use-locale';
 import { Button } from '~/ui/button';
+import { isComposing } from '~/ui/composing';
 import { ErrorSummary } from '~/ui/error-summary';
 import { registrationSchema } from './registration-form';
 import type { Survey } from './survey';
@@ -95,7 +96,7 @@ function FormSection({ title, intro, children }: { title: string; intro: ReactNo
   );
 }
 
-/** Enter that ends a composition sends nothing; some browsers name such a key only by its code, 229. */
+/** The Enter that ends a composition sends nothing. */
 function keepComposing(event: KeyboardEvent) {
-  if (event.key === 'Enter' && (event.nativeEvent.isComposing || event.keyCode === 229)) event.preventDefault();
+  if (event.key === 'Enter' && isComposing(event.nativeEvent)) event.preventDefault();
 }

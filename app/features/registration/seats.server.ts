@@ -45,7 +45,7 @@ export async function nextRunningNumber(work: Work, seminarNumber: number): Prom
   const { last } = await work.tx
     .selectFrom('registration')
     .innerJoin('seminar', 'seminar.id', 'registration.seminar_id')
-    .select((row) => row.fn.max('registration.running_number').as('last'))
+    .select((row) => row.fn.max<number | null>('registration.running_number').as('last'))
     .where('seminar.number', '=', seminarNumber)
     .executeTakeFirstOrThrow();
   return Number(last ?? 0) + 1;

@@ -44,6 +44,11 @@ export function readSettings(environment: Environment = process.env): Settings {
   );
 }
 
+/** The language of whoever types the command, as the terminal names it. */
+export function readLocale(environment: Environment = process.env): 'ja' | 'en' {
+  return /^ja/i.test(environment['LC_ALL'] || environment['LANG'] || '') ? 'ja' : 'en';
+}
+
 /** This process's environment with changes, for a child process. */
 export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };

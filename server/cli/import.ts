@@ -8,6 +8,7 @@ import { importLimits } from '~/features/survey/import-csv.server';
 import { importReport } from '~/features/survey/import-report.server';
 import { importTexts, previewImport } from '~/features/survey/import.server';
 import { translatorFor } from '~/i18n/translator.server';
+import { readLocale } from '../settings';
 import { withApp } from './open-world';
 
 /**
@@ -19,7 +20,7 @@ const { values, positionals } = parseArgs({
   strict: false,
   options: { seminar: { type: 'string' }, question: { type: 'string' }, yes: { type: 'boolean', default: false } },
 });
-const locale = /^ja/i.test(process.env['LC_ALL'] || process.env['LANG'] || '') ? 'ja' : 'en';
+const locale = readLocale();
 const t = translatorFor(locale, 'survey');
 const [what, path, ...others] = positionals;
 const { seminar: slug, question: questionCode } = values;
@@ -38,8 +39,13 @@ async function run(app: App, file: { slug: string; questionCode: string; bytes: 
     say(importReport(preview, locale).join('\n'), 0);
     if (preview.problems.length > 0) return say(t('import.problemsBody'), 1);
     if (!(await isWanted())) return 0;
-    const { added, known } = await importTexts(app, { kind: 'operator' }, source, { afterAnswers: receiveAnswersWithin });
-    return say([t('import.done', { count: added }), ...(known > 0 ? [t('import.doneKnown', { count: known })] : [])].join('\n'), 0);
+    const { added, known } = await importTexts(app, { kind: 'operator' }, source, {
+      afterAnswers: receiveAnswersWithin,
+    });
+    return say(
+      [t('import.done', { count: added }), ...(known > 0 ? [t('import.doneKnown', { count: known })] : [])].join('\n'),
+      0,
+    );
   } catch (reason) {
     if (reason instanceof Error && reason.name === 'Refusal') return say(t('refusals.noQuestion'), 1);
     throw reason;

@@ -54,6 +54,7 @@ function tinyBuild(): ServerBuild {
       version: '1',
     },
     basename: '/',
+    mode: 'production',
     publicPath: '/',
     assetsBuildDirectory: 'build/web/client',
     future: {

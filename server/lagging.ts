@@ -1,6 +1,5 @@
-import type { LiveServer } from './live';
+import type { LiveClient, LiveServer } from './live-types';
 
-type Client = LiveServer['sockets']['sockets'] extends Map<string, infer Each> ? Each : never;
 type Lag = { since: number; streams: string[] };
 
 const mostUnsentBytes = 256 * 1024;
@@ -14,24 +13,24 @@ const cutAfter = 10_000;
  */
 export class Lagging {
   readonly #lags = new Map<string, Lag>();
-  readonly #tellHeads: (client: Client, streams: readonly string[]) => void;
+  readonly #tellHeads: (client: LiveClient, streams: readonly string[]) => void;
   readonly #roomOf: (stream: string) => string;
 
   constructor(parts: {
     roomOf: (stream: string) => string;
-    tellHeads: (client: Client, streams: readonly string[]) => void;
+    tellHeads: (client: LiveClient, streams: readonly string[]) => void;
   }) {
     this.#roomOf = parts.roomOf;
     this.#tellHeads = parts.tellHeads;
   }
 
   /** To be called about once a second with what each socket follows. */
-  look(io: LiveServer, streamsOf: (client: Client) => string[], now: number): void {
+  look(io: LiveServer, streamsOf: (client: LiveClient) => string[], now: number): void {
     for (const client of io.sockets.sockets.values()) this.#lookAt(client, streamsOf, now);
     for (const id of this.#lags.keys()) if (!io.sockets.sockets.has(id)) this.#lags.delete(id);
   }
 
-  #lookAt(client: Client, streamsOf: (client: Client) => string[], now: number): void {
+  #lookAt(client: LiveClient, streamsOf: (client: LiveClient) => string[], now: number): void {
     const lag = this.#lags.get(client.id);
     const unsent = unsentBytes(client);
     if (!lag && unsent > mostUnsentBytes) return this.#hold(client, streamsOf(client), now);
@@ -39,12 +38,12 @@ export class Lagging {
     if (lag && now - lag.since > cutAfter) client.disconnect(true);
   }
 
-  #hold(client: Client, streams: string[], now: number): void {
+  #hold(client: LiveClient, streams: string[], now: number): void {
     for (const stream of streams) void client.leave(this.#roomOf(stream));
     this.#lags.set(client.id, { since: now, streams });
   }
 
-  #release(client: Client, lag: Lag): void {
+  #release(client: LiveClient, lag: Lag): void {
     this.#lags.delete(client.id);
     void client.join(lag.streams.map((stream) => this.#roomOf(stream)));
     this.#tellHeads(client, lag.streams);
@@ -55,7 +54,7 @@ export class Lagging {
 const typicalFrame = 512;
 
 /** What waits in the process for this client; on long-polling engine.io's own queue is all there is to see. */
-function unsentBytes(client: Client): number {
+function unsentBytes(client: LiveClient): number {
   const buffered = numberAt(Reflect.get(client.conn.transport, 'socket'), 'bufferedAmount');
   return buffered + numberAt(Reflect.get(client.conn, 'writeBuffer'), 'length') * typicalFrame;
 }

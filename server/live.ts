@@ -1,5 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import type { App } from '~/app';
 import { catalogue } from '~/catalogue.server';
 import type { Actor } from '~/features/accounts/actor';
@@ -8,24 +8,15 @@ import { familyOf } from '~/live/catalogue.server';
 import { execute } from '~/live/execute.server';
 import { catchUp, followable } from '~/live/following.server';
 import { KeptSnapshots } from '~/live/kept-snapshots.server';
-import {
-  longestMessage,
-  type Ack,
-  type ClientFrames,
-  type Follow,
-  type Followed,
-  type ServerFrames,
-} from '~/live/protocol';
+import { longestMessage, type Ack, type Follow, type Followed } from '~/live/protocol';
 import { Pump } from '~/live/pump.server';
 import { Tally } from '~/live/tally.server';
 import type { Publisher } from '~/live/work.server';
 import { Refusal } from '~/shared/refusal';
 import { Lagging } from './lagging';
-import { joinNodes, type BetweenNodes } from './nodes';
+import type { LiveClient, LiveServer } from './live-types';
+import { joinNodes } from './nodes';
 import { z } from 'zod';
-
-type Client = Socket<ClientFrames, ServerFrames, BetweenNodes, { actor: Actor; cookie: string }>;
-export type LiveServer = Server<ClientFrames, ServerFrames, BetweenNodes, { actor: Actor; cookie: string }>;
 
 export type Live = { publisher: Publisher; close: () => Promise<void> };
 
@@ -110,7 +101,7 @@ function topicRoom(topic: string): string {
   return `t:${topic}`;
 }
 
-async function greet(app: App, socket: Client): Promise<void> {
+async function greet(app: App, socket: LiveClient): Promise<void> {
   const cookie = socket.handshake.headers.cookie ?? '';
   socket.data = { actor: await actorFromCookie(app, cookie), cookie };
   // socket.io keeps the whole first request of every connection alive; at thousands of them that is most of the memory.
@@ -149,7 +140,7 @@ function tokenBucket(app: App): () => boolean {
   };
 }
 
-type Follower = { app: App; socket: Client; pump: Pump; kept: KeptSnapshots };
+type Follower = { app: App; socket: LiveClient; pump: Pump; kept: KeptSnapshots };
 
 /** Joins first and reads after: what is committed in between is in the reading, or comes as an event, or both (L4). */
 async function follow({ app, socket, pump, kept }: Follower, message: Follow): Promise<Followed> {
@@ -164,7 +155,7 @@ async function follow({ app, socket, pump, kept }: Follower, message: Follow): P
   return catchUp(app, { kind, streamId, actor, position }, () => kept.of(kind, streamId));
 }
 
-function streamsOf(socket: Client): string[] {
+function streamsOf(socket: LiveClient): string[] {
   return [...socket.rooms].filter((room) => room.startsWith('s:')).map((room) => room.slice(2));
 }
 
@@ -175,7 +166,7 @@ async function mineOf(app: App, actor: Actor, streamId: unknown): Promise<unknow
   return { ok: true, mine: await kind.mine(app.db, actor, name.data) };
 }
 
-async function listen(app: App, socket: Client, topic: unknown): Promise<{ ok: boolean }> {
+async function listen(app: App, socket: LiveClient, topic: unknown): Promise<{ ok: boolean }> {
   const name = nameSchema.safeParse(topic);
   const kind = name.success ? catalogue.topics.get(familyOf(name.data)) : undefined;
   if (!name.success || !kind || !(await kind.mayHear(app.db, socket.data.actor, name.data))) return { ok: false };
@@ -203,7 +194,7 @@ async function checkAccess(io: LiveServer, app: App, topic: string): Promise<voi
   }
 }
 
-async function checkSocket(app: App, socket: Client): Promise<void> {
+async function checkSocket(app: App, socket: LiveClient): Promise<void> {
   socket.data.actor = await actorFromCookie(app, socket.data.cookie);
   if (socket.data.actor.kind === 'guest') return void socket.disconnect(true);
   for (const streamId of streamsOf(socket)) {
@@ -214,7 +205,7 @@ async function checkSocket(app: App, socket: Client): Promise<void> {
   }
 }
 
-async function tellHeads(app: App, socket: Client, streams: readonly string[], pump: Pump): Promise<void> {
+async function tellHeads(app: App, socket: LiveClient, streams: readonly string[], pump: Pump): Promise<void> {
   await Promise.all(streams.map((streamId) => pump.follow(streamId)));
   for (const { streamId, seq } of pump.heads()) {
     if (streams.includes(streamId)) socket.emit('head', { s: streamId, e: app.epoch, q: seq, n: null });

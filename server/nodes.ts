@@ -1,14 +1,7 @@
 import { createAdapter } from '@socket.io/redis-adapter';
 import { createClient } from 'redis';
 import type { Publisher } from '~/live/work.server';
-import type { LiveServer } from './live';
-
-/** What one node tells the others: that there is something new to read, never what. */
-export type BetweenNodes = {
-  published: (streams: string[]) => void;
-  counted: (streamId: string, ids: string[]) => void;
-  nudged: (topics: string[]) => void;
-};
+import type { LiveServer } from './live-types';
 
 /**
  * Makes this node's news known to itself and, with Redis, to the other nodes. Each node reads the log and sends to its

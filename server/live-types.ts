@@ -1,0 +1,16 @@
+import type { Server, Socket } from 'socket.io';
+import type { Actor } from '~/features/accounts/actor';
+import type { ClientFrames, ServerFrames } from '~/live/protocol';
+
+/** What one node tells the others: that there is something new to read, never what. */
+export type BetweenNodes = {
+  published: (streams: string[]) => void;
+  counted: (streamId: string, ids: string[]) => void;
+  nudged: (topics: string[]) => void;
+};
+
+/** Who stands behind a connection; the cookie finds them again when their rights change. */
+type Connected = { actor: Actor; cookie: string };
+
+export type LiveClient = Socket<ClientFrames, ServerFrames, BetweenNodes, Connected>;
+export type LiveServer = Server<ClientFrames, ServerFrames, BetweenNodes, Connected>;

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { json, redirect, type TypedResponse } from '@remix-run/node';
 import { Refusal } from '~/shared/refusal';
+import { knownFields } from './edit-fields.server';
 import { staffPath } from './seminar';
 import { seminarForm, type SeminarValues } from './seminar-form';
 import { wordIssue } from './seminar-form-issues';
@@ -16,7 +17,7 @@ export async function submitSeminar(
   form: FormData,
   command: (values: SeminarValues) => Promise<{ slug: string }>,
 ): Promise<TypedResponse<Answer>> {
-  const submission = parseWithZod(form, { schema: seminarForm, error: wordIssue });
+  const submission = parseWithZod(knownFields(form), { schema: seminarForm, error: wordIssue });
   if (submission.status !== 'success')
     return json({ result: submission.reply(), refusal: null }, { status: submission.status === 'error' ? 422 : 200 });
   try {

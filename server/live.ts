@@ -67,7 +67,7 @@ export async function attachLive(parts: {
     const takeToken = tokenBucket(app);
     const guarded = guard(app, takeToken);
     socket.on('follow', (asked, answer) => guarded(answer, () => follow({ app, socket, pump, kept }, asked)));
-    socket.on('unfollow', (streamId) => void socket.leave(streamRoom(String(streamId))));
+    socket.on('unfollow', (streamId) => unfollow(socket, streamId));
     socket.on('mine', (streamId, answer) => guarded(answer, () => mineOf(app, socket.data.actor, streamId)));
     socket.on('listen', (topic, answer) => guarded(answer, () => listen(app, socket, topic)));
     socket.on('command', (command, answer) =>
@@ -153,6 +153,12 @@ async function follow({ app, socket, pump, kept }: Follower, message: Follow): P
   await socket.join(streamRoom(streamId));
   await pump.follow(streamId);
   return catchUp(app, { kind, streamId, actor, position }, () => kept.of(kind, streamId));
+}
+
+/** What is no name is no stream; an error thrown here would end the process. */
+function unfollow(socket: LiveClient, streamId: unknown): void {
+  const name = nameSchema.safeParse(streamId);
+  if (name.success) void socket.leave(streamRoom(name.data));
 }
 
 function streamsOf(socket: LiveClient): string[] {

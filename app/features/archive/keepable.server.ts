@@ -1,4 +1,5 @@
 import type { Reader } from '~db/open';
+import { listUnkeepable } from './archive-consent.server';
 import type { NewThread } from './new-threads.server';
 import type { Section } from './thread';
 
@@ -8,11 +9,14 @@ export type Keepable = Pick<NewThread, 'source' | 'sourceId' | 'title' | 'answer
 /**
  * Of a part: the challenges that were talked about or sent to the archive, with what their rooms brought home; the
  * questions that were answered or sent to the archive; harvests of rooms whose card goes elsewhere or that had none.
- * Everything else stays out: what was not approved, was merged, hidden or withdrawn, or is carried to the next seminar.
+ * Everything else stays out: what was not approved, was merged, hidden or withdrawn, or is carried to the next seminar,
+ * and the words of those who did not agree to the archive.
  */
 export async function listKeepable(db: Reader, partId: string): Promise<Keepable[]> {
-  const harvests = await listHarvests(db, partId);
-  const challenges = await listChallenges(db, partId, harvests);
+  const part = await db.selectFrom('part').select('seminar_id').where('id', '=', partId).executeTakeFirstOrThrow();
+  const unkeepable = await listUnkeepable(db, part.seminar_id);
+  const harvests = await listHarvests(db, partId, unkeepable);
+  const challenges = (await listChallenges(db, partId, harvests)).filter((one) => !unkeepable.has(one.sourceId));
   const questions = await listQuestions(db, partId);
   const taken = new Set(challenges.map((challenge) => challenge.sourceId));
   const alone = harvests
@@ -25,7 +29,7 @@ export async function listKeepable(db: Reader, partId: string): Promise<Keepable
 type Harvest = Awaited<ReturnType<typeof listHarvests>>[number];
 
 /** Harvests of the part's rooms, and of rooms elsewhere in the seminar that talked about a card of the part. */
-async function listHarvests(db: Reader, partId: string) {
+async function listHarvests(db: Reader, partId: string, unkeepable: ReadonlySet<string>) {
   const rows = await db
     .selectFrom('harvest')
     .innerJoin('room', 'room.id', 'harvest.room_id')
@@ -44,7 +48,7 @@ async function listHarvests(db: Reader, partId: string) {
       roomId: row.id,
       partId: row.part_id,
       challengeId: row.challenge_id,
-      title: row.public_text || row.name,
+      title: unkeepable.has(row.challenge_id ?? '') ? row.name : row.public_text || row.name,
       category: categoryOf(row),
       section: sectionOf(row),
     }))

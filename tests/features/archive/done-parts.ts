@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Schema } from '~db/schema';
 import { start } from '../../support/start';
+import type { World } from '../../support/world';
 import type { Shelf } from './shelf';
 
 /**
@@ -91,3 +92,33 @@ const harvests: Insertable<Schema['harvest']>[] = [
   { room_id: 'r-3', views: '雑談', agreements: '', open_questions: '', version: 1, at: start },
   { room_id: 'r-4', views: ' ', agreements: '', open_questions: '', version: 1, at: start },
 ];
+
+/** Makes a challenge the answer of somebody's registration, with or without the consent to keep it. */
+export async function answeredBy(
+  world: World,
+  personId: string,
+  { challengeId, agreed }: { challengeId: string; agreed: 0 | 1 },
+): Promise<void> {
+  await world.app.write(async ({ tx, at, newId }) => {
+    const place = await tx
+      .selectFrom('registration')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .executeTakeFirstOrThrow();
+    const of = { id: newId(), registration_id: place.id };
+    const agreeing = { purpose: 'archive', given: agreed, text_version: '1', locale: 'ja', at } as const;
+    await tx.deleteFrom('consent').where('registration_id', '=', place.id).where('purpose', '=', 'archive').execute();
+    await tx
+      .insertInto('consent')
+      .values({ ...of, ...agreeing })
+      .execute();
+    const response = { seminar_id: place.seminar_id, state: 'submitted', version: 1, submitted_at: at } as const;
+    await tx
+      .insertInto('response')
+      .values({ ...of, ...response })
+      .execute();
+    const answer = { id: newId(), response_id: of.id, question_id: 'challenges', option_code: null, text: 'もとの文' };
+    await tx.insertInto('answer').values(answer).execute();
+    await tx.updateTable('challenge').set({ answer_id: answer.id }).where('id', '=', challengeId).execute();
+  });
+}

@@ -7,7 +7,7 @@ import { answerThread, republishThread, setVisibility, unpublishThread } from '~
 import { findThread } from '~/features/archive/thread-view.server';
 import { onBothEngines, type World } from '../../support/world';
 import { guest, q, shelfOf, type Shelf } from './shelf';
-import { fillParts } from './done-parts';
+import { answeredBy, fillParts } from './done-parts';
 
 onBothEngines('keeping a part', (open) => {
   let world: World;
@@ -52,6 +52,16 @@ onBothEngines('keeping a part', (open) => {
       { room: 'ルーム一', part: 2, views: '小さく始める', agreements: '毎月続ける', openQuestions: '' },
     ]);
     expect(await shelf.titles(q('毎月'))).toEqual(['話した課題']);
+  });
+
+  it('leaves out the words of who did not agree to the archive, and keeps what the room made of them', async () => {
+    const { cast } = shelf;
+    await answeredBy(world, 'aki', { challengeId: 'c-1', agreed: 0 });
+    await answeredBy(world, 'ben', { challengeId: 'c-2', agreed: 1 });
+    expect(await keep(cast.parts.discussion)).toEqual({ kept: 4 });
+    expect(await shelf.titles('')).toEqual(['アーカイブへ送った課題', 'ルーム一', '次回への課題', '自由な話']);
+    const threads = await world.app.db.selectFrom('thread').selectAll().execute();
+    expect(JSON.stringify(threads)).not.toContain('話した課題');
   });
 
   it('adds nothing the second time, and only what is new after that', async () => {

@@ -50,6 +50,11 @@ export type StreamKind = {
   family: string;
   /** Answers for what does not exist as for what may not be seen. */
   mayFollow: (db: Reader, actor: Actor, streamId: string) => Promise<boolean>;
+  /**
+   * Whether an event takes back or rewords what an earlier one showed: who missed it gets the state, for the earlier
+   * words are no longer to be seen by anybody (L5).
+   */
+  takesBack: (event: { name: string; body: unknown }) => boolean;
   /** The state that all followers of the stream share, or null where there is no such stream. */
   snapshot: (db: Reader, streamId: string) => Promise<unknown>;
   /** The numbers of all that is counted in the stream, or of the ids asked for. */

@@ -40,23 +40,28 @@ export async function openStream(
   return { ...(await takeSnapshot(app, kind, streamId)), mine: await kind.mine(app.db, actor, streamId) };
 }
 
-/** Brings a client from where it stands to now (L5): the events it missed, or the state where those are too many. */
+/**
+ * Brings a client from where it stands to now (L5): the events it missed, or the state where those are too many or one
+ * of them takes something back.
+ */
 export async function catchUp(
   app: App,
   asked: { kind: StreamKind; streamId: string; actor: Actor; position: Position | null },
   snapshot: () => Promise<Snapshot>,
 ): Promise<Followed> {
   const mine = await asked.kind.mine(app.db, asked.actor, asked.streamId);
-  const missed = await missedEvents(app, asked.streamId, asked.position);
+  const missed = await missedEvents(app, asked);
   if (!missed) return { ok: true, kind: 'state', ...(await snapshot()), mine };
   const counts = await asked.kind.counts(app.db, asked.streamId);
   return { ok: true, kind: 'events', epoch: app.epoch, ...missed, counts, mine };
 }
 
-async function missedEvents(app: App, streamId: string, position: Position | null) {
+type Asked = { kind: StreamKind; streamId: string; position: Position | null };
+
+async function missedEvents(app: App, { kind, streamId, position }: Asked) {
   if (!position || position.epoch !== app.epoch) return null;
   const events = await eventsAfter(app.db, streamId, position.seq, mostEventsToCatchUp + 1);
-  if (events.length > mostEventsToCatchUp) return null;
+  if (events.length > mostEventsToCatchUp || events.some(kind.takesBack)) return null;
   const seq = events.at(-1)?.seq ?? (await headOf(app.db, streamId));
   // A number from the future belongs to another history than ours.
   if (position.seq > seq) return null;

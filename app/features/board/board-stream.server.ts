@@ -5,7 +5,7 @@ import { findPartClock } from '~/features/seminars/part-news.server';
 import type { StreamKind } from '~/live/catalogue.server';
 import type { Counts } from '~/live/protocol';
 import type { Reader } from '~db/open';
-import { inOrder, publicStates, type BoardState } from './board';
+import { inOrder, publicStates, type BoardEventName, type BoardState } from './board';
 import { deskOrder, type DeskState } from './desk';
 import { findOnStage } from './news.server';
 import { findOwn } from './own.server';
@@ -16,6 +16,7 @@ import { findPlace } from './standing-at-board.server';
 export const boardStreams: StreamKind = {
   family: 'board',
   mayFollow,
+  takesBack: ({ name }) => rewording.has(name),
   snapshot: async (db, streamId) => {
     const { partId, audience } = partsOf(streamId);
     return audience === 'mod' ? deskSnapshot(db, partId) : boardSnapshot(db, partId);
@@ -26,6 +27,9 @@ export const boardStreams: StreamKind = {
     return audience === 'mod' ? Promise.resolve(null) : findOwn(db, actor, partId);
   },
 };
+
+/** A question gone from sight, an answer put right, a card taken off the agenda: earlier events hold the old words. */
+const rewording: ReadonlySet<string> = new Set<BoardEventName>(['question_removed', 'question_changed', 'agenda_changed']);
 
 async function mayFollow(db: Reader, actor: Actor, streamId: string): Promise<boolean> {
   const { partId, audience } = partsOf(streamId);

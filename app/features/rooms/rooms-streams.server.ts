@@ -11,6 +11,8 @@ import { findInRoom } from './standing-in-rooms.server';
 /** `rooms/<part>` for everybody at the board, `rooms/<part>/mod` for those who steer. */
 export const roomsStreams: StreamKind = {
   family: 'rooms',
+  // Nearly every event rewords something (harvests, last lines), and the state of some rooms is small.
+  takesBack: () => true,
   mayFollow: async (db, actor, streamId) => {
     const { partId, audience } = partsOf(streamId);
     const place = audience && (await findPlace(db, actor, partId));
@@ -37,6 +39,8 @@ function partsOf(streamId: string): { partId: string; audience: Audience | null 
 /** `room/<room>` for those who sit in it, and for those who steer: they may look in. */
 export const roomStreams: StreamKind = {
   family: 'room',
+  // Notes, names and harvests are reworded and removed; who sits down later reads what stands there now.
+  takesBack: () => true,
   mayFollow: (db, actor, streamId) => maySee(db, actor, streamId),
   snapshot: (db, streamId) => findRoomState(db, roomOf(streamId)),
   counts: () => Promise.resolve({}),

@@ -25,6 +25,9 @@ const server = await startServer({ mode: 'demo' });
 const browser = await launchBrowser();
 try {
   process.exitCode = await look(browser);
+} catch (reason) {
+  process.stdout.write(`${server.said()}\n`);
+  throw reason;
 } finally {
   await browser.close();
   await server.stop();

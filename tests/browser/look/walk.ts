@@ -32,14 +32,13 @@ export async function walk(asked: Walk): Promise<void> {
   const page = await asked.context.newPage();
   const noted = listen(page);
   const waiting = [...asked.first];
-  const met = new Set(waiting);
+  const met = new Set(waiting.map(shapeOf));
   const visited = new Set<string>();
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const arrived = await arrive(page, asked, path);
     noted.splice(0);
     if (arrived === null) continue;
-    waiting.push(...arrived.links.filter((link) => !met.has(link)));
-    for (const link of arrived.links) met.add(link);
+    for (const link of arrived.links) if (isNew(met, shapeOf(link))) waiting.push(link);
     // Of what links lead to one of a kind is enough.
     const isAnother = visited.has(arrived.route) && !asked.first.includes(path);
     visited.add(arrived.route);
@@ -47,6 +46,16 @@ export async function walk(asked: Walk): Promise<void> {
     await photograph(page, { ...asked, path, route: arrived.route, noted });
   }
   await page.close();
+}
+
+function isNew(met: Set<string>, shape: string): boolean {
+  const before = met.size;
+  return met.add(shape).size > before;
+}
+
+/** A path without its ids, numbers and seminars: of a hundred mails one is opened. */
+function shapeOf(path: string): string {
+  return path.replace(/(?<=\/)([\w-]{16,}|\d+|no\d+)(?=\/|$)/g, '*');
 }
 
 /** Opens a page; null for what the role may not see. */

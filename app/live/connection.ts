@@ -52,8 +52,9 @@ export class Connection {
 
   on<Name extends FrameName>(name: Name, listener: ServerFrames[Name]): () => void {
     // socket.io's typing of a generic event name needs the listener as its own conditional type; it is this one.
-    this.#socket.on(name, listener as never);
-    return () => void this.#socket.off(name, listener as never);
+    const heard = listener as never;
+    this.#socket.on(name, heard);
+    return () => void this.#socket.off(name, heard);
   }
 
   /** Rejects where the server cannot be reached. */
@@ -69,7 +70,8 @@ export class Connection {
   }
 
   async follow(asked: Follow): Promise<Followed> {
-    if (this.connected) return this.#socket.timeout(answerWithin).emitWithAck('follow', asked);
+    // Our own server's answer, of the type that it gives; with a time limit socket.io's types lose it.
+    if (this.connected) return (await this.#socket.timeout(answerWithin).emitWithAck('follow', asked)) as Followed;
     const query = new URLSearchParams({ stream: asked.stream });
     if (asked.position) query.set('epoch', asked.position.epoch);
     if (asked.position) query.set('seq', String(asked.position.seq));

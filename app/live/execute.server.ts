@@ -60,5 +60,6 @@ async function storedResult(work: Work, key: string, bodyHash: string): Promise<
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
   if (stored.body_hash !== bodyHash) throw new Refusal('live.otherBody', 409);
-  return JSON.parse(stored.result) as unknown;
+  const result: unknown = JSON.parse(stored.result);
+  return result;
 }

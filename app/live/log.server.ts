@@ -41,5 +41,9 @@ export async function eventsAfter(db: Reader, streamId: string, seq: number, lim
     .orderBy('seq')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ seq: row.seq, name: row.name, body: JSON.parse(row.body) as unknown, at: row.at }));
+  return rows.map((row) => ({ ...row, body: parsed(row.body) }));
+}
+
+function parsed(body: string): unknown {
+  return JSON.parse(body);
 }

@@ -111,7 +111,7 @@ export class StreamStore<State, Mine> {
     if (this.#syncing) return;
     this.#syncing = true;
     clearTimeout(this.#timer);
-    const overSocket = this.#connection.connected;
+    const overSocket: boolean = this.#connection.connected;
     try {
       const followed = await this.#connection.follow({
         stream: this.#streamId,
@@ -120,8 +120,10 @@ export class StreamStore<State, Mine> {
       if (!followed.ok) return followed.status === 404 ? this.#show({ dropped: true }) : this.#askLater(askAgainAfter);
       // The server's state of this very stream: its kind made both the page's and this one.
       const parse = (state: unknown) => state as State;
+      // By the same kind, for this reader.
+      const mine = followed.mine as Mine;
       this.#keep(receiveFollowed(this.#following, followed, { reduce: this.#reduce, parse }));
-      this.#show({ mine: followed.mine as Mine, dropped: false });
+      this.#show({ mine, dropped: false });
       if (!this.#connection.connected) this.#askLater(pollEvery);
     } catch {
       // Nobody answered: the link says so on the screen, and we ask again.

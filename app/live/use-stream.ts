@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Reduce } from './follow';
 import { useLiveSide } from './live-provider';
 import { StreamStore, type Opened, type Shown } from './stream-store';
@@ -14,9 +14,11 @@ export function useStream<State, Mine>(parts: {
 }): Shown<State, Mine> & { refreshMine: () => Promise<void> } {
   const { connection } = useLiveSide();
   const { streamId, opened, reduce } = parts;
+  // What another stream would begin with; the one that is followed has read its own.
+  const latest = useRef(opened);
+  latest.current = opened;
   const store = useMemo(
-    () => new StreamStore<State, Mine>({ connection, streamId, opened, reduce }),
-    // eslint rule of hooks wants `opened` here; it is what the stream began with and is passed once.
+    () => new StreamStore<State, Mine>({ connection, streamId, opened: latest.current, reduce }),
     [connection, streamId, reduce],
   );
   useEffect(() => store.start(), [store]);

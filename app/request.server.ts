@@ -22,7 +22,7 @@ export type Ask = {
   headers: Headers;
 };
 
-type Refused = TypedResponse<{ refusal: RefusalCode }>;
+type Refused = { refusal: RefusalCode };
 
 /** A loader: runs the read; a Refusal becomes the error page with its sentence and status. */
 export async function load<Answer>(args: LoaderFunctionArgs, run: (ask: Ask) => Promise<Answer>): Promise<Answer> {
@@ -51,7 +51,7 @@ export async function submit<Answer>(
   args: ActionFunctionArgs,
   run: (ask: Ask, form: FormData) => Promise<Answer>,
   bounds: Bounds = {},
-): Promise<Answer | Refused> {
+): Promise<Answer | TypedResponse<Refused>> {
   const ask = await askOf(args);
   try {
     const request = await readWhole(args.request, bounds.largest ?? largestForm);
@@ -98,7 +98,7 @@ async function whoAsks(
   return { actor, headers: new Headers(setCookie === null ? {} : { 'Set-Cookie': setCookie }) };
 }
 
-function refusalOf(refusal: Refusal): Refused {
+function refusalOf(refusal: Refusal): TypedResponse<Refused> {
   return json({ refusal: refusal.code }, { status: refusal.status });
 }
 

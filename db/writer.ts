@@ -48,8 +48,7 @@ export class Writer {
   async #commit(jobs: Job[], triesLeft: number): Promise<void> {
     let tx: Transaction | undefined;
     try {
-      // Kysely types the names of open savepoints; ours are one at a time and always the same.
-      tx = (await this.#db.startTransaction().execute()) as unknown as Transaction;
+      tx = await this.#db.startTransaction().execute();
       const outcomes: Outcome[] = [];
       for (const job of jobs) outcomes.push(await runWithin(tx, job));
       await tx.commit().execute();

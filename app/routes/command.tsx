@@ -18,7 +18,7 @@ export const action = (args: ActionFunctionArgs) =>
       return json(ack, { status: statusOf(ack) });
     }
     const ack = await execute(app, catalogue, actor, commandOf(form));
-    const back = safeReturn(String(form.get('return_to') ?? '/'));
+    const back = safeReturn(form.get('return_to'));
     if (ack.ok) return redirect(back);
     // This route has no page, so that JSON stays JSON; the reason is told on one beside it.
     return redirect(`/command/refused?${String(new URLSearchParams({ code: ack.code, back }))}`, 303);
@@ -30,7 +30,8 @@ function statusOf(ack: Ack): number {
 
 async function readJson(request: Request): Promise<unknown> {
   try {
-    return (await request.json()) as unknown;
+    const body: unknown = await request.json();
+    return body;
   } catch {
     throw new Refusal('common.malformed', 400);
   }
@@ -39,7 +40,9 @@ async function readJson(request: Request): Promise<unknown> {
 const fixedInput = z.record(z.string(), z.unknown());
 
 function commandOf(form: FormData): unknown {
-  const typed = [...form].filter(([name]) => name.startsWith('input.')).map(([name, value]) => [name.slice(6), value]);
+  const typed = [...form]
+    .filter(([name]) => name.startsWith('input.'))
+    .map(([name, value]) => [name.slice(6), value] as const);
   return {
     cmd_id: form.get('cmd_id'),
     name: form.get('name'),

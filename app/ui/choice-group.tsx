@@ -79,7 +79,7 @@ type ChoiceProps = Omit<ComponentPropsWithoutRef<'input'>, 'children'> &
 export function Choice({ label, hint, reason, disabled, ...input }: ChoiceProps) {
   return (
     <label className="choice">
-      <input {...input} disabled={disabled || Boolean(reason)} />
+      <input {...input} disabled={disabled === true || Boolean(reason)} />
       <span>
         {label}
         {hint && <span className="hint">{hint}</span>}

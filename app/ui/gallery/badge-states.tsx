@@ -6,7 +6,7 @@ import { Row, Section } from './section';
 
 type Words = Texts['gallery']['badges'];
 type Look = readonly [tone: Tone, icon: IconName];
-type Looks = { [Subject in keyof Words]: { [State in Exclude<keyof Words[Subject], 'label'>]: Look } };
+type Looks = { [Subject in keyof Words]: Record<Exclude<keyof Words[Subject], 'label'>, Look> };
 
 /** The badges of every state of the product, in the order a thing goes through them. */
 const looks: Looks = {

@@ -50,8 +50,14 @@ async function registerGuests(making: Making, night: Night, seminar: Opened): Pr
   const given = inventResponses(chanceFrom(night.values.number), guests, texts);
   for (const [index, person] of people.entries()) {
     const app = making.at(after(night.evening.begins, (index - 27) * day));
-    await register(app, seminar, { ...person, given: given[index] ?? {} });
+    await register(app, seminar, { ...agreeing(person), given: given[index] ?? {} });
   }
+}
+
+/** Whose words stand in the sample archive has agreed to it. */
+function agreeing(person: Registrant): Registrant {
+  const consents = [...new Set([...person.entry.consents, 'archive' as const])];
+  return { ...person, entry: { ...person.entry, consents } };
 }
 
 function agendaOf(script: EarlierSeminar) {

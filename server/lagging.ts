@@ -13,15 +13,16 @@ const cutAfter = 10_000;
  */
 export class Lagging {
   readonly #lags = new Map<string, Lag>();
-  readonly #tellHeads: (client: LiveClient, streams: readonly string[]) => void;
+  readonly #welcomeBack: (client: LiveClient, streams: readonly string[]) => void;
   readonly #roomOf: (stream: string) => string;
 
   constructor(parts: {
     roomOf: (stream: string) => string;
-    tellHeads: (client: LiveClient, streams: readonly string[]) => void;
+    /** Puts it into the rooms again, where it may still be, and tells it the heads. */
+    welcomeBack: (client: LiveClient, streams: readonly string[]) => void;
   }) {
     this.#roomOf = parts.roomOf;
-    this.#tellHeads = parts.tellHeads;
+    this.#welcomeBack = parts.welcomeBack;
   }
 
   /** To be called about once a second with what each socket follows. */
@@ -45,8 +46,7 @@ export class Lagging {
 
   #release(client: LiveClient, lag: Lag): void {
     this.#lags.delete(client.id);
-    void client.join(lag.streams.map((stream) => this.#roomOf(stream)));
-    this.#tellHeads(client, lag.streams);
+    this.#welcomeBack(client, lag.streams);
   }
 }
 

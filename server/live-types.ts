@@ -9,8 +9,11 @@ export type BetweenNodes = {
   nudged: (topics: string[]) => void;
 };
 
-/** Who stands behind a connection; the cookie finds them again when their rights change. */
-type Connected = { actor: Actor; cookie: string };
+/**
+ * Who stands behind a connection; the cookie finds them again when their rights change. `looks` counts how often that
+ * was: what was allowed before a look is asked again after it.
+ */
+type Connected = { actor: Actor; cookie: string; looks: number };
 
 export type LiveClient = Socket<ClientFrames, ServerFrames, BetweenNodes, Connected>;
 export type LiveServer = Server<ClientFrames, ServerFrames, BetweenNodes, Connected>;

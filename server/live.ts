@@ -12,7 +12,7 @@ import { longestMessage, type Ack, type Follow, type Followed } from '~/live/pro
 import { Pump } from '~/live/pump.server';
 import { Tally } from '~/live/tally.server';
 import type { Publisher } from '~/live/work.server';
-import { Refusal } from '~/shared/refusal';
+import { missing, Refusal } from '~/shared/refusal';
 import { Lagging } from './lagging';
 import type { LiveClient, LiveServer } from './live-types';
 import { joinNodes } from './nodes';
@@ -77,7 +77,7 @@ export async function attachLive(parts: {
   const heads = setInterval(() => sendHeads(io, app, pump), headEveryMilliseconds);
   const lagging = new Lagging({
     roomOf: streamRoom,
-    tellHeads: (client, streams) => void tellHeads(app, client, streams, pump),
+    welcomeBack: (client, streams) => void welcomeBack({ app, socket: client, pump }, streams),
   });
   const lagLooks = setInterval(() => lagging.look(io, streamsOf, app.now().getTime()), lagLookEveryMilliseconds);
 
@@ -103,7 +103,7 @@ function topicRoom(topic: string): string {
 
 async function greet(app: App, socket: LiveClient): Promise<void> {
   const cookie = socket.handshake.headers.cookie ?? '';
-  socket.data = { actor: await actorFromCookie(app, cookie), cookie };
+  socket.data = { actor: await actorFromCookie(app, cookie), cookie, looks: 0 };
   // socket.io keeps the whole first request of every connection alive; at thousands of them that is most of the memory.
   Object.assign(socket.conn, { request: null });
   if (socket.data.actor.kind === 'person') {
@@ -147,10 +147,14 @@ async function follow({ app, socket, pump, kept }: Follower, message: Follow): P
   const asked = followSchema.safeParse(message);
   if (!asked.success) throw new Refusal('common.malformed', 422);
   const { stream: streamId, position } = asked.data;
-  const { actor } = socket.data;
+  const { actor, looks } = socket.data;
   const kind = await followable(app, catalogue, actor, streamId);
-  if (streamsOf(socket).length >= mostStreamsEach) throw new Refusal('common.tooMany', 429);
-  await socket.join(streamRoom(streamId));
+  const room = streamRoom(streamId);
+  if (streamsOf(socket).length >= mostStreamsEach && !socket.rooms.has(room)) throw new Refusal('common.tooMany', 429);
+  await socket.join(room);
+  // Rights that went while we asked for them: the look at this socket's rooms came before it was in this one.
+  if (socket.data.looks !== looks) await checkSocket(app, socket);
+  if (!socket.rooms.has(room)) throw missing();
   await pump.follow(streamId);
   return catchUp(app, { kind, streamId, actor, position }, () => kept.of(kind, streamId));
 }
@@ -201,17 +205,36 @@ async function checkAccess(io: LiveServer, app: App, topic: string): Promise<voi
 }
 
 async function checkSocket(app: App, socket: LiveClient): Promise<void> {
+  socket.data.looks += 1;
   socket.data.actor = await actorFromCookie(app, socket.data.cookie);
   if (socket.data.actor.kind === 'guest') return void socket.disconnect(true);
   for (const streamId of streamsOf(socket)) {
-    const kind = catalogue.streams.get(familyOf(streamId));
-    if (kind && (await kind.mayFollow(app.db, socket.data.actor, streamId))) continue;
+    if (await mayStillFollow(app, socket, streamId)) continue;
     await socket.leave(streamRoom(streamId));
     socket.emit('dropped', streamId);
   }
 }
 
-async function tellHeads(app: App, socket: LiveClient, streams: readonly string[], pump: Pump): Promise<void> {
+async function mayStillFollow(app: App, socket: LiveClient, streamId: string): Promise<boolean> {
+  const kind = catalogue.streams.get(familyOf(streamId));
+  return kind !== undefined && (await kind.mayFollow(app.db, socket.data.actor, streamId));
+}
+
+/** A laggard's rights may have gone while it was in no room, where no look at them finds it. */
+async function welcomeBack({ app, socket, pump }: Omit<Follower, 'kept'>, streams: readonly string[]): Promise<void> {
+  try {
+    for (const streamId of streams) {
+      if (await mayStillFollow(app, socket, streamId)) await socket.join(streamRoom(streamId));
+      else socket.emit('dropped', streamId);
+    }
+    await tellHeads({ app, socket, pump }, streamsOf(socket));
+  } catch (reason) {
+    app.log.error(reason, 'looking at a socket’s rights failed; it is cut');
+    socket.disconnect(true);
+  }
+}
+
+async function tellHeads({ app, socket, pump }: Omit<Follower, 'kept'>, streams: readonly string[]): Promise<void> {
   await Promise.all(streams.map((streamId) => pump.follow(streamId)));
   for (const { streamId, seq } of pump.heads()) {
     if (streams.includes(streamId)) socket.emit('head', { s: streamId, e: app.epoch, q: seq, n: null });

@@ -29,7 +29,11 @@ export const boardStreams: StreamKind = {
 };
 
 /** A question gone from sight, an answer put right, a card taken off the agenda: earlier events hold the old words. */
-const rewording: ReadonlySet<string> = new Set<BoardEventName>(['question_removed', 'question_changed', 'agenda_changed']);
+const rewording: ReadonlySet<string> = new Set<BoardEventName>([
+  'question_removed',
+  'question_changed',
+  'agenda_changed',
+]);
 
 async function mayFollow(db: Reader, actor: Actor, streamId: string): Promise<boolean> {
   const { partId, audience } = partsOf(streamId);

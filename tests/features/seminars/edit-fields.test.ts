@@ -22,19 +22,27 @@ describe('the fields of the secretariat’s form', () => {
     ]);
   });
 
-  it.each(['parts[30000000].titleJa', 'parts[-1].titleJa', 'parts', '__proto__.x', '__state__', 'parts[0].a.b', 'else'])(
-    'are never %s, which would build lists or objects of its own',
-    (name) => {
-      expect([...knownFields(posted([[name, 'x']]))]).toEqual([]);
-    },
-  );
+  it.each([
+    'parts[30000000].titleJa',
+    'parts[-1].titleJa',
+    'parts',
+    '__proto__.x',
+    '__state__',
+    'parts[0].a.b',
+    'else',
+  ])('are never %s, which would build lists or objects of its own', (name) => {
+    expect([...knownFields(posted([[name, 'x']]))]).toEqual([]);
+  });
 
   it('hold no file', () => {
     expect([...knownFields(posted([['titleJa', new Blob(['x'])]]))]).toEqual([]);
   });
 
   it('keep the button that adds a row', () => {
-    const pressed = JSON.stringify({ type: 'insert', payload: { name: 'parts', defaultValue: { kind: 'discussion' } } });
+    const pressed = JSON.stringify({
+      type: 'insert',
+      payload: { name: 'parts', defaultValue: { kind: 'discussion' } },
+    });
     expect(knownFields(posted([['__intent__', pressed]])).get('__intent__')).toBe(pressed);
   });
 

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible';
-import { createClient } from 'redis';
+import type { App } from '~/app';
+import { connectRedis, type Redis } from './redis';
 import { refuse } from './refuse';
 
 /** How much one address, or one person, may do; whole companies sit behind one address, so these are wide. */
@@ -13,12 +14,10 @@ const budgets = {
 type Budget = keyof typeof budgets;
 type Limit = { take: (key: string) => Promise<boolean> };
 export type Limits = Record<Budget, Limit> & { close: () => Promise<void> };
-type Redis = ReturnType<typeof createClient>;
 
 /** With Redis the nodes count together; without it each process counts what it sees. */
-export async function openLimits(redisUrl: string | null): Promise<Limits> {
-  const redis = redisUrl === null ? null : createClient({ url: redisUrl });
-  await redis?.connect();
+export async function openLimits(redisUrl: string | null, log: App['log']): Promise<Limits> {
+  const redis = redisUrl === null ? null : await connectRedis(redisUrl, log, { whileAway: 'fail' });
   return {
     signIn: limit('signIn', redis),
     registration: limit('registration', redis),

@@ -53,14 +53,15 @@ export async function attachLive(parts: {
     kept.forget(frame.s);
     io.local.to(streamRoom(frame.s)).emit('counts', frame);
   });
-  const nodes = await joinNodes(io, parts.redisUrl, {
+  const here: Publisher = {
     published: (streams) => streams.forEach((streamId) => pump.look(streamId)),
     counted: (streamId, ids) => {
       kept.forget(streamId);
       tally.counted(streamId, ids);
     },
     nudged: (topics) => topics.forEach((topic) => tellChanged(io, app, topic)),
-  });
+  };
+  const nodes = await joinNodes(io, { redisUrl: parts.redisUrl, here, log: app.log });
 
   io.use((socket, next) => void greet(app, socket).then(() => next(), next));
   io.on('connection', (socket) => {
@@ -241,11 +242,18 @@ async function tellHeads({ app, socket, pump }: Omit<Follower, 'kept'>, streams:
   }
 }
 
-/** Not volatile: of two volatile frames to one socket in a row the second is dropped. */
+/**
+ * Looks into the logs too: what another node did not get told, or could not be read at its time, is sent then.
+ * Not volatile: of two volatile frames to one socket in a row the second is dropped.
+ */
 function sendHeads(io: LiveServer, app: App, pump: Pump): void {
   for (const { streamId, seq } of pump.heads()) {
     const present = io.sockets.adapter.rooms.get(streamRoom(streamId))?.size ?? 0;
-    if (present === 0) pump.forget(streamId);
-    else io.local.to(streamRoom(streamId)).emit('head', { s: streamId, e: app.epoch, q: seq, n: present });
+    if (present === 0) {
+      pump.forget(streamId);
+      continue;
+    }
+    pump.look(streamId);
+    io.local.to(streamRoom(streamId)).emit('head', { s: streamId, e: app.epoch, q: seq, n: present });
   }
 }

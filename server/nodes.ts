@@ -1,7 +1,10 @@
 import { createAdapter } from '@socket.io/redis-adapter';
-import { createClient } from 'redis';
+import type { App } from '~/app';
 import type { Publisher } from '~/live/work.server';
 import type { LiveServer } from './live-types';
+import { connectRedis, type Redis } from './redis';
+
+type Nodes = { publisher: Publisher; close: () => Promise<void> };
 
 /**
  * Makes this node's news known to itself and, with Redis, to the other nodes. Each node reads the log and sends to its
@@ -9,14 +12,12 @@ import type { LiveServer } from './live-types';
  */
 export async function joinNodes(
   io: LiveServer,
-  redisUrl: string | null,
-  here: Publisher,
-): Promise<{ publisher: Publisher; close: () => Promise<void> }> {
+  { redisUrl, here, log }: { redisUrl: string | null; here: Publisher; log: App['log'] },
+): Promise<Nodes> {
   if (redisUrl === null) return { publisher: here, close: () => Promise.resolve() };
-  const publishing = createClient({ url: redisUrl });
-  const subscribed = publishing.duplicate();
-  await Promise.all([publishing.connect(), subscribed.connect()]);
-  io.adapter(createAdapter(publishing, subscribed));
+  const publishing = await connectRedis(redisUrl, log, { whileAway: 'wait' });
+  const subscribed = await connectRedis(redisUrl, log, { whileAway: 'wait', returned: () => letAllComeBack(io) });
+  io.adapter(createAdapter(Object.assign(publishing, { publish: persistently(publishing, log) }), subscribed));
   io.on('published', (streams) => here.published(new Set(streams)));
   io.on('counted', (streamId, ids) => here.counted(streamId, new Set(ids)));
   io.on('nudged', (topics) => here.nudged(new Set(topics)));
@@ -26,6 +27,27 @@ export async function joinNodes(
       await Promise.all([publishing.quit(), subscribed.quit()]);
     },
   };
+}
+
+/**
+ * Nobody can say what was missed, counts and changed rights among it: every connection of this node is cut, and whoever
+ * comes back is asked again who they are and told all that is new. Cut below socket.io, whose own farewell would keep
+ * browsers from coming back.
+ */
+function letAllComeBack(io: LiveServer): void {
+  for (const socket of io.sockets.sockets.values()) socket.conn.close();
+}
+
+/** What was under way when the line broke is said again, once Redis is back; hearing it twice does no harm. */
+function persistently(redis: Redis, log: App['log']): Redis['publish'] {
+  const publish = redis.publish.bind(redis);
+  return (channel, words) =>
+    publish(channel, words)
+      .catch(() => publish(channel, words))
+      .catch((reason: unknown) => {
+        log.error(reason, 'the other nodes were not told; they look into the logs themselves');
+        return 0;
+      });
 }
 
 function hereAndThere(io: LiveServer, here: Publisher): Publisher {

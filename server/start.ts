@@ -35,7 +35,7 @@ export async function start(settings: Settings): Promise<Running> {
   const baseUrl = () => settings.baseUrl ?? addressOf(server, settings);
   const app = await buildApp(store, { publisher, baseUrl, secret: secretOf(settings), demo: settings.demo, log });
   const web = settings.production ? await builtWeb() : await devWeb(server);
-  const limits = await openLimits(settings.redisUrl);
+  const limits = await openLimits(settings.redisUrl, log);
   server.on('request', buildHttp({ app, settings, limits, web }));
   const sameOrigin = (request: Parameters<typeof mayConnect>[0]) => mayConnect(request, app.baseUrl);
   const live = await attachLive({ server, app, redisUrl: settings.redisUrl, sameOrigin });

@@ -11,7 +11,7 @@ import { isOpen, isPublic, isRunning, longestQuestion, mayBecome, takesVotes } f
 import { changeQuestion } from './changed-question.server';
 import { tellBoard } from './news.server';
 import { findQuestion, type QuestionRow } from './question-rows.server';
-import { findPlace, takingPart, type Place } from './standing-at-board.server';
+import { findPlace, mustBeOpen, takingPart, type Place } from './standing-at-board.server';
 
 const id = z.string().min(1).max(64);
 
@@ -44,6 +44,8 @@ export const askQuestion = defineCommand({
       .execute();
     await recordAct(work, { personId: null, seminarId: place.seminarId, action: 'ask question', subject: questionId });
     await tellBoard(work, place.partId, { name: 'question_received', questions: [questionId] });
+    // The board's log is ours now: a bell that another node rang meanwhile stands before this line, and is seen.
+    await mustBeOpen(work.tx, place.partId);
     return { id: questionId };
   },
 });

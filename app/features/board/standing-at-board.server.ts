@@ -40,6 +40,12 @@ export async function takingPart(db: Reader, actor: Actor, partId: string): Prom
   return place;
 }
 
+/** `board.closed` outside of the part, as it is at this instant of the transaction. */
+export async function mustBeOpen(db: Reader, partId: string): Promise<void> {
+  const part = await db.selectFrom('part').select('state').where('id', '=', partId).executeTakeFirstOrThrow();
+  if (!isOpen(part.state)) throw new Refusal('board.closed', 409);
+}
+
 /** For steering a part: 404 for who is not there, 403 for who is but does not steer. */
 export async function steering(db: Reader, actor: Actor, partId: string): Promise<Place> {
   const place = await findPlace(db, actor, partId);

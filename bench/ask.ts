@@ -31,7 +31,7 @@ export async function measure({ quick }: { quick: boolean }): Promise<Row[]> {
     }
     rows.push(rowOf(name, 'acked/CPU-s (more)', measured));
   }
-  crowd.clear();
+  await crowd.clear();
   return rows;
 }
 

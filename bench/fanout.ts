@@ -18,7 +18,7 @@ export async function measure({ quick }: { quick: boolean }): Promise<Row[]> {
     const crowd = await gatherCrowd(size);
     const measured = [];
     for (let run = 0; run < runs; run += 1) measured.push({ ours: await ours(crowd, run), limit: await bare(crowd) });
-    crowd.clear();
+    await crowd.clear();
     rows.push(rowOf(`${String(size)} attendees`, 'delivered/CPU-s (more)', measured));
   }
   return rows;

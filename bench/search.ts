@@ -44,7 +44,7 @@ export async function measure({ quick }: { quick: boolean }): Promise<Row[]> {
   rows.push(await facetsRow(store), await addingRow(store), sizeRow(raw));
   raw.close();
   await store.close();
-  crowd.clear();
+  await crowd.clear();
   return rows;
 }
 

@@ -20,7 +20,7 @@ export async function measure({ quick }: { quick: boolean }): Promise<Row[]> {
         limit: await timeOf(() => startBare('page-server.mjs', crowd.databaseUrl.replace('file:', ''))),
       });
     }
-    crowd.clear();
+    await crowd.clear();
     rows.push(rowOf(`${threads.toLocaleString('en')} threads`, 'ms to the first page (less)', measured));
   }
   return rows;

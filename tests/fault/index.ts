@@ -14,7 +14,7 @@ const toll: Toll = { acked: 0, lost: 0, doubled: 0, diverged: 0, leaked: 0 };
 for (let storm = 1; storm <= storms; storm += 1) {
   const crowd = await gatherCrowd(20);
   const one = await rideStorm({ crowd, commands: 500, kills: 3, random });
-  crowd.clear();
+  await crowd.clear();
   for (const name of ['acked', 'lost', 'doubled', 'diverged', 'leaked'] as const) toll[name] += one[name];
   console.log(`storm ${String(storm)} of ${String(storms)}: acked ${String(one.acked)}`);
 }

@@ -5,7 +5,9 @@ import { openSession } from '~/features/accounts/sessions.server';
 import { buildApp } from '../../server/build-app';
 import { openMigrated } from '../../server/start';
 import { castOf, type Cast } from './cast';
+import { createPostgres } from './stores';
 import type { App } from '~/app';
+import type { Engine } from '../../db/engine';
 import type { Store } from '../../db/open';
 
 /** The address of a server started in production on plain http: its cookies have the plain name. */
@@ -13,12 +15,19 @@ const loopback = 'http://localhost';
 const rowsAtOnce = 100;
 
 /** A database with the cast's seminar, one part live, and a crowd of confirmed attendees with open sessions. */
-export type Crowd = { databaseUrl: string; cast: Cast; chair: string; attendees: string[]; clear: () => void };
+export type Crowd = {
+  databaseUrl: string;
+  cast: Cast;
+  /** Cookies, as a browser would send them. */
+  chair: string;
+  secretariat: string;
+  attendees: string[];
+  clear: () => Promise<void>;
+};
 
-/** Builds the database in a folder of its own; the cookies are those that a browser would send. */
-export async function gatherCrowd(size: number): Promise<Crowd> {
-  const folder = mkdtempSync(join(tmpdir(), 'zadankai-crowd-'));
-  const databaseUrl = `file:${join(folder, 'crowd.db')}`;
+/** Builds the database: a SQLite file in a folder of its own, or one of its own on the PostgreSQL of the tests. */
+export async function gatherCrowd(size: number, engine: Engine = 'sqlite'): Promise<Crowd> {
+  const { url: databaseUrl, drop } = engine === 'postgres' ? await createPostgres() : createFile();
   const store = await openMigrated(databaseUrl);
   const app = await appOn(store);
   const cast = await castOf({ store });
@@ -28,10 +37,17 @@ export async function gatherCrowd(size: number): Promise<Crowd> {
   });
   const people = await addAttendees(store, cast, size);
   const chair = await cookieOf(app, cast.tokyoChair.id);
+  const secretariat = await cookieOf(app, cast.hanako.id);
   const attendees: string[] = [];
   for (const id of people) attendees.push(await cookieOf(app, id));
   await store.close();
-  return { databaseUrl, cast, chair, attendees, clear: () => rmSync(folder, { recursive: true, force: true }) };
+  return { databaseUrl, cast, chair, secretariat, attendees, clear: drop };
+}
+
+function createFile(): { url: string; drop: () => Promise<void> } {
+  const folder = mkdtempSync(join(tmpdir(), 'zadankai-crowd-'));
+  const drop = () => Promise.resolve(rmSync(folder, { recursive: true, force: true }));
+  return { url: `file:${join(folder, 'crowd.db')}`, drop };
 }
 
 function appOn(store: Store): Promise<App> {

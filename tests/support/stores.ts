@@ -31,18 +31,25 @@ export const testPostgresUrl = process.env['TEST_POSTGRES_URL'] ?? null;
 
 /** A database of its own on a running PostgreSQL, dropped at the end. */
 export const openPostgresStore: OpenStore = async () => {
-  if (testPostgresUrl === null) throw new Error('TEST_POSTGRES_URL names no PostgreSQL');
-  const name = `zadankai_test_${randomBytes(6).toString('hex')}`;
-  await runOnServer(testPostgresUrl, `create database ${name}`);
-  const address = new URL(testPostgresUrl);
-  address.pathname = `/${name}`;
-  const store = openStore(address.href);
+  const { url, drop } = await createPostgres();
+  const store = openStore(url);
   await store.migrate();
-  return closingWith(store, () => runOnServer(testPostgresUrl, `drop database ${name} with (force)`));
+  return closingWith(store, drop);
 };
 
-async function runOnServer(url: string | null, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url ?? '' });
+/** Makes an empty database on the running PostgreSQL; nothing is migrated yet. */
+export async function createPostgres(): Promise<{ url: string; drop: () => Promise<void> }> {
+  if (testPostgresUrl === null) throw new Error('TEST_POSTGRES_URL names no PostgreSQL');
+  const server = testPostgresUrl;
+  const name = `zadankai_test_${randomBytes(6).toString('hex')}`;
+  await runOnServer(server, `create database ${name}`);
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  return { url: address.href, drop: () => runOnServer(server, `drop database ${name} with (force)`) };
+}
+
+async function runOnServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(statement);
   await client.end();

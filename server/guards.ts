@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { refuse } from './refuse';
 import { mayChange } from './same-origin';
 
@@ -11,7 +11,8 @@ const drainFor = 5000;
 /** Refuses what Remix could not even make a Request of: other methods, hosts and paths that are no address. */
 export const refuseUnreadable: RequestHandler = (request, response, next) => {
   if (!methods.has(request.method)) return refuse(request, response, { code: 'malformed', status: 405 });
-  const isReadable = request.originalUrl.startsWith('/') && canDecode(request.path);
+  // No name and no text of ours holds a NUL, and PostgreSQL's texts cannot.
+  const isReadable = /^\/(?!.*%00)/s.test(request.originalUrl) && canDecode(request.path) && hasPort(request);
   if (isReadable && URL.canParse(`http://${request.headers.host ?? ''}${request.originalUrl}`)) return next();
   refuse(request, response, { code: 'malformed', status: 400 });
 };
@@ -39,6 +40,12 @@ export const refuseOversize: RequestHandler = (request, response, next) => {
   response.set('Connection', 'close');
   refuse(request, response, { code: 'tooLarge', status: 413 });
 };
+
+/** Remix takes the port of this header, whoever sent it, and fails on one that is none. */
+function hasPort({ headers }: Request): boolean {
+  const [, port = ''] = String(headers['x-forwarded-host'] ?? '').split(':');
+  return !(Number(port) > 65_535);
+}
 
 function canDecode(path: string): boolean {
   try {

@@ -26,11 +26,15 @@ const mostStreamsEach = 8;
 /** A person's taps are few; a script's are not. Tokens come back one by one. */
 const bucket = { size: 60, perSecond: 12 };
 
+/** PostgreSQL's texts hold no NUL, and neither does any name of ours. */
+const nameSchema = z
+  .string()
+  .max(120)
+  .regex(/^[^\0]*$/);
 const followSchema = z.object({
-  stream: z.string().max(120),
-  position: z.object({ epoch: z.string().max(64), seq: z.number().int().min(0) }).nullable(),
+  stream: nameSchema,
+  position: z.object({ epoch: z.string().max(64), seq: z.number().int().min(0).max(1_000_000_000) }).nullable(),
 });
-const nameSchema = z.string().max(120);
 
 /** The one door of socket.io: who connects, what they may follow, and the way of news to them. */
 export async function attachLive(parts: {

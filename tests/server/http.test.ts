@@ -107,6 +107,8 @@ describe('bad addresses', () => {
   it.each([
     ['a path that is no text', { path: '/%E0%A4%A' }],
     ['a path with a zero in it', { path: '/a%00b' }],
+    ['a query with a zero in it', { path: '/?q=a%00b' }],
+    ['a port that is none, told by a proxy', { headers: { 'X-Forwarded-Host': 'here:99999999' } }],
     ['a host that is none', { headers: { Host: 'a b' } }],
     ['a whole address for a path', { path: 'http://elsewhere.example/' }],
   ])('answers 400 to %s', async (_what, asked) => {

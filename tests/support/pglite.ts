@@ -23,17 +23,33 @@ export function startPglite(): Promise<Pglite> {
 
 async function start(): Promise<Pglite> {
   const database = await PGlite.create({ parsers: { [int8]: Number }, loadDataDir: await migratedFiles() });
-  const listed = await database.query<{ name: string }>(
-    `select quote_ident(tablename) as name from pg_tables
-     where schemaname = 'public' and tablename <> 'meta' and tablename not like 'kysely%'`,
-  );
-  const emptyAll = `truncate ${listed.rows.map((row) => row.name).join(', ')} restart identity cascade`;
+  const emptyAll = await emptying(database);
   return {
     async freshStore() {
       await database.exec(emptyAll);
       return storeOn(dialectOn(database));
     },
   };
+}
+
+/**
+ * Deleting a test's few rows takes a tenth of a truncation, which makes new files for every table and index. As a
+ * replica the database follows no references, so that the order is no matter.
+ */
+async function emptying(database: PGlite): Promise<string> {
+  const tables = await database.query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables
+     where schemaname = 'public' and tablename <> 'meta' and tablename not like 'kysely%'`,
+  );
+  const sequences = await database.query<{ name: string }>(
+    `select quote_ident(sequencename) as name from pg_sequences where schemaname = 'public'`,
+  );
+  return [
+    'set session_replication_role = replica',
+    ...tables.rows.map(({ name }) => `delete from ${name}`),
+    'set session_replication_role = origin',
+    ...sequences.rows.map(({ name }) => `alter sequence ${name} restart`),
+  ].join(';\n');
 }
 
 /** initdb and the migrations take four times as long as loading what they left, so that is kept between runs. */

@@ -3,7 +3,7 @@ import { refuse } from './refuse';
 import { mayChange } from './same-origin';
 
 /** The most that any request may carry, in bytes; request.server.ts holds forms to less. */
-export const largestBody = 12 * 1024 * 1024;
+const largestBody = 12 * 1024 * 1024;
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 /** How long a refused sender may go on sending before the connection is cut. */
 const drainFor = 5000;

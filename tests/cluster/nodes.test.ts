@@ -100,7 +100,7 @@ it('numbers both streams densely while questions are approved on both nodes at o
     Array.from({ length: count }, (_, index) => here.seen.from + index + 1),
   );
   const [first, second] = chairs;
-  await until('both desks stand at the same number', () => first?.seq === second?.seq);
+  await until('both desks stand at the same number', () => first.seq === second.seq);
 });
 
 it('count = distinct voters, whichever node they vote on and however often', async () => {

@@ -8,7 +8,7 @@ import ja from '../../app/i18n/ja/index';
 import type { Locale } from '../../app/i18n/texts';
 
 /** An element with all texts of one language around it, and a router for its links: what the page's shell gives. */
-export function inLocale(locale: Locale, element: ReactElement): ReactElement {
+function inLocale(locale: Locale, element: ReactElement): ReactElement {
   const texts = i18next.createInstance();
   // All texts are at hand, so this is done when it returns.
   void texts.use(initReactI18next).init({

@@ -13,7 +13,8 @@ import { answer, approve, ask, askOffline, attend, begin, close, stage, vote } f
 
 const minutes = 60_000;
 const texts = '../shared/seminar/challenges.csv';
-const ownTexts = '区分,番号,内容\r\n事前対策,1,復旧の手順書を誰が見直すかで困っています。\r\n教育・訓練,1,訓練の台本を毎年変えられません。\r\n';
+const ownTexts =
+  '区分,番号,内容\r\n事前対策,1,復旧の手順書を誰が見直すかで困っています。\r\n教育・訓練,1,訓練の台本を毎年変えられません。\r\n';
 const challenges = {
   aki: '見本製作所では夜間の連絡先が決まっていません。皆さんはどう決めていますか。',
   ben: '教育の予算を説明する材料がほしいです。',

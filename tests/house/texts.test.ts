@@ -73,7 +73,8 @@ function* sources(): Generator<Source> {
   for (const folder of ['app', 'server']) {
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       const path = relative(root, join(root, folder, name));
-      if (!/\.tsx?$/.test(name) || content.has(path) || /^(app\/(i18n\/(ja|en)|ui\/gallery)|server\/demo)\//.test(path)) continue;
+      if (!/\.tsx?$/.test(name) || content.has(path) || /^(app\/(i18n\/(ja|en)|ui\/gallery)|server\/demo)\//.test(path))
+        continue;
       yield { path, text: readFileSync(join(root, path), 'utf8') };
     }
   }

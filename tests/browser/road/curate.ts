@@ -52,6 +52,9 @@ export async function schedule(secretariat: Person, slug: string): Promise<void>
 async function openChallenge(secretariat: Person, slug: string, holds: string): Promise<void> {
   const { page } = secretariat;
   await visit(secretariat, `/staff/seminars/${slug}/curation?show=all`);
-  await page.getByRole('link', { name: new RegExp(holds) }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(holds) })
+    .first()
+    .click();
   await page.locator('.work', { hasText: holds }).waitFor();
 }

@@ -53,7 +53,9 @@ export async function inspect({ page, complaints }: Person): Promise<void> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
   });
   complaints.push(...faults.map((fault) => `${page.url()}: ${fault}`));
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   if (sideways > 0) complaints.push(`${page.url()}: runs out of its side by ${String(sideways)} px`);
 }
 

@@ -18,7 +18,10 @@ export async function findInArchive(member: Person, word: string, title: string)
   await visit(member, '/archive');
   await page.getByRole('searchbox').fill(word);
   await page.getByRole('button', { name: '探す' }).click();
-  await page.getByRole('link', { name: new RegExp(title) }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(title) })
+    .first()
+    .click();
   await page.getByRole('heading', { level: 1, name: new RegExp(title) }).waitFor();
   await inspect(member);
 }

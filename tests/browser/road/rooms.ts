@@ -39,7 +39,10 @@ export async function handIn({ page }: Person, views: string): Promise<void> {
 /** Rings the bell, waits for the last minute to pass, and shows what the rooms brought back to all. */
 export async function closeRooms({ page }: Person): Promise<void> {
   await page.getByRole('button', { name: '60秒で閉じる' }).click();
-  await page.getByText(/あと\d+秒で閉じます/).first().waitFor();
+  await page
+    .getByText(/あと\d+秒で閉じます/)
+    .first()
+    .waitFor();
   const show = page.getByRole('button', { name: '収穫を並べて見せる' });
   await show.waitFor({ timeout: 75_000 });
   await show.click();

@@ -25,6 +25,8 @@ type Walk = {
   album: Album;
 };
 
+/** What stands at the bottom of the window would lie across the middle of a picture of the whole page. */
+const undocked = '[class*=dock] { position: static !important; }';
 const widths = [360, 768, 1280] as const;
 
 /** Visits every kind of page that a role can reach, and photographs it in both languages at every width. */
@@ -124,8 +126,15 @@ async function shoot(page: Page, sitting: Sitting & { visit: Visit }, pose: Pose
   album.faults.push(...faults.map((fault) => ({ role, path, look, fault })));
   const name = `${String(album.visits.indexOf(visit) + 1).padStart(3, '0')}-${visit.route.replace(/[^\w.$-]+/g, '_')}`;
   const file = `${name}-${role}-${look.replace(' ', '-')}.png`;
-  await page.screenshot({ path: `${folder}/${file}`, fullPage: true, animations: 'disabled' });
+  await page.screenshot({ path: `${folder}/${file}`, fullPage: true, animations: 'disabled', style: undocked });
   visit.shots.push({ file, width: pose.width, look: pose.look });
+}
+
+/** By a sheet made in the page: the policy of the site, which stays in force, lets no style in from outside. */
+function undock(rules: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [sheet];
 }
 
 /** Loaded, its fonts there, and its scripts in charge: what they complain of is heard by then. */

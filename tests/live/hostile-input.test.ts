@@ -6,8 +6,9 @@ import { onBothEngines } from '../support/world';
 
 onBothEngines('a command with what no database text holds', (open) => {
   it('is answered as for what does not exist', async () => {
-    const { app, ...world } = await open();
-    const cast = await castOf({ app, ...world });
+    const world = await open();
+    const { app } = world;
+    const cast = await castOf(world);
     const send = (name: string, input: unknown) =>
       execute(app, catalogue, cast.tokyoChair, { cmd_id: app.newId(), name, input });
     expect(await send('board.startPart', { partId: 'a\0b' })).toMatchObject({ ok: false, status: 404 });
@@ -16,8 +17,9 @@ onBothEngines('a command with what no database text holds', (open) => {
   });
 
   it('keeps a question whose text holds one', async () => {
-    const { app, ...world } = await open();
-    const cast = await castOf({ app, ...world });
+    const world = await open();
+    const { app } = world;
+    const cast = await castOf(world);
     const send = (name: string, input: unknown) =>
       execute(app, catalogue, cast.tokyoChair, { cmd_id: app.newId(), name, input });
     const partId = cast.parts.lecture;

@@ -47,9 +47,11 @@ function hasPort({ headers }: Request): boolean {
   return !(Number(port) > 65_535);
 }
 
+/** Remix makes an address of the decoded path once more, and fails on `/\\` and `//`, which would begin with a host. */
 function canDecode(path: string): boolean {
   try {
-    return !decodeURIComponent(path).includes('\0');
+    const decoded = decodeURIComponent(path);
+    return !decoded.includes('\0') && URL.canParse(decoded, 'http://here.invalid');
   } catch (reason) {
     if (reason instanceof URIError) return false;
     throw reason;

@@ -109,6 +109,8 @@ describe('bad addresses', () => {
     ['a path with a zero in it', { path: '/a%00b' }],
     ['a query with a zero in it', { path: '/?q=a%00b' }],
     ['a port that is none, told by a proxy', { headers: { 'X-Forwarded-Host': 'here:99999999' } }],
+    ['a path that would be a host', { path: '/%5C' }],
+    ['a path that begins with two slashes', { path: '//' }],
     ['a host that is none', { headers: { Host: 'a b' } }],
     ['a whole address for a path', { path: 'http://elsewhere.example/' }],
   ])('answers 400 to %s', async (_what, asked) => {

@@ -37,6 +37,11 @@ export class LoadClient {
     });
   }
 
+  /** Sends without waiting for an answer, as no client of ours does. */
+  send(name: string, ...values: unknown[]): void {
+    this.#socket.send(`42${JSON.stringify([name, ...values])}`);
+  }
+
   close(): void {
     this.#socket.close();
   }

@@ -126,7 +126,9 @@ async function shoot(page: Page, sitting: Sitting & { visit: Visit }, pose: Pose
   album.faults.push(...faults.map((fault) => ({ role, path, look, fault })));
   const name = `${String(album.visits.indexOf(visit) + 1).padStart(3, '0')}-${visit.route.replace(/[^\w.$-]+/g, '_')}`;
   const file = `${name}-${role}-${look.replace(' ', '-')}.png`;
-  await page.screenshot({ path: `${folder}/${file}`, fullPage: true, animations: 'disabled', style: undocked });
+  await page.evaluate(undock, undocked);
+  await page.screenshot({ path: `${folder}/${file}`, fullPage: true, animations: 'disabled' });
+  await page.evaluate(undock, '');
   visit.shots.push({ file, width: pose.width, look: pose.look });
 }
 

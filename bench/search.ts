@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { countFacets } from '~/features/archive/facets.server';
 import { indexThreadWithin } from '~/features/archive/thread-index.server';
 import { listThreads } from '~/features/archive/thread-list.server';
-import { searchOf } from '~/features/archive/search';
+import { searchOf } from '~/features/archive/search-of-address';
 import { queryTokens } from '~/shared/bigrams';
 import { openStore, type Store } from '../db/open';
 import { figureOf, percentile, rowOf, type Row } from './row';

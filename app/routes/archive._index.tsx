@@ -2,7 +2,8 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import { ArchivePage } from '~/features/archive/archive-page';
 import { countFacets } from '~/features/archive/facets.server';
-import { isNarrowed, searchOf } from '~/features/archive/search';
+import { isNarrowed } from '~/features/archive/search';
+import { searchOf } from '~/features/archive/search-of-address';
 import { sightOf } from '~/features/archive/sight.server';
 import { listThreads } from '~/features/archive/thread-list.server';
 import { translatorFor } from '~/i18n/translator.server';

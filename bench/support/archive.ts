@@ -1,5 +1,5 @@
 import { indexThreadWithin } from '~/features/archive/thread-index.server';
-import { bodyOf } from '~/features/archive/thread';
+import { bodyOf } from '~/features/archive/thread-body';
 import { openStore, type Transaction } from '../../db/open';
 import { randomFrom, type Random } from './random';
 import { answerText, categories, questionText, sectionText } from './sentences';

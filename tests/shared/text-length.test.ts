@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { cleanLine, cleanParagraphs, graphemes, isLonger, line, paragraphs, textLength } from '~/shared/text-length';
+import { line, paragraphs } from '~/shared/text-fields';
+import { cleanLine, cleanParagraphs, graphemes, isLonger, textLength } from '~/shared/text-length';
 import { json, withMaterial } from '../support/material';
 
 const anyText = fc.oneof(

@@ -12,11 +12,10 @@ export async function listUnkeepable(db: Reader, seminarId: string): Promise<Rea
     .select('challenge.id')
     .where('challenge.seminar_id', '=', seminarId)
     .where('response.registration_id', 'is not', null)
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('consent')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('consent')
             .select('consent.id')
             .whereRef('consent.registration_id', '=', 'response.registration_id')
             .where('purpose', '=', 'archive')

@@ -1,7 +1,8 @@
 import type { Work } from '~/app';
 import { fiscalYear } from '~/shared/dates';
 import { indexThreadWithin } from './thread-index.server';
-import { bodyOf, stateAfterAnswer, type Section, type ThreadSource, type ThreadVisibility } from './thread';
+import { stateAfterAnswer, type Section, type ThreadSource, type ThreadVisibility } from './thread';
+import { bodyOf } from './thread-body';
 
 export type NewThread = {
   seminarId: string;

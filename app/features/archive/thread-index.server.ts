@@ -3,7 +3,8 @@ import { indexTokens } from '~/shared/bigrams';
 import type { Transaction } from '~db/open';
 import type { Schema } from '~db/schema';
 import { dropThread, indexThread } from '~db/search';
-import { isListed, sectionsOf, wordsOfSection } from './thread';
+import { isListed, wordsOfSection } from './thread';
+import { sectionsOf } from './thread-body';
 
 export type ThreadRow = Selectable<Schema['thread']>;
 type Indexed = Pick<

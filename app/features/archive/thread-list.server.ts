@@ -6,7 +6,8 @@ import type { Reader } from '~db/open';
 import { matching, type Span, type Wanted } from '~db/search';
 import type { ListedPage, ListedThread, Search } from './search';
 import { tagsOfSight, type Sight } from './sight.server';
-import { isListed, pageLength, sectionsOf, wordsOfSection } from './thread';
+import { isListed, pageLength, wordsOfSection } from './thread';
+import { sectionsOf } from './thread-body';
 import { tagOf, type ThreadRow } from './thread-index.server';
 
 /** In code units. */

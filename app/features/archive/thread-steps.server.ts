@@ -8,7 +8,8 @@ import { seminarTopic } from '~/features/seminars/seminar';
 import { missing, Refusal } from '~/shared/refusal';
 import type { Schema } from '~db/schema';
 import { maySee, sightOf } from './sight.server';
-import { isListed, sectionsOf, stateAfterAnswer, type ThreadVisibility } from './thread';
+import { isListed, stateAfterAnswer, type ThreadVisibility } from './thread';
+import { sectionsOf } from './thread-body';
 import { indexThreadWithin, type ThreadRow } from './thread-index.server';
 
 /** `version` is the one that the reader saw. */

@@ -7,7 +7,8 @@ import { tokyoDateAndTime } from '~/shared/dates';
 import type { Reader } from '~db/open';
 import { isMember, maySee, seesInside, sightOf, type Sight } from './sight.server';
 import { listSimilar } from './similar.server';
-import { isListed, sectionsOf, takesReplies, type ReplyView } from './thread';
+import { isListed, takesReplies, type ReplyView } from './thread';
+import { sectionsOf } from './thread-body';
 import type { ThreadRow } from './thread-index.server';
 import type { ThreadView } from './thread-view';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraphs } from '~/shared/text-length';
+import { paragraphs } from '~/shared/text-fields';
 import {
   longestAnswer,
   longestReply,

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** In graphemes. */
 export const longestReply = 2000;
 export const longestAnswer = 4000;
@@ -45,26 +43,6 @@ export type Section = {
   agreements: string;
   openQuestions: string;
 };
-
-const sections = z.array(
-  z.object({
-    room: z.string(),
-    part: z.number(),
-    views: z.string(),
-    agreements: z.string(),
-    openQuestions: z.string(),
-  }),
-);
-
-/** A thread's body is its sections as JSON; empty where there is none. */
-export function bodyOf(list: readonly Section[]): string {
-  return list.length === 0 ? '' : JSON.stringify(list);
-}
-
-/** The inverse; fails for what `bodyOf` has not made. */
-export function sectionsOf(body: string): Section[] {
-  return body === '' ? [] : sections.parse(JSON.parse(body));
-}
 
 /** The words of a section, for search and digests; empty headings are left out. */
 export function wordsOfSection({ views, agreements, openQuestions }: Section): string {

@@ -4,7 +4,7 @@ import { recordAct } from '~/audit.server';
 import type { SignedIn } from '~/features/accounts/actor';
 import { defineCommand } from '~/live/catalogue.server';
 import { Refusal } from '~/shared/refusal';
-import { line, paragraphs } from '~/shared/text-length';
+import { line, paragraphs } from '~/shared/text-fields';
 import { isPublic, longestAnswer, longestQuestion, longestReason, type BoardEventName } from './board';
 import { changeQuestion } from './changed-question.server';
 import { tellBoard } from './news.server';

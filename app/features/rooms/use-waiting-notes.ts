@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { RefusalCode } from '~/i18n/texts';
 import { useCommands } from '~/live/use-commands';
 
@@ -17,15 +16,19 @@ type WaitingNotes = {
   discard: (cmdId: string) => void;
 };
 
-const written = z.object({ roomId: z.string(), text: z.string() });
-
 /** What of this room still waits on the device. */
 export function useWaitingNotes(roomId: string): WaitingNotes {
   const { entries, retry, discard } = useCommands();
   const waiting = entries.flatMap(({ cmdId, name, input, writtenAt, state, refused }): WaitingNote[] => {
-    const note = name === 'room.writeNote' || name === 'room.editNote' ? written.safeParse(input) : null;
-    if (!note?.success || note.data.roomId !== roomId) return [];
-    return [{ cmdId, text: note.data.text, writtenAt, state, refused }];
+    const note = name === 'room.writeNote' || name === 'room.editNote' ? written(input) : null;
+    if (note?.roomId !== roomId) return [];
+    return [{ cmdId, text: note.text, writtenAt, state, refused }];
   });
   return { waiting, retry: (cmdId) => void retry(cmdId), discard: (cmdId) => void discard(cmdId) };
+}
+
+function written(input: unknown): { roomId: string; text: string } | null {
+  if (typeof input !== 'object' || input === null || !('roomId' in input) || !('text' in input)) return null;
+  const { roomId, text } = input;
+  return typeof roomId === 'string' && typeof text === 'string' ? { roomId, text } : null;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isMoment, tokyoInstant } from '~/shared/dates';
 import { email } from '~/shared/email';
-import { line, paragraphs } from '~/shared/text-length';
+import { line, paragraphs } from '~/shared/text-fields';
 import { roleNames, sites } from './roles';
 import { partKinds, visibilities } from './seminar';
 import type { FormIssue } from './seminar-form-issues';
@@ -86,7 +86,7 @@ const materialRow = z.object({
 /** The secretariat's form; the same in the browser and on the server. */
 export const seminarForm = z
   .object({
-    version: z.number().int().min(0).max(1_000_000_000).default(0),
+    version: z.number().int().min(0).default(0),
     number: wholeNumber(limits.number),
     slug: z.string().trim().toLowerCase().max(limits.slug).regex(slugShape, issue('slug')).optional(),
     titleJa: line({ max: limits.title }),

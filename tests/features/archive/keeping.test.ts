@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Actor } from '~/features/accounts/actor';
 import { listKeepable } from '~/features/archive/keepable.server';
 import { keepPart } from '~/features/archive/keeping.server';
-import { sectionsOf } from '~/features/archive/thread';
+import { sectionsOf } from '~/features/archive/thread-body';
 import { answerThread, republishThread, setVisibility, unpublishThread } from '~/features/archive/thread-steps.server';
 import { findThread } from '~/features/archive/thread-view.server';
 import { onBothEngines, type World } from '../../support/world';

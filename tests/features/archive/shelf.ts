@@ -1,6 +1,7 @@
 import { guest, type Actor } from '~/features/accounts/actor';
 import { createThreadWithin, type NewThread } from '~/features/archive/new-threads.server';
-import { searchOf, type ListedPage } from '~/features/archive/search';
+import type { ListedPage } from '~/features/archive/search';
+import { searchOf } from '~/features/archive/search-of-address';
 import { sightOf } from '~/features/archive/sight.server';
 import { listThreads } from '~/features/archive/thread-list.server';
 import { castOf, type Cast } from '../../support/cast';

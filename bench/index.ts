@@ -1,3 +1,4 @@
+import { buildIfStale } from '../server/cli/fresh-build';
 import type { Row } from './row';
 import { machine } from './support/processor';
 
@@ -16,6 +17,7 @@ if (!open) {
   console.error(`npm run bench -- NAME [--json] [--quick], where NAME is one of: ${Object.keys(benches).join(', ')}`);
   process.exit(2);
 }
+await buildIfStale();
 const { measure } = await open();
 const rows = await measure({ quick: process.argv.includes('--quick') });
 console.log(`${name} on ${machine()}`);

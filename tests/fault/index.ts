@@ -1,3 +1,4 @@
+import { buildIfStale } from '../../server/cli/fresh-build';
 import { gatherCrowd } from '../support/crowd';
 import { seededRandom } from '../support/seeded-random';
 import { rideStorm, type Toll } from './storm';
@@ -9,6 +10,7 @@ const seed = given === -1 ? Date.now() % 100_000 : Number(process.argv[given + 1
 const storms = soak ? 20 : 3;
 
 console.log(`seed ${String(seed)}`);
+await buildIfStale();
 const random = seededRandom(seed);
 const toll: Toll = { acked: 0, lost: 0, doubled: 0, diverged: 0, leaked: 0 };
 for (let storm = 1; storm <= storms; storm += 1) {

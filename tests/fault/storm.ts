@@ -1,8 +1,8 @@
 import { newCommandId } from '~/live/command-id';
-import { receiveEvent, receiveFollowed, type Following } from '~/live/follow';
-import type { Ack, Command, EventFrame, Followed, LoggedFrame } from '~/live/protocol';
+import type { Ack, Command } from '~/live/protocol';
 import { openStore } from '../../db/open';
 import type { Crowd } from '../support/crowd';
+import { Follower, until } from '../support/follower';
 import { LoadClient } from '../support/load-client';
 import { startServer, type Server } from '../support/server';
 
@@ -11,10 +11,14 @@ export type Toll = { acked: number; lost: number; doubled: number; diverged: num
 
 type Storm = { crowd: Crowd; commands: number; kills: number; random: () => number };
 
+const opening = '嵐の中の質問その';
+
+function questionsIn(heard: string): string[] {
+  return heard.match(new RegExp(`${opening}\\d+。`, 'g')) ?? [];
+}
+
 /** A sent command, and whether an answer came. */
 type Sent = { command: Command; sender: number; acked: boolean };
-
-const settle = 200;
 
 /**
  * Attendees ask as fast as they can while the server is killed and started again; after each start everybody comes
@@ -25,7 +29,7 @@ export async function rideStorm(storm: Storm): Promise<Toll> {
   const { crowd } = storm;
   const partId = crowd.cast.parts.lecture;
   const sent: Sent[] = Array.from({ length: storm.commands }, (_, index) => ({
-    command: { cmd_id: newCommandId(), name: 'board.ask', input: { partId, text: `嵐の中の質問 ${String(index)}` } },
+    command: { cmd_id: newCommandId(), name: 'board.ask', input: { partId, text: `${opening}${String(index)}。` } },
     sender: index % crowd.attendees.length,
     acked: false,
   }));
@@ -86,49 +90,29 @@ async function booksOf(crowd: Crowd, sent: readonly Sent[]): Promise<Pick<Toll, 
   };
 }
 
-type Lines = { seq: number; events: LoggedFrame[] };
-
 /** Approves a few and follows with all: every attendee ends with the same events, none of them of what still waits. */
 async function screensOf(server: Server, crowd: Crowd): Promise<Pick<Toll, 'diverged' | 'leaked'>> {
-  const watching = await Promise.all(crowd.attendees.map((cookie) => watch(server, cookie, crowd.cast.parts.lecture)));
+  const stream = `board/${crowd.cast.parts.lecture}/pub`;
+  const watching = await Promise.all(crowd.attendees.map((cookie) => Follower.follow(server.url, cookie, stream)));
   const approved = await approveSome(server, crowd);
-  await waitUntil(() => watching.every((one) => one.lines().events.length >= approved));
-  const screens = watching.map((one) => JSON.stringify(one.lines()));
-  for (const one of watching) one.client.close();
-  const leaks = watching.filter((one) => JSON.stringify(one.heard).includes('"pending"')).length;
+  await until('everybody sees what was approved', () =>
+    watching.every(({ seen }) => seen.events.length >= approved.length),
+  );
+  const screens = watching.map(({ seen }) => JSON.stringify(seen));
+  for (const one of watching) one.close();
+  const leaks = watching.filter(({ heard }) =>
+    questionsIn(heard.join()).some((text) => !approved.includes(text)),
+  ).length;
   return { diverged: screens.filter((screen) => screen !== screens[0]).length, leaked: leaks };
 }
 
-async function watch(server: Server, cookie: string, partId: string) {
-  const client = await LoadClient.connect(server.url, cookie);
-  const heard: string[] = [];
-  const reduce = (lines: Lines, event: LoggedFrame): Lines => ({ seq: event.q, events: [...lines.events, event] });
-  let following: Following<Lines> = {
-    position: { epoch: '', seq: 0 },
-    state: { seq: 0, events: [] },
-    counts: {},
-  };
-  client.onEvent = (raw) => {
-    heard.push(raw);
-    const [name, frame] = JSON.parse(raw.slice(2)) as [string, EventFrame];
-    if (name !== 'event') return;
-    const received = receiveEvent(following, frame, reduce);
-    if (received.kind === 'applied') following = received.following;
-  };
-  const asked = { stream: `board/${partId}/pub`, position: null };
-  const followed = (await client.emitWithAck('follow', asked)) as Followed;
-  if (!followed.ok) throw new Error(`could not follow: ${followed.code}`);
-  const parse = (): Lines => ({ seq: followed.seq, events: [] });
-  following = receiveFollowed(following, followed, { reduce, parse });
-  return { client, heard, lines: () => following.state };
-}
-
-async function approveSome(server: Server, crowd: Crowd): Promise<number> {
+/** Gives the texts of what it approved. */
+async function approveSome(server: Server, crowd: Crowd): Promise<string[]> {
   const some = 5;
   const store = openStore(crowd.databaseUrl);
   const pending = await store.db
     .selectFrom('question')
-    .select('id')
+    .select(['id', 'text'])
     .where('state', '=', 'pending')
     .limit(some)
     .execute();
@@ -140,10 +124,5 @@ async function approveSome(server: Server, crowd: Crowd): Promise<number> {
     if (!ack.ok) throw new Error(`refused: ${ack.code}`);
   }
   chair.close();
-  return pending.length;
-}
-
-async function waitUntil(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!holds() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, settle));
+  return pending.map(({ text }) => text);
 }

@@ -17,7 +17,9 @@ export function ChangeState({ row }: { row: ListedRegistration }) {
   return (
     // A changed row is a new one: its form is closed and empty again.
     <details className="change-state" key={row.version}>
-      <summary aria-label={t('list.changeTitle', { receipt: row.receipt })}>{t('list.change')}</summary>
+      <summary>
+        {t('list.change')} <span className="visually-hidden">{row.receipt}</span>
+      </summary>
       <Form method="post" preventScrollReset>
         <p className="small soft">{reason(row.reason)}</p>
         <input type="hidden" name="registrationId" value={row.id} />

@@ -176,7 +176,6 @@ export default {
     changeTo: { confirmed: 'Confirm', cancelled: 'Cancel' },
     note: 'Reason',
     noteExample: 'Called us by telephone',
-    changeTitle: 'Change the state of {{receipt}}',
     changed: '{{receipt}} is now “{{state}}”.',
   },
   mail: {

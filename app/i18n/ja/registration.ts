@@ -168,7 +168,6 @@ export default {
     changeTo: { confirmed: '確定にする', cancelled: '取り消す' },
     note: '理由',
     noteExample: '電話で連絡があったため',
-    changeTitle: '{{receipt}} の状態を変える',
     changed: '{{receipt}} を「{{state}}」にしました。',
   },
   mail: {

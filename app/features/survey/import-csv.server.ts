@@ -103,17 +103,22 @@ function asUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** Records of nothing but white space are passed over; a file of a million of them would hold everybody up. */
+const mostRecords = importLimits.rows * 10;
+
 type CsvLine = { line: number; fields: string[] };
 
 /** Records that hold anything, each with the line it begins on. */
 function recordsOf(text: string): CsvLine[] {
   const records: CsvLine[] = [];
-  let lastLine = 0;
+  let [lastLine, seen] = [0, 0];
   const keep = (fields: string[], { lines }: { lines: number }) => {
     lastLine = lines;
+    seen += 1;
     const line = lines - fields.reduce((breaks, field) => breaks + field.split('\n').length - 1, 0);
     if (fields.length > importLimits.columns) throw new Unreadable('tooManyColumns', line, importLimits.columns);
-    if (records.length > importLimits.rows) throw new Unreadable('tooManyRows', line, importLimits.rows);
+    if (records.length > importLimits.rows || seen > mostRecords)
+      throw new Unreadable('tooManyRows', line, importLimits.rows);
     if (fields.some((field) => field.trim() !== '')) records.push({ line, fields });
     return null;
   };

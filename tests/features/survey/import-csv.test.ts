@@ -85,6 +85,7 @@ describe('a CSV file of texts', () => {
     ['an unclosed quote', bytes('区分,内容\nA,文\n\nA,"終わらない\nA,文\n'), [4, 'unclosedQuote']],
     ['a stray quote', bytes('区分,内容\nA,文\nA,あ"い"う\n'), [3, 'strayQuote']],
     ['a quote closed too early', bytes('区分,内容\nA,"あ"い\n'), [2, 'strayQuote']],
+    ['rows without end that hold nothing', bytes(`内容\n${'""\n'.repeat(30_000)}`), [20_001, 'tooManyRows']],
     ['too many rows', bytes(`内容\n${'文\n'.repeat(importLimits.rows + 1)}`), [importLimits.rows + 2, 'tooManyRows']],
     ['too many bytes', new Uint8Array(importLimits.bytes + 1), [0, 'fileTooLarge']],
   ])('with %s is refused as a whole', (_, file, problem) => {

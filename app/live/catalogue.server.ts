@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import type { Reader, Transaction } from '~db/open';
 import type { Work } from '~/app';
 import type { Actor, SignedIn } from '~/features/accounts/actor';
+import { withoutNul } from '~/shared/nul';
 import type { Counts } from './protocol';
 
 /**
@@ -32,7 +33,7 @@ export function defineCommand<Input, Permit>(kind: CommandKind<Input, Permit>): 
   return {
     name: kind.name,
     prepare: (input) => {
-      const parsed = kind.input.safeParse(input);
+      const parsed = kind.input.safeParse(withoutNul(input));
       if (!parsed.success) return null;
       return {
         body: JSON.stringify(parsed.data),

@@ -1,11 +1,14 @@
-import { json, redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { catalogue } from '~/catalogue.server';
 import { execute } from '~/live/execute.server';
 import type { Ack } from '~/live/protocol';
-import { submit } from '~/request.server';
-import { Refusal } from '~/shared/refusal';
+import { load, submit } from '~/request.server';
+import { missing, Refusal } from '~/shared/refusal';
 import { safeReturn } from '~/shared/return-path';
+
+/** Who comes back here by a button of the browser finds no page; without this Remix calls it a fault of ours. */
+export const loader = (args: LoaderFunctionArgs) => load(args, () => Promise.reject(missing()));
 
 /**
  * The other door of the commands: JSON where a network blocks sockets, a form where there is no JavaScript. A form

@@ -12,7 +12,7 @@ import { PageHead } from '~/ui/page-head';
 
 export const handle = { i18n: ['board', 'live', 'rooms'] };
 
-const query = z.object({ code: z.string().max(80), back: z.string().max(300).default('/') });
+const query = z.object({ code: z.string().max(80), back: z.string().max(2000).default('/') });
 
 /** Where a command's form ends that was refused, without JavaScript: the reason in words, and the way back. */
 export const loader = (args: LoaderFunctionArgs) =>

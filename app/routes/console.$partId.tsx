@@ -27,7 +27,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     const head = await findBoardHead(app.db, { actor, partId, locale });
     const withRooms = head.part.kind !== 'lecture';
     // As above.
-    const rooms = withRooms ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'mod'))) as OpenedRooms) : null;
+    const rooms = withRooms
+      ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'mod'))) as OpenedRooms)
+      : null;
     return json({ head, desk, board, rooms, servedAt: app.now().toISOString(), pageKey: app.newId() });
   });
 
@@ -40,6 +42,8 @@ export default function ConsoleRoute() {
   const { rooms: opened, pageKey, ...page } = useLoaderData<typeof loader>();
   const { head, desk, servedAt } = page;
   const { agenda } = desk.state;
-  const rooms = opened && <RoomsDesk key={head.part.id} place="panel" part={head.part} {...{ agenda, opened, servedAt, pageKey }} />;
+  const rooms = opened && (
+    <RoomsDesk key={head.part.id} place="panel" part={head.part} {...{ agenda, opened, servedAt, pageKey }} />
+  );
   return <ConsolePage {...page} {...(rooms && { rooms })} />;
 }

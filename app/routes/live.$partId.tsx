@@ -25,7 +25,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     const opened = (await openStream(app, catalogue, actor, boardStream(partId, 'pub'))) as OpenedBoard;
     const withRooms = head.part.kind !== 'lecture';
     // As above.
-    const rooms = withRooms ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'pub'))) as OpenedRooms) : null;
+    const rooms = withRooms
+      ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'pub'))) as OpenedRooms)
+      : null;
     return json({ head, opened, rooms, servedAt: app.now().toISOString(), pageKey: app.newId() });
   });
 

@@ -29,7 +29,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     const join = joinAt(`${app.baseUrl}/seminars/${head.seminar.slug}`);
     const withRooms = head.part.kind !== 'lecture';
     // The kind of the stream made the state; its name says which.
-    const rooms = withRooms ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'pub'))) as OpenedRooms) : null;
+    const rooms = withRooms
+      ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'pub'))) as OpenedRooms)
+      : null;
     return json({ head, opened, rooms, servedAt: app.now().toISOString(), join });
   });
 

@@ -22,7 +22,10 @@ export const loader = (args: LoaderFunctionArgs) =>
     return json({ own, survey, answers, title: translatorFor(ask.locale, 'registration')('mine.title') });
   });
 
-const cancelSchema = z.object({ version: z.coerce.number().int(), sure: z.literal('yes').optional() });
+const cancelSchema = z.object({
+  version: z.coerce.number().int().max(1_000_000_000),
+  sure: z.literal('yes').optional(),
+});
 
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async (ask, form) => {
@@ -51,7 +54,12 @@ export default function Mine() {
   return (
     <div className="register">
       <DeskHead title={t('mine.title')} seminar={{ ...own.seminar, parts: own.parts }} />
-      <OwnPage own={own} survey={survey} answers={answers} refusal={answer && 'refusal' in answer ? answer.refusal : null} />
+      <OwnPage
+        own={own}
+        survey={survey}
+        answers={answers}
+        refusal={answer && 'refusal' in answer ? answer.refusal : null}
+      />
     </div>
   );
 }

@@ -39,7 +39,11 @@ export default function Outbox() {
 function Mails({ mails }: { mails: readonly ShownMail[] }) {
   const { t } = useTranslation('mail');
   const columns: Column<ShownMail>[] = [
-    { key: 'subject', head: t('outbox.subject'), cell: (mail) => <Link to={`/staff/outbox/${mail.id}`}>{mail.subject}</Link> },
+    {
+      key: 'subject',
+      head: t('outbox.subject'),
+      cell: (mail) => <Link to={`/staff/outbox/${mail.id}`}>{mail.subject}</Link>,
+    },
     { key: 'to', head: t('outbox.to'), cell: (mail) => mail.to },
     { key: 'state', head: t('outbox.state'), cell: (mail) => <MailState state={mail.state} /> },
     {

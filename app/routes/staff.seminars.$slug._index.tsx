@@ -33,7 +33,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 const asked = z.object({
   intent: z.enum(['move', 'open-registration', 'close-registration', 'duplicate']),
   to: z.enum(['published', 'live', 'ended', 'archived', 'cancelled']).optional(),
-  version: z.coerce.number().int().default(-1),
+  version: z.coerce.number().int().max(1_000_000_000).default(-1),
 });
 
 export const action = (args: ActionFunctionArgs) =>

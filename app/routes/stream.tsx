@@ -9,7 +9,7 @@ import { Refusal } from '~/shared/refusal';
 const asked = z.object({
   stream: z.string().max(120),
   epoch: z.string().max(64).optional(),
-  seq: z.coerce.number().int().min(0).optional(),
+  seq: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
 });
 
 /** Following by plain requests, for networks that block sockets: the same answer as the socket's `follow`. */

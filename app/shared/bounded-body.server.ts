@@ -1,3 +1,4 @@
+import { withoutNul } from './nul';
 import { Refusal } from './refusal';
 
 /**
@@ -22,9 +23,15 @@ export async function formOf(request: Request): Promise<FormData> {
   const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/i;
   if (!isForm.test(request.headers.get('Content-Type') ?? '')) return new FormData();
   try {
-    return await request.clone().formData();
+    return formWithoutNul(await request.clone().formData());
   } catch (reason) {
     if (reason instanceof TypeError) throw new Refusal('common.malformed', 400);
     throw reason;
   }
+}
+
+function formWithoutNul(form: FormData): FormData {
+  const clean = new FormData();
+  for (const [name, value] of form) clean.append(withoutNul(name), withoutNul(value));
+  return clean;
 }

@@ -15,6 +15,7 @@ export async function startBare(script: string, file?: string): Promise<Measured
   const child = spawn(process.execPath, [path, file ?? join(folder, 'bare.db')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // readline gives a line as one text.
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   return {
     url: line.replace('Bare: ', ''),

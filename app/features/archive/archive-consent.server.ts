@@ -12,10 +12,11 @@ export async function listUnkeepable(db: Reader, seminarId: string): Promise<Rea
     .select('challenge.id')
     .where('challenge.seminar_id', '=', seminarId)
     .where('response.registration_id', 'is not', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('consent')
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('consent')
             .select('consent.id')
             .whereRef('consent.registration_id', '=', 'response.registration_id')
             .where('purpose', '=', 'archive')

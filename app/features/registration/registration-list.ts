@@ -64,7 +64,7 @@ export function figuresOf(rows: readonly Pick<ListedRegistration, 'state' | 'ven
 /** The form that changes a state by hand. */
 export const changeSchema = z.object({
   registrationId: z.string().min(1).max(100),
-  version: z.coerce.number().int(),
+  version: z.coerce.number().int().max(1_000_000_000),
   to: z.enum(['confirmed', 'cancelled']),
   note: z.string().trim().min(1).max(200),
 });

@@ -34,7 +34,7 @@ export function knownFields(posted: FormData): FormData {
 
 function readIntent(pressed: FormDataEntryValue): string {
   try {
-    return JSON.stringify(intent.parse(JSON.parse(String(pressed))));
+    return JSON.stringify(intent.parse(JSON.parse(typeof pressed === 'string' ? pressed : '')));
   } catch {
     throw new Refusal('common.malformed', 422);
   }

@@ -86,7 +86,7 @@ const materialRow = z.object({
 /** The secretariat's form; the same in the browser and on the server. */
 export const seminarForm = z
   .object({
-    version: z.number().int().min(0).default(0),
+    version: z.number().int().min(0).max(1_000_000_000).default(0),
     number: wholeNumber(limits.number),
     slug: z.string().trim().toLowerCase().max(limits.slug).regex(slugShape, issue('slug')).optional(),
     titleJa: line({ max: limits.title }),

@@ -5,10 +5,7 @@ export default {
   title: 'Who will you be?',
   kicker: 'Demo with sample content',
   lede: 'Choose one of the people of the sample seminar and you are signed in as them. Be somebody else in another browser or a private window, and watch questions and votes travel between the two.',
-  invented: 'All people, companies and challenges are invented.',
   becoming: 'Become {{name}}',
-  current: 'You are signed in as {{name}}.',
-  signOut: 'Sign out',
   groups: { office: 'Secretariat and administration', stage: 'On stage', hall: 'Taking part' },
   cast: {
     secretariat: {

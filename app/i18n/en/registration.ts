@@ -5,7 +5,12 @@ export default {
   title: 'Register',
   for: 'No. {{number}}: {{title}}',
   steps: { enter: 'Fill in', check: 'Check', done: 'Done' },
-  sections: { person: 'About you', place: 'How you take part', survey: 'Before the seminar', consents: 'What we may do' },
+  sections: {
+    person: 'About you',
+    place: 'How you take part',
+    survey: 'Before the seminar',
+    consents: 'What we may do',
+  },
   purpose:
     'We use what you enter here to run the registration and the day, and for the uses you agree to below. Speakers and sponsors get no list of names.',
   fields: {

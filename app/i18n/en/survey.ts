@@ -6,8 +6,10 @@ export default {
     problemLine: 'Line {{line}}: {{problem}}',
     problemFile: 'The whole file: {{problem}}',
     title: 'Import answers',
-    intro: 'Takes the texts of a CSV file as answers to a question. You see what it holds first; nothing is written until you confirm.',
-    formats: 'CSV in UTF-8 (with or without BOM) or Shift_JIS (CP932), up to 2 MB and 2,000 rows. The columns for category, number and text are found by the headers in the first line.',
+    intro:
+      'Takes the texts of a CSV file as answers to a question. You see what it holds first; nothing is written until you confirm.',
+    formats:
+      'CSV in UTF-8 (with or without BOM) or Shift_JIS (CP932), up to 2 MB and 2,000 rows. The columns for category, number and text are found by the headers in the first line.',
     question: 'Question that the texts answer',
     file: 'CSV file',
     fileMissing: 'Please choose a CSV file.',

@@ -2,10 +2,7 @@ export default {
   title: 'だれになりますか',
   kicker: '見本のデモ',
   lede: '見本のセミナーに出てくる人を一人選ぶと、その人としてサインインします。別の窓やシークレットウィンドウで別の人になると、質問や投票が行き来するところを見られます。',
-  invented: '人も会社も課題も、すべて架空のものです。',
   becoming: '{{name}}になる',
-  current: 'いまは{{name}}としてサインインしています。',
-  signOut: 'サインアウトする',
   groups: { office: '事務局と管理', stage: '登壇する人', hall: '参加する人' },
   cast: {
     secretariat: {

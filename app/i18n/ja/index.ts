@@ -14,4 +14,20 @@ import seminars from './seminars';
 import survey from './survey';
 import ui from './ui';
 
-export default { accounts, archive, board, challenges, common, demo, gallery, live, mail, privacy, registration, rooms, seminars, survey, ui };
+export default {
+  accounts,
+  archive,
+  board,
+  challenges,
+  common,
+  demo,
+  gallery,
+  live,
+  mail,
+  privacy,
+  registration,
+  rooms,
+  seminars,
+  survey,
+  ui,
+};

@@ -3,8 +3,10 @@ export default {
     problemLine: '{{line}}行目：{{problem}}',
     problemFile: 'ファイル全体：{{problem}}',
     title: '回答の取り込み',
-    intro: 'CSV ファイルの文章を、質問への回答として取り込みます。はじめに内容を確かめ、確定するまで何も書き込みません。',
-    formats: 'UTF-8（BOM の有無は問いません）と Shift_JIS（CP932）の CSV、2 MB・2,000件まで。1行目の見出しから「区分」「番号」「内容」の列を探します。',
+    intro:
+      'CSV ファイルの文章を、質問への回答として取り込みます。はじめに内容を確かめ、確定するまで何も書き込みません。',
+    formats:
+      'UTF-8（BOM の有無は問いません）と Shift_JIS（CP932）の CSV、2 MB・2,000件まで。1行目の見出しから「区分」「番号」「内容」の列を探します。',
     question: '取り込み先の質問',
     file: 'CSV ファイル',
     fileMissing: 'CSV ファイルを選んでください。',
@@ -56,7 +58,8 @@ export default {
       strayQuote: '「"」の位置が正しくありません。文中の「"」は「""」と重ね、全体を「"」で囲んでください。',
       tooManyColumns: '列が多すぎます（{{detail}} 列まで）。',
       tooManyRows: '行が多すぎます。{{detail}} 件までに分けてください。',
-      noTextColumn: '本文の列が見つかりません。見出しを「内容」「課題」「本文」などにしてください（今の見出し：{{detail}}）。',
+      noTextColumn:
+        '本文の列が見つかりません。見出しを「内容」「課題」「本文」などにしてください（今の見出し：{{detail}}）。',
       noRows: '見出しの下に行がありません。',
       raggedRow: '列の数が見出しと違います（この行は {{detail}} 列）。',
       emptyText: '本文が空です。',

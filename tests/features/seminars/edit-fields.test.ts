@@ -49,9 +49,8 @@ describe('the fields of the secretariat’s form', () => {
   it.each(['', '{', 'null', '{"type":"update","payload":{"name":"__proto__.x","value":1}}', '{"type":"reset"}'])(
     'refuse the button %s',
     (pressed) => {
-      expect(() => knownFields(posted([['__intent__', pressed]]))).toThrow(
-        expect.objectContaining({ code: 'common.malformed', status: 422 }),
-      );
+      const reading = async () => knownFields(posted([['__intent__', pressed]]));
+      return expect(reading()).rejects.toMatchObject({ code: 'common.malformed', status: 422 });
     },
   );
 });

@@ -6,7 +6,7 @@ import { addStandardSurveyWithin, findSurvey } from '~/features/survey/surveys.s
 import { castOf, type Cast } from '../../support/cast';
 import type { World } from '../../support/world';
 
-export const noHook: { afterAnswers: AfterAnswers } = { afterAnswers: () => Promise.resolve() };
+const noHook: { afterAnswers: AfterAnswers } = { afterAnswers: () => Promise.resolve() };
 
 /** The cast's seminar with the standard survey and, where said, another capacity; two of its seats are taken. */
 export async function castWithSurvey(world: World, capacity?: number): Promise<Cast> {
@@ -54,7 +54,7 @@ export function register(
   return registerFor(world.app, input, hook);
 }
 
-export const fullAnswers = {
+const fullAnswers = {
   'job-type': 'part-time',
   pcs: '100-299',
   incidents: ['lost-device', 'other'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { plainText } from '~/shared/plain-text.server';
+import { processorTime } from '../support/processor-time';
 
 describe('plain text of a text that may hold HTML', () => {
   it.each([
@@ -52,10 +53,11 @@ describe('plain text of a text that may hold HTML', () => {
   });
 
   it('leaves no tag behind, and answers deep, long and broken HTML at once', () => {
-    const started = performance.now();
-    for (const unit of ['<div>', '<ul><li>', '<b', '<!--', '<p> ', '</p>', '<br>', '&amp;', '<b>   ']) {
-      expect(plainText(unit.repeat(20_000))).not.toMatch(/<(?:div|ul|li|p|br|b)>/);
-    }
-    expect(performance.now() - started).toBeLessThan(5000);
+    const spent = processorTime(() => {
+      for (const unit of ['<div>', '<ul><li>', '<b', '<!--', '<p> ', '</p>', '<br>', '&amp;', '<b>   ']) {
+        expect(plainText(unit.repeat(20_000))).not.toMatch(/<(?:div|ul|li|p|br|b)>/);
+      }
+    });
+    expect(spent).toBeLessThan(5000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { marks, snippet } from '~/shared/snippet';
+import { processorTime } from '../support/processor-time';
 
 const marked = (text: string, query: string) => marks(text, query).map(({ start, end }) => text.slice(start, end));
 
@@ -78,8 +79,9 @@ describe('a snippet', () => {
   });
 
   it('reads two hundred long texts in the blink of an eye', () => {
-    const started = performance.now();
-    for (let count = 0; count < 200; count += 1) snippet(text.repeat(5), '漏洩 話す', 120);
-    expect(performance.now() - started).toBeLessThan(1500);
+    const spent = processorTime(() => {
+      for (let count = 0; count < 200; count += 1) snippet(text.repeat(5), '漏洩 話す', 120);
+    });
+    expect(spent).toBeLessThan(1500);
   });
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { line, paragraphs } from '~/shared/text-fields';
 import { cleanLine, cleanParagraphs, graphemes, isLonger, textLength } from '~/shared/text-length';
 import { json, withMaterial } from '../support/material';
+import { processorTime } from '../support/processor-time';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -84,10 +85,11 @@ describe('a line and paragraphs', () => {
   });
 
   it('answers a million characters at once', () => {
-    const started = performance.now();
-    for (const unit of ['あ', ' ', '\u200D', '👨\u200D', '\u0301', '\u{E0041}', '🏴\u{E0067}'])
-      paragraphs({ max: 2000 }).safeParse(unit.repeat(1_000_000));
-    expect(performance.now() - started).toBeLessThan(5000);
+    const spent = processorTime(() => {
+      for (const unit of ['あ', ' ', '\u200D', '👨\u200D', '\u0301', '\u{E0041}', '🏴\u{E0067}'])
+        paragraphs({ max: 2000 }).safeParse(unit.repeat(1_000_000));
+    });
+    expect(spent).toBeLessThan(5000);
   });
 });
 

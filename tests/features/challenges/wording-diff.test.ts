@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { wordingDiff } from '~/features/challenges/wording-diff';
+import { processorTime } from '../../support/processor-time';
 
 const written = (original: string, wording: string) =>
   wordingDiff(original, wording)
@@ -54,13 +55,14 @@ describe('the difference between an original and its new wording', () => {
   });
 
   it('compares the longest texts at once', () => {
-    const started = performance.now();
-    wordingDiff('教育 '.repeat(1000), '訓練を'.repeat(1000));
-    wordingDiff('あ'.repeat(2000), 'い'.repeat(2000));
-    wordingDiff(
-      Array.from({ length: 1000 }, (_, at) => `語${at}`).join(''),
-      Array.from({ length: 1000 }, (_, at) => `句${at * 7}`).join(''),
-    );
-    expect(performance.now() - started).toBeLessThan(3000);
+    const spent = processorTime(() => {
+      wordingDiff('教育 '.repeat(1000), '訓練を'.repeat(1000));
+      wordingDiff('あ'.repeat(2000), 'い'.repeat(2000));
+      wordingDiff(
+        Array.from({ length: 1000 }, (_, at) => `語${at}`).join(''),
+        Array.from({ length: 1000 }, (_, at) => `句${at * 7}`).join(''),
+      );
+    });
+    expect(spent).toBeLessThan(3000);
   });
 });

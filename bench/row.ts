@@ -20,7 +20,7 @@ export function figureOf(name: string, unit: string, ours: number): Row {
   return { case: name, unit, limit: null, ours: round(ours), ratio: null };
 }
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const high = sorted[middle] ?? Number.NaN;

@@ -11,23 +11,30 @@ type Absence = {
 };
 
 const mostWaiting = 10_000;
+const longestPause = 2000;
 
-/** A connection that comes back by itself; without a listener for its errors a Redis that restarts would end us too. */
+/**
+ * A connection that comes back by itself; without a listener for its errors a Redis that restarts would end us too.
+ * At the start it has to be there: rejects where it is not.
+ */
 export async function connectRedis(url: string, log: App['log'], absence: Absence): Promise<Redis> {
+  let isJoined = false;
+  let isAway = false;
   const redis: Redis = createClient({
     url,
+    socket: { reconnectStrategy: (tries) => isJoined && Math.min(2 ** tries * 50, longestPause) },
     disableOfflineQueue: absence.whileAway === 'fail',
     commandsQueueMaxLength: mostWaiting,
   });
-  let isAway = false;
   redis.on('error', (reason) => {
-    if (!isAway) log.error(reason, 'Redis is away; trying until it is back');
-    isAway = true;
+    if (isJoined && !isAway) log.error(reason, 'Redis is away; trying until it is back');
+    isAway = isJoined;
   });
   redis.on('ready', () => {
     if (isAway) absence.returned?.();
     isAway = false;
   });
   await redis.connect();
+  isJoined = true;
   return redis;
 }

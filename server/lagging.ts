@@ -36,7 +36,8 @@ export class Lagging {
     const unsent = unsentBytes(client);
     if (!lag && unsent > mostUnsentBytes) return this.#hold(client, streamsOf(client), now);
     if (lag && unsent < drainedBytes) return this.#release(client, lag);
-    if (lag && now - lag.since > cutAfter) client.disconnect(true);
+    // Not disconnect(): a browser takes that as a goodbye and does not come back by itself.
+    if (lag && now - lag.since > cutAfter) client.conn.close();
   }
 
   #hold(client: LiveClient, streams: string[], now: number): void {

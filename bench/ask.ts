@@ -11,6 +11,8 @@ const runs = 3;
 const askers = 100;
 const paced = { questions: 300, seconds: 10 };
 const burst = { quick: 500, full: 3000 };
+/** Asked before the burst that counts, of both: compiling a cold process's code costs more than the work. */
+const before = 1000;
 
 type Asking = (client: LoadClient, text: string) => Promise<unknown>;
 type Rush = (clients: readonly LoadClient[], ask: Asking) => Promise<number>;
@@ -19,15 +21,15 @@ type Rush = (clients: readonly LoadClient[], ask: Asking) => Promise<number>;
 export async function measure({ quick }: { quick: boolean }): Promise<Row[]> {
   const crowd = await gatherCrowd(askers);
   const many = quick ? burst.quick : burst.full;
-  const cases: [string, Rush][] = [
-    [`${String(paced.questions)} questions in ${String(paced.seconds)} s`, askPaced],
-    [`${String(many)} questions as fast as it goes`, (clients, ask) => askAtOnce(clients, ask, many)],
+  const cases: [string, Rush, number][] = [
+    [`${String(paced.questions)} questions in ${String(paced.seconds)} s, cold`, askPaced, 0],
+    [`${String(many)} questions as fast as it goes`, (clients, ask) => askAtOnce(clients, ask, many), before],
   ];
   const rows: Row[] = [];
-  for (const [name, rush] of cases) {
+  for (const [name, rush, first] of cases) {
     const measured = [];
     for (let run = 0; run < (quick ? 1 : runs); run += 1) {
-      measured.push({ ours: await ours(crowd, rush), limit: await bare(crowd, rush) });
+      measured.push({ ours: await ours(crowd, rush, first), limit: await bare(crowd, rush, first) });
     }
     rows.push(rowOf(name, 'acked/CPU-s (more)', measured));
   }
@@ -35,38 +37,38 @@ export async function measure({ quick }: { quick: boolean }): Promise<Row[]> {
   return rows;
 }
 
-async function ours(crowd: Crowd, rush: Rush): Promise<number> {
+async function ours(crowd: Crowd, rush: Rush, first: number): Promise<number> {
   const server = await startServer({ databaseUrl: crowd.databaseUrl });
   const stream = `board/${crowd.cast.parts.lecture}/pub`;
   const clients = await connectAll(server.url, crowd.attendees, (client) =>
     client.emitWithAck('follow', { stream, position: null }),
   );
-  const rate = await perProcessorSecond(server.pid, () =>
-    rush(clients, (client, text) => {
-      const input = { partId: crowd.cast.parts.lecture, text };
-      return client.emitWithAck('command', { cmd_id: newCommandId(), name: 'board.ask', input });
-    }),
-  );
+  const ask: Asking = (client, text) => {
+    const input = { partId: crowd.cast.parts.lecture, text };
+    return client.emitWithAck('command', { cmd_id: newCommandId(), name: 'board.ask', input });
+  };
+  await askAtOnce(clients, ask, first);
+  const rate = await perProcessorSecond(server.pid, () => rush(clients, ask));
   for (const client of clients) client.close();
   await server.stop();
   return rate;
 }
 
-async function bare(crowd: Crowd, rush: Rush): Promise<number> {
+async function bare(crowd: Crowd, rush: Rush, first: number): Promise<number> {
   const server = await startBare('socket-server.mjs');
   const clients = await connectAll(server.url, crowd.attendees, (client) => client.emitWithAck('join'));
-  const rate = await perProcessorSecond(server.pid, () =>
-    rush(clients, (client, text) => client.emitWithAck('keep', text)),
-  );
+  const keep: Asking = (client, text) => client.emitWithAck('keep', text);
+  await askAtOnce(clients, keep, first);
+  const rate = await perProcessorSecond(server.pid, () => rush(clients, keep));
   for (const client of clients) client.close();
   await server.stop();
   return rate;
 }
 
 async function perProcessorSecond(pid: number, run: () => Promise<number>): Promise<number> {
-  const before = processorTime(pid);
+  const used = processorTime(pid);
   const acked = await run();
-  return acked / ((processorTime(pid) - before) / 1000);
+  return acked / ((processorTime(pid) - used) / 1000);
 }
 
 /** Even over the seconds, whoever's turn it is. */

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { App } from '~/app';
 import { makeWrite, type Publisher } from '~/live/work.server';
 import type { Store } from '../db/open';
+import { randomIds } from './random-ids';
 
 type Surroundings = {
   publisher: Publisher;
@@ -15,7 +15,7 @@ type Surroundings = {
 /** The world that every command of this process reaches; the store is migrated before. */
 export async function buildApp(store: Store, surroundings: Surroundings): Promise<App> {
   const now = () => new Date();
-  const newId = () => randomBytes(16).toString('base64url');
+  const newId = randomIds();
   const { publisher, baseUrl, secret, demo, log } = surroundings;
   return {
     db: store.db,

@@ -1,4 +1,3 @@
-import { createAdapter } from '@socket.io/redis-adapter';
 import type { App } from '~/app';
 import type { Publisher } from '~/live/work.server';
 import type { LiveServer } from './live-types';
@@ -15,6 +14,7 @@ export async function joinNodes(
   { redisUrl, here, log }: { redisUrl: string | null; here: Publisher; log: App['log'] },
 ): Promise<Nodes> {
   if (redisUrl === null) return { publisher: here, close: () => Promise.resolve() };
+  const { createAdapter } = await import('@socket.io/redis-adapter');
   const publishing = await connectRedis(redisUrl, log, { whileAway: 'wait' });
   const subscribed = await connectRedis(redisUrl, log, { whileAway: 'wait', returned: () => letAllComeBack(io) });
   io.adapter(createAdapter(Object.assign(publishing, { publish: persistently(publishing, log) }), subscribed));

@@ -1,4 +1,4 @@
-import { createClient } from 'redis';
+import type { createClient } from 'redis';
 import type { App } from '~/app';
 
 export type Redis = ReturnType<typeof createClient>;
@@ -18,9 +18,11 @@ const longestPause = 2000;
  * At the start it has to be there: rejects where it is not.
  */
 export async function connectRedis(url: string, log: App['log'], absence: Absence): Promise<Redis> {
+  // Loading it costs a tenth of a second, which a node by itself need not wait for.
+  const { createClient: create } = await import('redis');
   let isJoined = false;
   let isAway = false;
-  const redis: Redis = createClient({
+  const redis: Redis = create({
     url,
     socket: { reconnectStrategy: (tries) => isJoined && Math.min(2 ** tries * 50, longestPause) },
     disableOfflineQueue: absence.whileAway === 'fail',

@@ -1,3 +1,4 @@
+import { prepared } from '~db/prepared';
 import type { Work } from './app';
 
 type Act = {
@@ -14,16 +15,17 @@ type Act = {
 
 /** One row for each change that staff may have to answer for. */
 export async function recordAct(work: Work, act: Act): Promise<void> {
-  await work.tx
-    .insertInto('audit')
-    .values({
-      id: work.newId(),
-      at: work.at,
-      person_id: act.personId,
-      seminar_id: act.seminarId,
-      action: act.action,
-      subject: act.subject,
-      note: act.note ?? '',
-    })
-    .execute();
+  await insertAct(work.tx, { ...act, id: work.newId(), at: work.at, note: act.note ?? '' });
 }
+
+const insertAct = prepared((db, act: Required<Act> & { id: string; at: string }) =>
+  db.insertInto('audit').values({
+    id: act.id,
+    at: act.at,
+    person_id: act.personId,
+    seminar_id: act.seminarId,
+    action: act.action,
+    subject: act.subject,
+    note: act.note,
+  }),
+);

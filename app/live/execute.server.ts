@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { App, Work } from '~/app';
 import type { Actor, SignedIn } from '~/features/accounts/actor';
+import { prepared } from '~db/prepared';
 import { sha256 } from '~/shared/fingerprint.server';
 import { Refusal } from '~/shared/refusal';
 import type { Catalogue, PreparedCommand } from './catalogue.server';
@@ -26,32 +27,35 @@ async function executeOrRefuse(app: App, catalogue: Catalogue, actor: Actor, mes
   if (!command.success) throw new Refusal('common.malformed', 400);
   if (actor.kind === 'guest') throw new Refusal('common.signIn', 401);
   const { cmd_id: cmdId, name, input } = command.data;
-  const prepared = catalogue.commands.get(name)?.prepare(input);
-  if (!prepared) throw new Refusal('common.malformed', 422);
-  return app.write((work) => runOnce(work, prepared, { actor, cmdId, name }));
+  const ready = catalogue.commands.get(name)?.prepare(input);
+  if (!ready) throw new Refusal('common.malformed', 422);
+  return app.write((work) => runOnce(work, ready, { actor, cmdId, name }));
 }
 
 type Asked = { actor: SignedIn; cmdId: string; name: string };
 
-async function runOnce(work: Work, prepared: PreparedCommand, asked: Asked): Promise<unknown> {
+async function runOnce(work: Work, command: PreparedCommand, asked: Asked): Promise<unknown> {
   const key = sha256(`${asked.actor.id}\n${asked.cmdId}`);
-  const bodyHash = sha256(`${asked.name}\n${prepared.body}`);
+  const bodyHash = sha256(`${asked.name}\n${command.body}`);
   // Taking the key first is the lock: a second node that brings the same command waits here for our commit.
-  const taken = await work.tx
-    .insertInto('command')
-    .values({ key, body_hash: bodyHash, result: '', at: work.at })
-    .onConflict((row) => row.column('key').doNothing())
-    .returning('key')
-    .executeTakeFirst();
+  const [taken] = await takeKey(work.tx, { key, bodyHash, at: work.at });
   if (!taken) return storedResult(work, key, bodyHash);
-  const result = (await prepared.run(work, asked)) ?? null;
-  await work.tx
-    .updateTable('command')
-    .set({ result: JSON.stringify(result) })
-    .where('key', '=', key)
-    .execute();
+  const result = (await command.run(work, asked)) ?? null;
+  await storeResult(work.tx, { key, result: JSON.stringify(result) });
   return result;
 }
+
+const takeKey = prepared((db, { key, bodyHash, at }: { key: string; bodyHash: string; at: string }) =>
+  db
+    .insertInto('command')
+    .values({ key, body_hash: bodyHash, result: '', at })
+    .onConflict((row) => row.column('key').doNothing())
+    .returning('key'),
+);
+
+const storeResult = prepared((db, { key, result }: { key: string; result: string }) =>
+  db.updateTable('command').set({ result }).where('key', '=', key),
+);
 
 async function storedResult(work: Work, key: string, bodyHash: string): Promise<unknown> {
   const stored = await work.tx

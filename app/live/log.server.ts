@@ -1,4 +1,5 @@
 import type { Reader, Transaction } from '~db/open';
+import { prepared } from '~db/prepared';
 
 /** One line of a stream's log, as it goes over the wire. `seq` is dense within its stream. */
 export type LoggedEvent = { seq: number; name: string; body: unknown; at: string };
@@ -12,18 +13,25 @@ export async function appendEvent(
   streamId: string,
   event: { name: string; body: unknown; at: string },
 ): Promise<number> {
-  const { head } = await tx
-    .insertInto('stream')
-    .values({ id: streamId, head: 1 })
-    .onConflict((row) => row.column('id').doUpdateSet((eb) => ({ head: eb('stream.head', '+', 1) })))
-    .returning('head')
-    .executeTakeFirstOrThrow();
-  await tx
-    .insertInto('event')
-    .values({ stream_id: streamId, seq: head, name: event.name, body: JSON.stringify(event.body), at: event.at })
-    .execute();
-  return head;
+  const [stream] = await raiseHead(tx, { id: streamId });
+  if (!stream) throw new Error('a stream was raised and has no head');
+  const { name, at } = event;
+  await insertEvent(tx, { streamId, seq: stream.head, name, body: JSON.stringify(event.body), at });
+  return stream.head;
 }
+
+const raiseHead = prepared((db, { id }: { id: string }) =>
+  db
+    .insertInto('stream')
+    .values({ id, head: 1 })
+    .onConflict((row) => row.column('id').doUpdateSet((eb) => ({ head: eb('stream.head', '+', 1) })))
+    .returning('head'),
+);
+
+const insertEvent = prepared(
+  (db, { streamId, seq, name, body, at }: { streamId: string; seq: number; name: string; body: string; at: string }) =>
+    db.insertInto('event').values({ stream_id: streamId, seq, name, body, at }),
+);
 
 /** The number of the last event of a stream; 0 where nothing happened yet. */
 export async function headOf(db: Reader, streamId: string): Promise<number> {

@@ -7,6 +7,7 @@ import { defineCommand } from '~/live/catalogue.server';
 import { missing, Refusal } from '~/shared/refusal';
 import { cleanParagraphs, isLonger } from '~/shared/text-length';
 import type { Reader } from '~db/open';
+import { prepared } from '~db/prepared';
 import { isOpen, isPublic, isRunning, longestQuestion, mayBecome, takesVotes } from './board';
 import { changeQuestion } from './changed-question.server';
 import { tellBoard } from './news.server';
@@ -26,22 +27,15 @@ export const askQuestion = defineCommand({
   may: (tx, actor, { partId }) => takingPart(tx, actor, partId),
   run: async (work, place, input, { actor, cmdId }) => {
     const questionId = work.newId();
-    await work.tx
-      .insertInto('question')
-      .values({
-        ...freshQuestion,
-        id: questionId,
-        part_id: place.partId,
-        text: readQuestion(input.text),
-        named_as: input.as === 'named' ? actor.name : null,
-        asked_at: work.at,
-        cmd_id: cmdId,
-      })
-      .execute();
-    await work.tx
-      .insertInto('author')
-      .values({ subject: 'question', subject_id: questionId, person_id: actor.id })
-      .execute();
+    await insertQuestion(work.tx, {
+      id: questionId,
+      partId: place.partId,
+      text: readQuestion(input.text),
+      namedAs: input.as === 'named' ? actor.name : null,
+      askedAt: work.at,
+      cmdId,
+    });
+    await insertAuthor(work.tx, { questionId, personId: actor.id });
     await recordAct(work, { personId: null, seminarId: place.seminarId, action: 'ask question', subject: questionId });
     await tellBoard(work, place.partId, { name: 'question_received', questions: [questionId] });
     // The board's log is ours now: a bell that another node rang meanwhile stands before this line, and is seen.
@@ -61,6 +55,24 @@ const freshQuestion = {
   answered_at: null,
   version: 1,
 } as const;
+
+type Asked = { id: string; partId: string; text: string; namedAs: string | null; askedAt: string; cmdId: string };
+
+const insertQuestion = prepared((db, asked: Asked) =>
+  db.insertInto('question').values({
+    ...freshQuestion,
+    id: asked.id,
+    part_id: asked.partId,
+    text: asked.text,
+    named_as: asked.namedAs,
+    asked_at: asked.askedAt,
+    cmd_id: asked.cmdId,
+  }),
+);
+
+const insertAuthor = prepared((db, { questionId, personId }: { questionId: string; personId: string }) =>
+  db.insertInto('author').values({ subject: 'question', subject_id: questionId, person_id: personId }),
+);
 
 function readQuestion(typed: string): string {
   const text = cleanParagraphs(typed);

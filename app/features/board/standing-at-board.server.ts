@@ -4,6 +4,7 @@ import { isStaff, mayModerate } from '~/features/seminars/roles';
 import type { PartStateName } from '~/features/seminars/seminar';
 import { missing, Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
+import { prepared } from '~db/prepared';
 import { isOpen, isRunning } from './board';
 import { findQuestion, type QuestionRow } from './question-rows.server';
 
@@ -19,18 +20,21 @@ export type Place = {
 /** The board, for those who may watch it; null for all others, and where there is none. */
 export async function findPlace(db: Reader, actor: Actor, partId: string): Promise<Place | null> {
   if (actor.kind === 'guest') return null;
-  const part = await db
-    .selectFrom('part')
-    .innerJoin('seminar', 'seminar.id', 'part.seminar_id')
-    .select(['part.id', 'part.seminar_id', 'part.kind', 'part.state', 'seminar.state as seminar_state'])
-    .where('part.id', '=', partId)
-    .executeTakeFirst();
+  const [part] = await findPart(db, { partId });
   if (!part) return null;
   const standing = await standingIn(db, actor, part.seminar_id);
   const watches = isStaff(standing.roles) || (standing.attends && part.seminar_state !== 'draft');
   if (!watches) return null;
   return { partId: part.id, seminarId: part.seminar_id, kind: part.kind, state: part.state, standing };
 }
+
+const findPart = prepared((db, { partId }: { partId: string }) =>
+  db
+    .selectFrom('part')
+    .innerJoin('seminar', 'seminar.id', 'part.seminar_id')
+    .select(['part.id', 'part.seminar_id', 'part.kind', 'part.state', 'seminar.state as seminar_state'])
+    .where('part.id', '=', partId),
+);
 
 /** For asking and voting: 404 for who is not there, `board.closed` outside of the part. */
 export async function takingPart(db: Reader, actor: Actor, partId: string): Promise<Place> {
@@ -42,8 +46,8 @@ export async function takingPart(db: Reader, actor: Actor, partId: string): Prom
 
 /** `board.closed` outside of the part, as it is at this instant of the transaction. */
 export async function mustBeOpen(db: Reader, partId: string): Promise<void> {
-  const part = await db.selectFrom('part').select('state').where('id', '=', partId).executeTakeFirstOrThrow();
-  if (!isOpen(part.state)) throw new Refusal('board.closed', 409);
+  const [part] = await findPart(db, { partId });
+  if (!part || !isOpen(part.state)) throw new Refusal('board.closed', 409);
 }
 
 /** For steering a part: 404 for who is not there, 403 for who is but does not steer. */

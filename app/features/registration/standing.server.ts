@@ -1,4 +1,5 @@
 import type { Reader } from '~db/open';
+import { prepared } from '~db/prepared';
 import { fullAccount, type Actor } from '~/features/accounts/actor';
 import type { Roles } from '~/features/seminars/roles';
 import { rolesIn } from '~/features/seminars/roles.server';
@@ -26,12 +27,16 @@ export async function standingIn(db: Reader, actor: Actor, seminarId: string): P
 
 async function attends(db: Reader, actor: Actor, seminarId: string): Promise<boolean> {
   if (actor.kind === 'guest') return false;
-  let place = db
+  const places = await listSeats(db, { seminarId, personId: actor.id });
+  // Who came by a personal link is there by that registration alone.
+  return places.some(({ id }) => actor.registrationId === null || actor.registrationId === id);
+}
+
+const listSeats = prepared((db, { seminarId, personId }: { seminarId: string; personId: string }) =>
+  db
     .selectFrom('registration')
     .select('id')
     .where('seminar_id', '=', seminarId)
-    .where('person_id', '=', actor.id)
-    .where('state', 'in', ['confirmed', 'attended']);
-  if (actor.registrationId !== null) place = place.where('id', '=', actor.registrationId);
-  return (await place.executeTakeFirst()) !== undefined;
-}
+    .where('person_id', '=', personId)
+    .where('state', 'in', ['confirmed', 'attended']),
+);

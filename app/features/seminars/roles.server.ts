@@ -1,4 +1,5 @@
 import type { Reader } from '~db/open';
+import { prepared } from '~db/prepared';
 import { fullAccount, type Actor } from '~/features/accounts/actor';
 import { noRoles, type Roles } from './roles';
 
@@ -6,15 +7,18 @@ import { noRoles, type Roles } from './roles';
 export async function rolesIn(db: Reader, actor: Actor, seminarId: string): Promise<Roles> {
   const account = fullAccount(actor);
   if (!account) return noRoles;
-  const rows = await db
-    .selectFrom('seminar_role')
-    .select(['role', 'site'])
-    .where('seminar_id', '=', seminarId)
-    .where('person_id', '=', account.id)
-    .execute();
+  const rows = await listRoles(db, { seminarId, personId: account.id });
   return {
     held: new Set(rows.map((row) => row.role)),
     site: rows.find((row) => row.site !== null)?.site ?? null,
     administrator: account.standing === 'administrator',
   };
 }
+
+const listRoles = prepared((db, { seminarId, personId }: { seminarId: string; personId: string }) =>
+  db
+    .selectFrom('seminar_role')
+    .select(['role', 'site'])
+    .where('seminar_id', '=', seminarId)
+    .where('person_id', '=', personId),
+);

@@ -44,11 +44,12 @@ function beginOfLive(now: Date): Date {
   return after(new Date(Math.round(after(now, 22).getTime() / ten) * ten), -60);
 }
 
-/** Registration opens twelve weeks before and closes as the day begins. */
+/** Registration opens twelve weeks before and closes in the last minute of the day before. */
 function evening(on: Date): Evening {
   const { date } = tokyoDateAndTime(on);
   const opens = tokyoDateAndTime(new Date(on.getTime() - 84 * day)).date;
-  return { date, registration: { registrationOpensAt: `${opens}T10:00`, registrationClosesAt: `${date}T00:00` } };
+  const eve = tokyoDateAndTime(new Date(on.getTime() - day)).date;
+  return { date, registration: { registrationOpensAt: `${opens}T10:00`, registrationClosesAt: `${eve}T23:59` } };
 }
 
 function friday(instant: Date): Date {

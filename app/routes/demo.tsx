@@ -51,7 +51,7 @@ function stageOf(member: CastMember, live: { partId: string; slug: string } | nu
   if (!live) return '/me';
   if (member === 'secretariat' || member === 'secondSecretariat') return `/staff/seminars/${live.slug}/curation`;
   if (member === 'tokyoChair' || member === 'osakaChair') return `/console/${live.partId}`;
-  return member === 'operator' ? `/seminars/${live.slug}` : `/live/${live.partId}`;
+  return member === 'operator' ? `/projector/${live.partId}` : `/live/${live.partId}`;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

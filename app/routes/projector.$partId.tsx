@@ -23,7 +23,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { partId } = parseParams(params, ask.params);
     if (actor.kind === 'guest') throw redirect(`/sign-in?return=${encodeURIComponent(`/projector/${partId}`)}`);
     const head = await findBoardHead(app.db, { actor, partId, locale });
-    if (!head.steers) throw missing();
+    if (!head.staff) throw missing();
     // Follows what everybody sees, and nothing else, whoever signed the beamer in.
     const opened = (await openStream(app, catalogue, actor, boardStream(partId, 'pub'))) as OpenedBoard;
     const join = joinAt(`${app.baseUrl}/seminars/${head.seminar.slug}`);

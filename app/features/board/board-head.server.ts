@@ -1,5 +1,5 @@
 import type { Actor } from '~/features/accounts/actor';
-import { mayModerate } from '~/features/seminars/roles';
+import { isStaff, mayModerate } from '~/features/seminars/roles';
 import { inLocale } from '~/features/seminars/seminar';
 import type { Locale } from '~/i18n/texts';
 import { missing } from '~/shared/refusal';
@@ -24,6 +24,7 @@ export async function findBoardHead(
     parts,
     materials: await listMaterials(db, { seminarId: place.seminarId, partId, locale }),
     steers: mayModerate(place.standing.roles),
+    staff: isStaff(place.standing.roles),
     reader: { id: actor.id, name: actor.name },
   };
 }

@@ -18,5 +18,7 @@ export type BoardHead = {
   materials: MaterialHead[];
   /** The reader also steers. */
   steers: boolean;
+  /** The reader has some part in running the seminar: the projector's page is theirs too. */
+  staff: boolean;
   reader: { id: string; name: string };
 };

@@ -34,7 +34,7 @@ export default {
     },
     operator: {
       part: 'Operator',
-      does: 'Looks after the video call, and sees the link to join it.',
+      does: 'Looks after the video call and shares the projector page; sees the link to join.',
     },
     attendee: {
       part: 'Attendee',

@@ -11,19 +11,27 @@ export function personalLink(app: App, registration: Linked): string {
   return `${app.baseUrl}/r/${registration.id}.${registration.link_version}.${signatureOf(app, registration)}`;
 }
 
+/** The session that was opened; null where the reader's own, larger one stays. */
+type Opened = { outcome: 'open'; slug: string; setCookie: string | null };
+/** Somebody else is signed in on this device, and has to say whether the link may take their place. */
+type Held = { outcome: 'held'; slug: string; by: string };
+
 /**
- * Opens a session for what the link names. A person who is signed in already keeps their own, larger session.
+ * Opens a session for what the link names, unless somebody else is signed in here. For a guest following is enough: a
+ * scanner of mails that follows gets a session into its own empty jar, which opens no more than the link does.
  * @throws Refusal 404 when the signature does not hold or the link was ended.
  */
-export async function openPersonalLink(
-  app: App,
-  actor: Actor,
-  link: string,
-): Promise<{ slug: string; setCookie: string | null }> {
-  const registration = await findLinked(app, link);
-  const slug = registration.slug;
-  if (fullAccount(actor)?.id === registration.person_id) return { slug, setCookie: null };
-  return { slug, setCookie: await openSession(app, registration.person_id, { registrationId: registration.id }) };
+export async function openPersonalLink(app: App, actor: Actor, link: string): Promise<Opened | Held> {
+  const { person_id: personId, slug } = await findLinked(app, link);
+  if (actor.kind === 'person' && actor.id !== personId) return { outcome: 'held', slug, by: actor.name };
+  return takePersonalLink(app, actor, link);
+}
+
+/** Opens it in the place of whoever is signed in. Throws as `openPersonalLink` does. */
+export async function takePersonalLink(app: App, actor: Actor, link: string): Promise<Opened> {
+  const { id, person_id: personId, slug } = await findLinked(app, link);
+  if (fullAccount(actor)?.id === personId) return { outcome: 'open', slug, setCookie: null };
+  return { outcome: 'open', slug, setCookie: await openSession(app, personId, { registrationId: id }) };
 }
 
 async function findLinked(app: App, link: string) {

@@ -210,6 +210,12 @@ export default {
     stranger: 'If you know nothing of this, please delete this mail.',
     signature: 'The secretariat of {{siteName}}',
   },
+  held: {
+    title: 'Somebody else is signed in',
+    body: '{{name}} is signed in on this device. Opening the registration signs {{name}} out.',
+    open: 'Open the registration',
+    stay: 'Stay as {{name}}',
+  },
   refusals: {
     early: 'Registration is not open yet.',
     closed: 'Registration is closed.',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { guest } from '~/features/accounts/actor';
 import { actorFromCookie } from '~/features/accounts/sessions.server';
-import { openPersonalLink, personalLink } from '~/features/registration/personal-link.server';
+import { openPersonalLink, personalLink, takePersonalLink } from '~/features/registration/personal-link.server';
 import { rolesIn } from '~/features/seminars/roles.server';
 import { noRoles } from '~/features/seminars/roles';
 import { castOf } from '../../support/cast';
@@ -15,6 +15,7 @@ onBothEngines('a personal link', (open) => {
     const { registrations, aki, slug } = await castOf(world);
     const key = keyOf(personalLink(world.app, { id: registrations.aki, link_version: 1 }));
     const opened = await openPersonalLink(world.app, guest, key);
+    if (opened.outcome !== 'open') throw new Error('nobody else was signed in');
     expect(opened.slug).toBe(slug);
     const actor = await actorFromCookie(world.app, opened.setCookie?.split(';', 1)[0]);
     expect(actor).toMatchObject({ id: aki.id, registrationId: registrations.aki, standing: 'none' });
@@ -27,7 +28,7 @@ onBothEngines('a personal link', (open) => {
       await tx.updateTable('person').set({ standing: 'administrator' }).where('id', '=', hanako.id).execute();
       await tx.updateTable('registration').set({ person_id: hanako.id }).where('id', '=', registrations.aki).execute();
     });
-    const { setCookie } = await openPersonalLink(
+    const { setCookie } = await takePersonalLink(
       world.app,
       guest,
       keyOf(personalLink(world.app, { id: registrations.aki, link_version: 1 })),
@@ -37,12 +38,15 @@ onBothEngines('a personal link', (open) => {
     expect(await rolesIn(world.app.db, actor, seminarId)).toEqual(noRoles);
   });
 
-  it('leaves the larger session of the same person alone, and replaces that of another', async () => {
+  it('leaves the larger session of the same person alone, and replaces that of another only when asked to', async () => {
     const world = await open();
-    const { registrations, aki, ben } = await castOf(world);
+    const { registrations, aki, ben, slug } = await castOf(world);
     const key = keyOf(personalLink(world.app, { id: registrations.aki, link_version: 1 }));
-    expect((await openPersonalLink(world.app, aki, key)).setCookie).toBeNull();
-    expect((await openPersonalLink(world.app, ben, key)).setCookie).not.toBeNull();
+    expect(await openPersonalLink(world.app, aki, key)).toEqual({ outcome: 'open', slug, setCookie: null });
+    expect(await openPersonalLink(world.app, ben, key)).toEqual({ outcome: 'held', slug, by: ben.name });
+    const taken = await takePersonalLink(world.app, ben, key);
+    const actor = await actorFromCookie(world.app, taken.setCookie?.split(';', 1)[0]);
+    expect(actor).toMatchObject({ id: aki.id, registrationId: registrations.aki });
   });
 
   it('does not open when it was forged, cut, belongs to another, or was ended', async () => {
@@ -52,8 +56,10 @@ onBothEngines('a personal link', (open) => {
     const [id = '', version = '', signature = ''] = key.split('.');
     const wrong = ['', '.', '..', id, `${id}.${version}`, `${id}.${version}.`, `${id}.2.${signature}`, `${id}.1e0.x`];
     wrong.push(`${registrations.ben}.1.${signature}`, key.slice(0, -1), `${key}x`, 'あ.い.う');
-    for (const link of wrong)
+    for (const link of wrong) {
       await expect(openPersonalLink(world.app, guest, link), link).rejects.toMatchObject({ status: 404 });
+      await expect(takePersonalLink(world.app, guest, link), link).rejects.toMatchObject({ status: 404 });
+    }
     await world.store.writer.write(async (tx) => {
       await tx.updateTable('registration').set({ link_version: 2 }).where('id', '=', id).execute();
     });

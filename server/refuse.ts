@@ -10,7 +10,7 @@ type Answer = { code: OwnCode; status: 400 | 403 | 404 | 405 | 413 | 429 };
 /** Says no in a sentence of the reader's language: as data to Remix's own fetches, as a plain page to everyone else. */
 export function refuse(request: Request, response: Response, { code, status }: Answer): void {
   response.status(status).set('Cache-Control', 'no-store');
-  if (typeof request.query['_data'] === 'string' || request.accepts(['html', 'json']) === 'json') {
+  if (request.query['_data'] !== undefined || request.accepts(['html', 'json']) === 'json') {
     response.json({ refusal: `common.${code}` });
     return;
   }

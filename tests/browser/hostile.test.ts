@@ -12,7 +12,7 @@ import { others, picking, texts } from './hostile/values';
 const seed = 16;
 const cast = ['secretariat', 'tokyoChair', 'speaker', 'operator', 'attendee', 'member', 'administrator'] as const;
 const slowest = 1000;
-/** What Remix says to a `_data` of another route or of none; no browser of ours asks for one. */
+/** What Remix says to a `_data` of a route that is not at this address; no browser of ours asks for one. */
 const noSuchRoute = '{"message":"Unexpected Server Error"}';
 const routes = listRoutes();
 

@@ -132,6 +132,14 @@ describe('refusals of pages', () => {
     expect([sent.status, JSON.parse(sent.text)]).toEqual([409, { refusal: 'common.stale' }]);
   });
 
+  it('tell of a route that is none as of a page that is none', async () => {
+    const { ask } = await site();
+    for (const name of ['routes/nowhere', '', '__proto__', 'constructor', 'root&_data=root']) {
+      const answer = await ask({ path: `/?_data=${name}` });
+      expect([answer.status, JSON.parse(answer.text)], name).toEqual([404, { refusal: 'common.missing' }]);
+    }
+  });
+
   it('speak the language of the reader', async () => {
     const { ask } = await site();
     const english = await ask({ path: '/__manifest', headers: { 'Accept-Language': 'en-GB,ja;q=0.5' } });

@@ -44,23 +44,27 @@ function viewerOf(actor: Actor): { name: string; staff: boolean } | null {
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const nonce = useNonce();
-  const theme = useRouteLoaderData<typeof loader>('root')?.theme ?? undefined;
+  const seen = useRouteLoaderData<typeof loader>('root');
+  // Once scripts run they stay: who comes from another page by a link of theirs keeps them.
+  const isStill = useHandle('still') && seen?.viewer === null && typeof document === 'undefined';
   return (
-    <html lang={i18n.language} dir="ltr" data-theme={theme}>
+    <html lang={i18n.language} dir="ltr" data-theme={seen?.theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
-        {/* React Aria reads the nonce here for the styles that it writes while something is pressed. */}
-        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!isStill && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
@@ -82,12 +86,11 @@ export function ErrorBoundary() {
   );
 }
 
-/** Masthead and footer around the page, unless a matched route brings its own: `handle = { bare: true }`. */
+/** Masthead and footer around the page, unless a matched route brings its own. */
 function Frame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const seen = useRouteLoaderData<typeof loader>('root');
-  const isBare = useMatches().some(({ handle: of }) => isBareHandle(of));
-  if (isBare) return children;
+  if (useHandle('bare')) return children;
   return (
     <>
       <a className="skip" href="#main">
@@ -102,6 +105,10 @@ function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-function isBareHandle(handle: unknown): boolean {
-  return typeof handle === 'object' && handle !== null && 'bare' in handle && handle.bare === true;
+/**
+ * What a matched route's `handle` says of it. `bare`: brings its own head and foot. `still`: for a guest it is there to
+ * be read, and all that can be pressed is a link or a plain form, so no script is loaded for it.
+ */
+function useHandle(word: 'bare' | 'still'): boolean {
+  return useMatches().some(({ handle: of }) => typeof of === 'object' && of !== null && Reflect.get(of, word) === true);
 }

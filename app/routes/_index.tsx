@@ -8,7 +8,7 @@ import { ButtonLink } from '~/ui/button-link';
 import { Empty } from '~/ui/empty';
 import { PageHead } from '~/ui/page-head';
 
-export const handle = { i18n: ['common', 'seminars'] };
+export const handle = { i18n: ['common', 'seminars'], still: true };
 
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, locale }) => json(await listSeminars(app.db, { locale, now: app.now() })));

@@ -9,7 +9,7 @@ import { translatorFor } from '~/i18n/translator.server';
 import { load, parseParams, submit } from '~/request.server';
 import { missing } from '~/shared/refusal';
 
-export const handle = { i18n: ['archive'] };
+export const handle = { i18n: ['archive'], still: true };
 
 const address = z.object({ threadId: z.string().min(1).max(64) });
 

@@ -5,7 +5,7 @@ import { translatorFor } from '~/i18n/translator.server';
 import { load } from '~/request.server';
 import { PageHead } from '~/ui/page-head';
 
-export const handle = { i18n: ['common', 'privacy'] };
+export const handle = { i18n: ['common', 'privacy'], still: true };
 
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, ({ locale }) => Promise.resolve(json({ title: translatorFor(locale, 'privacy')('title') })));

@@ -18,7 +18,7 @@ import { load } from '~/request.server';
 import { longDate, timeRange } from '~/shared/dates';
 import { missing } from '~/shared/refusal';
 
-export const handle = { i18n: ['common', 'seminars'] };
+export const handle = { i18n: ['common', 'seminars'], still: true };
 
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, actor, params, locale }) => {

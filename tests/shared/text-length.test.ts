@@ -84,8 +84,8 @@ describe('a line and paragraphs', () => {
     );
   });
 
-  it('answers a million characters at once', () => {
-    const spent = processorTime(() => {
+  it('answers a million characters at once', async () => {
+    const spent = await processorTime(() => {
       for (const unit of ['あ', ' ', '\u200D', '👨\u200D', '\u0301', '\u{E0041}', '🏴\u{E0067}'])
         paragraphs({ max: 2000 }).safeParse(unit.repeat(1_000_000));
     });

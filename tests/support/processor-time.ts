@@ -1,6 +1,6 @@
 /** Milliseconds of this process's own work; what others do on the machine meanwhile does not count. */
-export function processorTime(work: () => void): number {
+export async function processorTime(work: () => void | Promise<void>): Promise<number> {
   const started = process.cpuUsage();
-  work();
+  await work();
   return process.cpuUsage(started).user / 1000;
 }

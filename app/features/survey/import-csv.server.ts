@@ -34,13 +34,20 @@ export type TextsFile = {
   problems: ImportProblem[];
 };
 
+/** So many characters are turned into plain text in ten milliseconds or so, be they all markup. */
+const charactersAtOnce = 10_000;
+
 /**
  * Reads texts from a CSV file (RFC 4180, comma; UTF-8 with or without BOM, or CP932), the first line being headers.
  * Columns are found by the headers, or named by `columns`; a file of one column holds texts whatever its header says.
  * HTML in a text becomes plain text. Rows with a problem are left out of `rows`; a problem of the file leaves no rows.
- * Never throws for any bytes; works in bounded time and memory.
+ * Never throws for any bytes; works in bounded time and memory, and lets others have their turn between rows: the
+ * seminar that is live shares this process.
  */
-export function readTextsCsv(bytes: Uint8Array, columns: Partial<Record<TextColumn, string>> = {}): TextsFile {
+export async function readTextsCsv(
+  bytes: Uint8Array,
+  columns: Partial<Record<TextColumn, string>> = {},
+): Promise<TextsFile> {
   const reading: TextsFile = {
     encoding: 'unknown',
     columns: { category: null, number: null, text: null },
@@ -54,7 +61,7 @@ export function readTextsCsv(bytes: Uint8Array, columns: Partial<Record<TextColu
     if (!header) throw new Unreadable('emptyFile', 0);
     const places = findColumns(header.fields, columns);
     for (const column of textColumns) reading.columns[column] = header.fields[places[column]] ?? null;
-    for (const line of lines) readRow(line, places, header.fields.length, reading);
+    await readRows(lines, places, { width: header.fields.length, reading });
     if (lines.length === 0) throw new Unreadable('noRows', 0);
   } catch (reason) {
     if (!(reason instanceof Unreadable)) throw reason;
@@ -179,12 +186,20 @@ function plainHeader(header: string): string {
   return cleanLine(header).normalize('NFKC').toLowerCase().replace(/\.$/, '').trim();
 }
 
-function readRow(
-  { line, fields }: CsvLine,
-  places: Record<TextColumn, number>,
-  width: number,
-  reading: TextsFile,
-): void {
+type Reading = { width: number; reading: TextsFile };
+
+async function readRows(lines: readonly CsvLine[], places: Record<TextColumn, number>, into: Reading): Promise<void> {
+  let since = 0;
+  for (const line of lines) {
+    readRow(line, places, into);
+    since += line.fields[places.text]?.length ?? 0;
+    if (since < charactersAtOnce) continue;
+    since = 0;
+    await new Promise((resume) => setImmediate(resume));
+  }
+}
+
+function readRow({ line, fields }: CsvLine, places: Record<TextColumn, number>, { width, reading }: Reading): void {
   const refuse = (code: ImportProblemCode, detail: number | '') =>
     reading.problems.push({ line, code, detail: String(detail) });
   if (fields.length !== width) return void refuse('raggedRow', fields.length);

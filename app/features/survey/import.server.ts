@@ -35,9 +35,16 @@ export type Importer = Actor | { kind: 'operator' };
  * @throws Refusal `survey.noQuestion` (422) where the seminar has no question for texts of that code.
  */
 export async function previewImport(db: Reader, file: ImportFile): Promise<ImportPreview> {
+  return previewOf(db, file, await readTextsCsv(file.bytes));
+}
+
+async function previewOf(
+  db: Reader,
+  file: ImportFile,
+  { encoding, columns, rows, problems }: TextsFile,
+): Promise<ImportPreview> {
   const question = findQuestion(await findSurvey(db, file.seminarId), file.questionCode);
   if (!question || question.kind !== 'text') throw new Refusal('survey.noQuestion', 422);
-  const { encoding, columns, rows, problems } = readTextsCsv(file.bytes);
   const known = await listFingerprints(db, question.id);
   const lines = rows.map((row) => lineOf(row, { question, known }));
   const all = [...problems, ...rows.flatMap((row) => categoryProblem(row, question))];
@@ -54,10 +61,12 @@ export async function importTexts(
   file: ImportFile,
   { afterAnswers }: { afterAnswers: AfterAnswers },
 ): Promise<{ added: number; known: number }> {
+  // Before the transaction, not in it: reading a large file takes seconds, and everybody's changes would wait for it.
+  const read = await readTextsCsv(file.bytes);
   return app.write(async (work) => {
     const personId = await mustBeAllowed(work, importer, file.seminarId);
     await queueUpForQuestions(work, file.seminarId);
-    const { question, lines, problems } = await previewImport(work.tx, file);
+    const { question, lines, problems } = await previewOf(work.tx, file, read);
     if (problems.length > 0) throw new Refusal('survey.importProblems', 422);
     const fresh = lines.filter((line) => line.standing === 'new');
     await storeLines(work, { seminarId: file.seminarId, question, lines: fresh, afterAnswers });

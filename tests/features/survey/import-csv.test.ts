@@ -8,7 +8,7 @@ import { processorTime } from '../../support/processor-time';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => readTextsCsv(bytes(text));
-const codes = (file: Uint8Array) => readTextsCsv(file).problems.map(({ line, code }) => [line, code]);
+const codes = async (file: Uint8Array) => (await readTextsCsv(file)).problems.map(({ line, code }) => [line, code]);
 
 describe('a CSV file of texts', () => {
   const file = '区分,番号,内容\r\n事前対策,1,"一行目\r\n二行目"\r\n\r\n他,2,"「""引用""」"\r\n';
@@ -17,7 +17,7 @@ describe('a CSV file of texts', () => {
     { line: 5, category: '他', number: '2', text: '「"引用"」' },
   ];
 
-  it('is read in UTF-8 with or without BOM, in CP932, with CRLF, LF or both', () => {
+  it('is read in UTF-8 with or without BOM, in CP932, with CRLF, LF or both', async () => {
     for (const [form, encoding] of [
       [bytes(file), 'utf-8'],
       [bytes(`\uFEFF${file}`), 'utf-8'],
@@ -25,7 +25,7 @@ describe('a CSV file of texts', () => {
       [bytes(file.replaceAll('\r\n', '\n')), 'utf-8'],
       [bytes(file.replace('\r\n', '\n')), 'utf-8'],
     ] as const) {
-      expect(readTextsCsv(form)).toEqual({
+      expect(await readTextsCsv(form)).toEqual({
         encoding,
         columns: { category: '区分', number: '番号', text: '内容' },
         rows,
@@ -34,21 +34,21 @@ describe('a CSV file of texts', () => {
     }
   });
 
-  it('keeps the letters that only CP932 has', () => {
-    const [row] = readTextsCsv(iconv.encode('内容\n①㈱髙橋～－', 'cp932')).rows;
+  it('keeps the letters that only CP932 has', async () => {
+    const [row] = (await readTextsCsv(iconv.encode('内容\n①㈱髙橋～－', 'cp932'))).rows;
     expect(row?.text).toBe('①㈱髙橋～－');
   });
 
-  it('finds its columns by the headers, in any order, width and case, and leaves others out', () => {
-    expect(read('ＩＤ,Comment ,No.,Category\n9,文,3,C\n').rows).toEqual([
+  it('finds its columns by the headers, in any order, width and case, and leaves others out', async () => {
+    expect((await read('ＩＤ,Comment ,No.,Category\n9,文,3,C\n')).rows).toEqual([
       { line: 2, category: 'C', number: '3', text: '文' },
     ]);
-    expect(read('課題,備考\n文,x\n').rows).toEqual([{ line: 2, category: null, number: null, text: '文' }]);
-    expect(readTextsCsv(bytes('意見,内容\n文,x\n'), { text: '意見' }).rows[0]?.text).toBe('文');
+    expect((await read('課題,備考\n文,x\n')).rows).toEqual([{ line: 2, category: null, number: null, text: '文' }]);
+    expect((await readTextsCsv(bytes('意見,内容\n文,x\n'), { text: '意見' })).rows[0]?.text).toBe('文');
   });
 
-  it('with one column holds texts, whatever the header says', () => {
-    expect(read('その他のご意見：自由にどうぞ\n一つ\n二つ\n')).toMatchObject({
+  it('with one column holds texts, whatever the header says', async () => {
+    expect(await read('その他のご意見：自由にどうぞ\n一つ\n二つ\n')).toMatchObject({
       columns: { text: 'その他のご意見：自由にどうぞ' },
       rows: [
         { line: 2, text: '一つ' },
@@ -58,21 +58,21 @@ describe('a CSV file of texts', () => {
     });
   });
 
-  it('turns HTML into plain text and cleans what is invisible', () => {
-    expect(read('内容\n"<ul><li>一</li><li>二</li></ul>"\n').rows[0]?.text).toBe('・一\n・二');
-    expect(read('内容\na < b\u200B と <3\n').rows[0]?.text).toBe('a < b と <3');
+  it('turns HTML into plain text and cleans what is invisible', async () => {
+    expect((await read('内容\n"<ul><li>一</li><li>二</li></ul>"\n')).rows[0]?.text).toBe('・一\n・二');
+    expect((await read('内容\na < b\u200B と <3\n')).rows[0]?.text).toBe('a < b と <3');
   });
 
-  it('names each row it cannot take, by its line, and reads the others', () => {
+  it('names each row it cannot take, by its line, and reads the others', async () => {
     const long = 'あ'.repeat(2001);
-    expect(codes(bytes(`区分,内容\nA,\nA,文\n,,\nA,"<br>",x\nA,${long}\nA,"  "\nA\n`))).toEqual([
+    expect(await codes(bytes(`区分,内容\nA,\nA,文\n,,\nA,"<br>",x\nA,${long}\nA,"  "\nA\n`))).toEqual([
       [2, 'emptyText'],
       [5, 'raggedRow'],
       [6, 'textTooLong'],
       [7, 'emptyText'],
       [8, 'raggedRow'],
     ]);
-    expect(read(`区分,内容\nA,\nA,文\n`).rows).toHaveLength(1);
+    expect((await read(`区分,内容\nA,\nA,文\n`)).rows).toHaveLength(1);
   });
 
   it.each([
@@ -89,8 +89,8 @@ describe('a CSV file of texts', () => {
     ['rows without end that hold nothing', bytes(`内容\n${'""\n'.repeat(30_000)}`), [20_001, 'tooManyRows']],
     ['too many rows', bytes(`内容\n${'文\n'.repeat(importLimits.rows + 1)}`), [importLimits.rows + 2, 'tooManyRows']],
     ['too many bytes', new Uint8Array(importLimits.bytes + 1), [0, 'fileTooLarge']],
-  ])('with %s is refused as a whole', (_, file, problem) => {
-    const reading = readTextsCsv(file);
+  ])('with %s is refused as a whole', async (_, file, problem) => {
+    const reading = await readTextsCsv(file);
     expect(reading.problems.map(({ line, code }) => [line, code])).toEqual([problem]);
     expect(reading.rows).toEqual([]);
   });
@@ -104,29 +104,44 @@ describe('a CSV file of texts', () => {
     ['one long text', `内容\n${'あ'.repeat(690_000)}`],
     ['tags without end', `内容\n${`${'<b>'.repeat(9000)}\n`.repeat(20)}`],
     ['comments without end', `内容\n${`<b>${'<!--'.repeat(7000)}\n`.repeat(70)}`],
-  ])('with %s is answered within a second of work', (_, text) => {
+  ])('with %s is answered within a second of work', async (_, text) => {
     const file = bytes(text);
     let found = 0;
-    const spent = processorTime(() => {
-      const { rows, problems } = readTextsCsv(file);
+    const spent = await processorTime(async () => {
+      const { rows, problems } = await readTextsCsv(file);
       found = rows.length + problems.length;
     });
     expect(spent).toBeLessThan(1000);
     expect(found).toBeGreaterThan(0);
   });
 
-  it('comes back whole for any texts, however they are quoted', () => {
+  it('lets others have their turn while it is read', async () => {
+    let isRead = false;
+    let turns = 0;
+    const others = () => {
+      turns += 1;
+      if (!isRead) setImmediate(others);
+    };
+    setImmediate(others);
+    const text = '<ul><li>復元の<b>訓練</b></li></ul>'.repeat(30);
+    const { rows } = await readTextsCsv(bytes(`内容\n${`${text}\n`.repeat(200)}`));
+    isRead = true;
+    expect(rows).toHaveLength(200);
+    expect(turns).toBeGreaterThanOrEqual(10);
+  });
+
+  it('comes back whole for any texts, however they are quoted', async () => {
     const text = fc
       .string({ unit: fc.constantFrom(...Array.from('あ漢aB1,"\n\r \'=＜・')) })
       .filter((words) => words.trim() !== '');
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(text, { minLength: 1, maxLength: 8 }),
         fc.constantFrom('\n', '\r\n'),
         fc.constantFrom('utf8', 'cp932'),
-        (texts, end, encoding) => {
+        async (texts, end, encoding) => {
           const quoted = texts.map((words) => `他,"${words.replaceAll('"', '""')}"`);
-          const { rows, problems } = readTextsCsv(iconv.encode(['区分,内容', ...quoted, ''].join(end), encoding));
+          const { rows, problems } = await readTextsCsv(iconv.encode(['区分,内容', ...quoted, ''].join(end), encoding));
           expect(problems).toEqual([]);
           expect(rows.map((row) => row.text)).toEqual(texts.map((words) => words.replace(/\r\n?/g, '\n').trim()));
         },
@@ -134,14 +149,14 @@ describe('a CSV file of texts', () => {
     );
   });
 
-  it('never throws for any bytes', () => {
-    fc.assert(
-      fc.property(
+  it('never throws for any bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.uint8Array({ maxLength: 300 }),
         fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', 'a', '内容', ' ') }),
-        (noise, text) => {
+        async (noise, text) => {
           for (const file of [noise, bytes(text), Buffer.concat([bytes('内容\n'), noise])]) {
-            const { rows, problems } = readTextsCsv(file);
+            const { rows, problems } = await readTextsCsv(file);
             expect(rows.length + problems.length).toBeGreaterThan(0);
           }
         },
@@ -150,13 +165,13 @@ describe('a CSV file of texts', () => {
     );
   });
 
-  it('has a text for every problem', () => {
+  it('has a text for every problem', async () => {
     expect(Object.values(ja.import.problems).every((text) => text !== '')).toBe(true);
   });
 });
 
 describe('the fingerprint of a row', () => {
-  it('is the same in any width, and differs by category, number and text', () => {
+  it('is the same in any width, and differs by category, number and text', async () => {
     const row = { category: '教育', number: '1', text: 'CSIRTの話' };
     expect(fingerprint({ ...row, number: '１', text: ' ＣＳＩＲＴの話' })).toBe(fingerprint(row));
     const others = [
@@ -170,9 +185,9 @@ describe('the fingerprint of a row', () => {
 });
 
 withMaterial('seminar/challenges.csv', (file) => {
-  it('holds 23 texts in 6 categories, without HTML, in UTF-8 and in CP932', () => {
+  it('holds 23 texts in 6 categories, without HTML, in UTF-8 and in CP932', async () => {
     for (const form of [file(), iconv.encode(Buffer.from(file()).toString('utf8'), 'cp932')]) {
-      const { rows, problems } = readTextsCsv(form);
+      const { rows, problems } = await readTextsCsv(form);
       expect(problems).toEqual([]);
       expect(rows).toHaveLength(23);
       expect([...new Set(rows.map((row) => row.category))]).toHaveLength(6);
@@ -188,8 +203,8 @@ for (const [name, count] of [
   ['education-other.csv', 7],
 ] as const) {
   withMaterial(`seminar/${name}`, (file) => {
-    it(`holds ${count} texts in its one column`, () => {
-      expect(readTextsCsv(file())).toMatchObject({ problems: [], rows: { length: count } });
+    it(`holds ${count} texts in its one column`, async () => {
+      expect(await readTextsCsv(file())).toMatchObject({ problems: [], rows: { length: count } });
     });
   });
 }
@@ -207,8 +222,8 @@ withMaterial('material/csv-spectrum', (file) => {
     ['simple', 'c', ['3']],
     ['simple_crlf', 'c', ['3']],
     ['utf8', 'c', ['3', 'ʤ']],
-  ])('%s is read in column %s', (name, text, texts) => {
-    const { rows, problems } = readTextsCsv(file(`${name}.csv`), { text });
+  ])('%s is read in column %s', async (name, text, texts) => {
+    const { rows, problems } = await readTextsCsv(file(`${name}.csv`), { text });
     expect(problems).toEqual([]);
     expect(rows.map((row) => row.text)).toEqual(texts);
   });

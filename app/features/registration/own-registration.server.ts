@@ -1,5 +1,6 @@
 import type { Actor } from '~/features/accounts/actor';
 import type { Reader } from '~db/open';
+import { findConsents } from './consents.server';
 import { listDeskParts, type DeskPart } from './desk.server';
 import { readReason, type Kind, type RegistrationState, type StateReason, type Venue } from './registration';
 
@@ -57,7 +58,7 @@ export async function findOwnRegistration(db: Reader, actor: Actor, slug: string
     receipt: own.receipt,
     state: own.state,
     reason: readReason(own.state_reason),
-    entry: { ...entryOf(own), agreed: await listGiven(db, own.id) },
+    entry: { ...entryOf(own), agreed: [...(await findConsents(db, own.id))] },
     seminar: {
       slug,
       number: seminar.number,
@@ -86,16 +87,6 @@ function entryOf(row: Row): Omit<OwnEntry, 'agreed'> {
     venue,
     kind,
   };
-}
-
-async function listGiven(db: Reader, registrationId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('consent')
-    .select('purpose')
-    .where('registration_id', '=', registrationId)
-    .where('given', '=', 1)
-    .execute();
-  return rows.map((row) => row.purpose);
 }
 
 async function listChosenParts(db: Reader, registrationId: string, seminarId: string) {

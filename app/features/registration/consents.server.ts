@@ -1,0 +1,40 @@
+import type { Reader } from '~db/open';
+import { purposes, type Purpose } from './registration';
+
+/** What each registrant of a seminar agrees to now, by registration. */
+export async function listConsents(db: Reader, seminarId: string): Promise<Map<string, Set<Purpose>>> {
+  const rows = await consentRows(db)
+    .innerJoin('registration', 'registration.id', 'consent.registration_id')
+    .where('registration.seminar_id', '=', seminarId)
+    .execute();
+  return latestWords(rows);
+}
+
+/** What one registrant agrees to now. */
+export async function findConsents(db: Reader, registrationId: string): Promise<ReadonlySet<Purpose>> {
+  const rows = await consentRows(db).where('consent.registration_id', '=', registrationId).execute();
+  return latestWords(rows).get(registrationId) ?? new Set();
+}
+
+function consentRows(db: Reader) {
+  return db
+    .selectFrom('consent')
+    .select(['consent.registration_id', 'consent.purpose', 'consent.given'])
+    .orderBy('consent.at');
+}
+
+type Row = { registration_id: string; purpose: string; given: number };
+
+/** Of several rows for one purpose the latest counts: giving and withdrawing are rows of their own. */
+function latestWords(rows: readonly Row[]): Map<string, Set<Purpose>> {
+  const all = new Map<string, Set<Purpose>>();
+  for (const { registration_id: id, purpose, given } of rows) {
+    const known = purposes.find((one) => one === purpose);
+    if (known === undefined) continue;
+    const own = all.get(id) ?? new Set<Purpose>();
+    if (given === 1) own.add(known);
+    else own.delete(known);
+    all.set(id, own);
+  }
+  return all;
+}

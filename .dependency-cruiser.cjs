@@ -14,7 +14,9 @@ const doors = {
   'socket\\.io-client': ['app/live/connection\\.ts'],
   marked: ['app/shared/markdown\\.tsx'],
   'csv-parse': ['app/features/survey/import-csv\\.server\\.ts'],
-  'iconv-lite': ['app/features/survey/import-csv\\.server\\.ts'],
+  'csv-stringify': ['app/shared/csv-file\\.server\\.ts'],
+  // Reading and writing: what decodes a file of strangers knows more of encodings than what encodes ours.
+  'iconv-lite': ['app/features/survey/import-csv\\.server\\.ts', 'app/shared/csv-file\\.server\\.ts'],
   'html-to-text': ['app/shared/plain-text\\.server\\.ts'],
   diff: ['app/features/challenges/wording-diff\\.ts'],
   lucia: ['app/features/accounts/sessions\\.server\\.ts'],

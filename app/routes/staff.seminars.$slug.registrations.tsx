@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { DeskHead } from '~/features/registration/desk-head';
 import { listDeskParts } from '~/features/registration/desk.server';
+import { ExportForm } from '~/features/registration/export-form';
 import { changeSchema, listOrders, sorted } from '~/features/registration/registration-list';
 import { Refused } from '~/features/registration/refused';
 import { listRegistrations } from '~/features/registration/registration-list.server';
 import { RegistrationsPage } from '~/features/registration/registrations-page';
 import { findStaffSeminar } from '~/features/registration/staff-desk.server';
 import { setRegistrationState } from '~/features/registration/states.server';
+import { countLostLetters } from '~/features/survey/registrations-file.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, parseQuery, submit } from '~/request.server';
 import { Refusal } from '~/shared/refusal';
@@ -34,6 +36,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       // Sorted here: browsers collate Japanese in their own ways.
       rows: sorted(await listRegistrations(app.db, seminar.id), order),
       order,
+      lost: await countLostLetters(app.db, seminar.id, locale),
       title: translatorFor(locale, 'registration')('list.title'),
     });
   });
@@ -51,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 
 export default function Registrations() {
   const { t } = useTranslation('registration');
-  const { seminar, capacity, rows, order } = useLoaderData<typeof loader>();
+  const { seminar, capacity, rows, order, lost } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="wrap flow registrations" data-density="staff">
@@ -65,6 +68,7 @@ export default function Registrations() {
         />
       )}
       <RegistrationsPage slug={seminar.slug} capacity={capacity} rows={rows} order={order} />
+      {rows.length > 0 && <ExportForm slug={seminar.slug} lost={lost} />}
     </div>
   );
 }

@@ -183,6 +183,19 @@ export default {
     noteExample: 'Called us by telephone',
     changed: '{{receipt}} is now “{{state}}”.',
   },
+  export: {
+    title: 'Take the list as a file',
+    about:
+      'Holds names and contact details. Of the survey only answers that were chosen, and only of those who agreed to be counted; no free texts. That you took it is recorded.',
+    utf8: 'CSV (UTF-8)',
+    cp932: 'CSV (Shift_JIS)',
+    lost_one: 'Shift_JIS lacks {{count}} of the letters; it becomes 〓.',
+    lost_other: 'Shift_JIS lacks {{count}} of the letters; they become 〓.',
+    fileName: 'seminar-{{number}}-registrations-{{date}}',
+    submittedAt: 'Registered at',
+    part: 'Part {{position}}',
+    consent: 'Agreed: {{purpose}}',
+  },
   mail: {
     subject: {
       confirmed: '[Confirmed] {{title}}',

@@ -172,6 +172,18 @@ export default {
     noteExample: '電話で連絡があったため',
     changed: '{{receipt}} を「{{state}}」にしました。',
   },
+  export: {
+    title: '一覧をファイルで受け取る',
+    about:
+      '名前と連絡先が入ります。アンケートの回答は「集計」に同意した方だけ、選択式の質問だけです（自由記述は入りません）。受け取った記録が残ります。',
+    utf8: 'CSV（UTF-8）',
+    cp932: 'CSV（Shift_JIS）',
+    lost_other: 'Shift_JISにない文字が{{count}}字あり、〓になります。',
+    fileName: '第{{number}}回_申し込み_{{date}}',
+    submittedAt: '申込日時',
+    part: '第{{position}}部',
+    consent: '同意：{{purpose}}',
+  },
   mail: {
     subject: {
       confirmed: '【受付完了】{{title}}',

@@ -8,6 +8,7 @@ import { changeSchema, listOrders, sorted } from '~/features/registration/regist
 import { Refused } from '~/features/registration/refused';
 import { listRegistrations } from '~/features/registration/registration-list.server';
 import { RegistrationsPage } from '~/features/registration/registrations-page';
+import { findSeats } from '~/features/registration/seats.server';
 import { findStaffSeminar } from '~/features/registration/staff-desk.server';
 import { setRegistrationState } from '~/features/registration/states.server';
 import { translatorFor } from '~/i18n/translator.server';
@@ -30,7 +31,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         title: { ja: seminar.title_ja, en: seminar.title_en },
         parts: await listDeskParts(app.db, seminar.id),
       },
-      capacity: seminar.capacity,
+      seats: await findSeats(app.db, seminar.id),
       // Sorted here: browsers collate Japanese in their own ways.
       rows: sorted(await listRegistrations(app.db, seminar.id), order),
       order,
@@ -51,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 
 export default function Registrations() {
   const { t } = useTranslation('registration');
-  const { seminar, capacity, rows, order } = useLoaderData<typeof loader>();
+  const { seminar, seats, rows, order } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="wrap flow registrations" data-density="staff">
@@ -64,7 +65,7 @@ export default function Registrations() {
           title={t('list.changed', { receipt: answer.receipt, state: t(`states.${answer.state}`) })}
         />
       )}
-      <RegistrationsPage slug={seminar.slug} capacity={capacity} rows={rows} order={order} />
+      <RegistrationsPage slug={seminar.slug} seats={seats} rows={rows} order={order} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Instant } from './columns';
 
 export type SeminarTable = {
@@ -20,6 +21,11 @@ export type SeminarTable = {
   /** The video call. Never leaves the server but for the confirmed and the seminar's staff. */
   join_url: string;
   capacity: number | null;
+  capacity_tokyo: number | null;
+  capacity_osaka: number | null;
+  capacity_online: number | null;
+  /** How many percent of each capacity are given away: some of the confirmed never come. */
+  overbooking: Generated<number>;
   version: number;
   created_at: Instant;
 };
@@ -36,6 +42,7 @@ export type PartTable = {
   summary_en: string;
   starts_at: Instant;
   ends_at: Instant;
+  capacity: number | null;
   version: number;
 };
 

@@ -2,14 +2,20 @@ import type { App, Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import { announceWithin } from './announcement.server';
 import type { StateReason } from './registration';
+import { isFull, poolsFor, seatReason, withOneMore, type Seats } from './seats';
 import { findSeats, queueUp } from './seats.server';
+import { listFitting } from './waiting.server';
 
 /** The topic that pages with registrations of a seminar follow. */
 export function registrationsTopic(seminarId: string): string {
   return `registrations/${seminarId}`;
 }
 
-/** Gives every free seat to who has waited longest, and tells them; nothing once the seminar is over or called off. */
+/**
+ * Gives every free seat to who has waited longest, and tells them; nothing once the seminar is over or called off. A
+ * person whose pools are full does not block a later one whose pools are free: in each pool the order is kept among
+ * those who could take its seat.
+ */
 export async function promoteWaitingWithin(app: App, work: Work, seminarId: string): Promise<void> {
   const seminar = await work.tx
     .selectFrom('seminar')
@@ -18,29 +24,12 @@ export async function promoteWaitingWithin(app: App, work: Work, seminarId: stri
     .executeTakeFirstOrThrow();
   if (seminar.state !== 'published' && seminar.state !== 'live') return;
   await queueUp(work, seminar.number);
-  const { capacity, taken, waiting } = await findSeats(work.tx, seminarId);
-  const free = capacity === null ? waiting : Math.max(0, capacity - taken);
-  for (const [given, id] of (await listLongestWaiting(work, seminarId, free)).entries()) {
-    await promote(app, work, {
-      id,
-      seminarId,
-      reason: { by: 'rule', rule: 'promoted', capacity, taken: taken + given },
-    });
+  let seats: Seats = await findSeats(work.tx, seminarId);
+  for (const { id, wish } of await listFitting(work.tx, seminarId, seats)) {
+    if (poolsFor(seats, wish).some(isFull)) continue;
+    await promote(app, work, { id, seminarId, reason: seatReason('promoted', seats, wish) });
+    seats = withOneMore(seats, wish);
   }
-}
-
-async function listLongestWaiting(work: Work, seminarId: string, free: number): Promise<string[]> {
-  if (free === 0) return [];
-  const rows = await work.tx
-    .selectFrom('registration')
-    .select('id')
-    .where('seminar_id', '=', seminarId)
-    .where('state', '=', 'waitlisted')
-    .orderBy('submitted_at')
-    .orderBy('running_number')
-    .limit(free)
-    .execute();
-  return rows.map((row) => row.id);
 }
 
 async function promote(

@@ -39,29 +39,33 @@ export function mayBecome(from: RegistrationState, to: 'confirmed' | 'cancelled'
   return before[to].includes(from);
 }
 
-/** Seats of a seminar; a capacity of null has no limit. */
-export type Seats = { capacity: number | null; taken: number; waiting: number };
-
 const rules = ['seat', 'no-limit', 'full', 'promoted', 'registrant'] as const;
-type Rule = (typeof rules)[number];
+export type Rule = (typeof rules)[number];
 
-/** Why a registration is in its state: decided here, or set by a person of the secretariat in words of their own. */
-export type StateReason =
-  { by: 'rule'; rule: Rule; capacity: number | null; taken: number } | { by: 'staff'; note: string };
+const poolName = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('seminar') }),
+  z.object({ of: z.literal('venue'), venue: z.enum(venues) }),
+  z.object({ of: z.literal('part'), partId: z.string(), position: z.number() }),
+]);
 
-export type Decision = { state: 'confirmed' | 'waitlisted'; reason: StateReason };
+/** What has seats of its own: the whole seminar, a venue, a part. */
+export type PoolName = z.infer<typeof poolName>;
 
-/** Seats left that a newcomer may have; who waits comes first. Null: no limit. */
-export function seatsLeft(seats: Seats): number | null {
-  return seats.capacity === null ? null : Math.max(0, seats.capacity - seats.taken - seats.waiting);
-}
+const storedReason = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('rule'),
+    rule: z.enum(rules),
+    capacity: z.number().nullable(),
+    taken: z.number(),
+    /** The pool whose figures these are, and its capacity with the overbooking; reasons of old have neither. */
+    pool: poolName.optional(),
+    limit: z.number().optional(),
+  }),
+  z.object({ by: z.literal('staff'), note: z.string() }),
+]);
 
-export function decideState(seats: Seats): Decision {
-  const left = seatsLeft(seats);
-  const rule = left === null ? 'no-limit' : left > 0 ? 'seat' : 'full';
-  const reason: StateReason = { by: 'rule', rule, capacity: seats.capacity, taken: seats.taken };
-  return { state: rule === 'full' ? 'waitlisted' : 'confirmed', reason };
-}
+/** Why a registration is in its state: decided by a rule, or set by a person of the secretariat in words of their own. */
+export type StateReason = z.infer<typeof storedReason>;
 
 /** Z14-0032: the seminar's number and the running number within it. */
 export function receiptOf(seminarNumber: number, runningNumber: number): string {
@@ -77,16 +81,6 @@ export function deskStateOf(seminar: Parameters<typeof registrationWindow>[0], n
   const window = registrationWindow(seminar, now);
   return window === 'before' ? 'early' : window;
 }
-
-const storedReason = z.discriminatedUnion('by', [
-  z.object({
-    by: z.literal('rule'),
-    rule: z.enum(rules),
-    capacity: z.number().nullable(),
-    taken: z.number(),
-  }),
-  z.object({ by: z.literal('staff'), note: z.string() }),
-]);
 
 /** Reads a stored reason; what is none of ours (written by hand, or by another version) reads as a note. */
 export function readReason(stored: string): StateReason {

@@ -7,14 +7,8 @@ import { sha256 } from '~/shared/fingerprint.server';
 import { announceWithin } from './announcement.server';
 import type { Entry } from './entry';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
-import {
-  consentTextVersion,
-  decideState,
-  deskStateOf,
-  purposes,
-  receiptOf,
-  type RegistrationState,
-} from './registration';
+import { consentTextVersion, deskStateOf, purposes, receiptOf, type RegistrationState } from './registration';
+import { decideState } from './seats';
 import { findSeats, nextRunningNumber, queueUp } from './seats.server';
 
 export type NewRegistration = {
@@ -123,10 +117,10 @@ async function makePlace(app: App, work: Work, place: Place): Promise<Registered
 }
 
 async function insertRegistration(work: Work, id: string, place: Place) {
-  const { state, reason } = decideState(await findSeats(work.tx, place.seminarId));
+  const { entry } = place;
+  const { state, reason } = decideState(await findSeats(work.tx, place.seminarId), entry);
   const runningNumber = await nextRunningNumber(work, place.seminarNumber);
   const receipt = receiptOf(place.seminarNumber, runningNumber);
-  const { entry } = place;
   await work.tx
     .insertInto('registration')
     .values({

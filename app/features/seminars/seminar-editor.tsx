@@ -182,7 +182,7 @@ function Entry({ fields }: { fields: Fields }) {
     <Section title={t('form.entry')}>
       <div className="form-grid">
         <LineField field={fields.joinUrl} type="url" label={t('form.joinUrl')} hint={t('form.joinUrlHint')} />
-        <LineField field={fields.capacity} type="number" label={t('form.capacity')} hint={t('form.capacityHint')} />
+        <SeatFields fields={fields} />
         <LineField
           field={fields.registrationOpensAt}
           type="datetime-local"
@@ -192,5 +192,27 @@ function Entry({ fields }: { fields: Fields }) {
         <LineField field={fields.registrationClosesAt} type="datetime-local" label={t('form.closesAt')} />
       </div>
     </Section>
+  );
+}
+
+/** The seats of the whole and of each venue; those of a part stand with the part. */
+function SeatFields({ fields }: { fields: Fields }) {
+  const { t } = useTranslation('seminars');
+  return (
+    <>
+      <LineField field={fields.capacity} type="number" label={t('form.capacity')} hint={t('form.capacityHint')} />
+      <div className="form-trio">
+        <LineField field={fields.capacityTokyo} type="number" label={t('form.capacityTokyo')} />
+        <LineField field={fields.capacityOsaka} type="number" label={t('form.capacityOsaka')} />
+        <LineField field={fields.capacityOnline} type="number" label={t('form.capacityOnline')} />
+      </div>
+      <LineField
+        field={fields.overbooking}
+        type="number"
+        label={t('form.overbooking')}
+        hint={t('form.overbookingHint')}
+        required
+      />
+    </>
   );
 }

@@ -44,8 +44,7 @@ export const action = (args: ActionFunctionArgs) =>
     const seminar = await findStaffSeminar(app.db, actor, params['slug']);
     const change = changeSchema.safeParse(Object.fromEntries(form));
     if (!change.success) throw new Refusal('registration.noReason', 422);
-    const { receipt } = await setRegistrationState(app, actor, { seminarId: seminar.id, ...change.data });
-    return json({ receipt, state: change.data.to });
+    return json(await setRegistrationState(app, actor, { seminarId: seminar.id, ...change.data }));
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);

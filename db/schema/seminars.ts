@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Instant } from './columns';
+import type { Flag, Instant } from './columns';
 
 export type SeminarTable = {
   id: string;
@@ -26,6 +26,10 @@ export type SeminarTable = {
   capacity_online: number | null;
   /** How many percent of each capacity are given away: some of the confirmed never come. */
   overbooking: Generated<number>;
+  /** Whether a freed seat is given to who waits, or offered with a deadline. */
+  waiting_mode: Generated<'automatic' | 'offer'>;
+  /** The secretariat looks at every registration before it gets a seat. */
+  approval: Generated<Flag>;
   version: number;
   created_at: Instant;
 };

@@ -2,17 +2,14 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
-import { mayBecome } from './registration';
-import type { ListedRegistration } from './registration-list';
+import { changesFrom, type ListedRegistration } from './registration-list';
 import { useReasonWords } from './use-reason-words';
 
-const targets = ['confirmed', 'cancelled'] as const;
-
-/** Confirms or cancels one place by hand, with a reason; folded away in its line. */
+/** Confirms, cancels, approves or declines one place by hand, with a reason; folded away in its line. */
 export function ChangeState({ row }: { row: ListedRegistration }) {
   const { t } = useTranslation('registration');
   const reason = useReasonWords();
-  const open = targets.filter((to) => mayBecome(row.state, to));
+  const open = changesFrom(row.state);
   if (open.length === 0) return null;
   return (
     // A changed row is a new one: its form is closed and empty again.
@@ -27,7 +24,13 @@ export function ChangeState({ row }: { row: ListedRegistration }) {
         <Field name="note" label={t('list.note')} example={t('list.noteExample')} required maxLength={200} />
         <p className="row">
           {open.map((to) => (
-            <Button key={to} type="submit" name="to" value={to} kind={to === 'cancelled' ? 'danger' : undefined}>
+            <Button
+              key={to}
+              type="submit"
+              name="to"
+              value={to}
+              kind={to === 'cancelled' || to === 'declined' ? 'danger' : undefined}
+            >
               {t(`list.changeTo.${to}`)}
             </Button>
           ))}

@@ -17,6 +17,8 @@ export type OwnRegistration = {
   /** The video call; empty unless the place is confirmed and the link is known. */
   joinUrl: string;
   attends: boolean;
+  /** Until when an offered seat is kept; null where none is offered. */
+  offeredUntil: string | null;
 };
 
 type OwnEntry = {
@@ -67,6 +69,7 @@ export async function findOwnRegistration(db: Reader, actor: Actor, slug: string
     parts: await listChosenParts(db, own.id, seminar.id),
     joinUrl: attends ? seminar.join_url : '',
     attends,
+    offeredUntil: own.state === 'offered' ? own.offered_until : null,
   };
 }
 

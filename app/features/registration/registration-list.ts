@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { venues, type Kind, type RegistrationState, type StateReason, type Venue } from './registration';
+import { mayBecome, venues, type Kind, type RegistrationState, type StateReason, type Venue } from './registration';
 
 /** One line of the secretariat's list. */
 export type ListedRegistration = {
@@ -62,9 +62,18 @@ export function figuresOf(rows: readonly Pick<ListedRegistration, 'state' | 'ven
 }
 
 /** The form that changes a state by hand. */
+const changes = ['confirmed', 'cancelled', 'approved', 'declined'] as const;
+export type StaffChange = z.infer<typeof changeSchema>;
+
+/** What the secretariat may do by hand with a registration in this state. */
+export function changesFrom(state: RegistrationState): readonly StaffChange['to'][] {
+  if (state === 'pending') return ['approved', 'declined'];
+  return (['confirmed', 'cancelled'] as const).filter((to) => mayBecome(state, to));
+}
+
 export const changeSchema = z.object({
   registrationId: z.string().min(1).max(100),
   version: z.coerce.number().int().max(1_000_000_000),
-  to: z.enum(['confirmed', 'cancelled']),
+  to: z.enum(changes),
   note: z.string().trim().min(1).max(200),
 });

@@ -30,16 +30,28 @@ export type RegistrationState =
 export const seated = ['confirmed', 'attended', 'no-show', 'offered'] as const;
 
 /** From where a place can be cancelled, and from where the secretariat can confirm it by hand. */
-const before: Record<'confirmed' | 'cancelled', readonly RegistrationState[]> = {
+const before: Record<'confirmed' | 'cancelled' | 'waitlisted', readonly RegistrationState[]> = {
   cancelled: ['submitted', 'confirmed', 'waitlisted', 'pending', 'offered'],
   confirmed: ['submitted', 'waitlisted', 'pending', 'offered', 'expired', 'cancelled'],
+  waitlisted: ['pending'],
 };
 
-export function mayBecome(from: RegistrationState, to: 'confirmed' | 'cancelled'): boolean {
+export function mayBecome(from: RegistrationState, to: keyof typeof before): boolean {
   return before[to].includes(from);
 }
 
-const rules = ['seat', 'no-limit', 'full', 'promoted', 'registrant'] as const;
+const rules = [
+  'seat',
+  'no-limit',
+  'full',
+  'promoted',
+  'offered',
+  'offer-accepted',
+  'offer-declined',
+  'offer-expired',
+  'review',
+  'registrant',
+] as const;
 export type Rule = (typeof rules)[number];
 
 const poolName = z.discriminatedUnion('of', [
@@ -80,6 +92,11 @@ export function deskStateOf(seminar: Parameters<typeof registrationWindow>[0], n
   if (seminar.state === 'cancelled') return 'cancelled';
   const window = registrationWindow(seminar, now);
   return window === 'before' ? 'early' : window;
+}
+
+/** The reason of a rule that looked at no figures. */
+export function plainReason(rule: Rule): StateReason {
+  return { by: 'rule', rule, capacity: null, taken: 0 };
 }
 
 /** Reads a stored reason; what is none of ours (written by hand, or by another version) reads as a note. */

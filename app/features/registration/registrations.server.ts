@@ -7,7 +7,14 @@ import { sha256 } from '~/shared/fingerprint.server';
 import { announceWithin } from './announcement.server';
 import type { Entry } from './entry';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
-import { consentTextVersion, deskStateOf, purposes, receiptOf, type RegistrationState } from './registration';
+import {
+  consentTextVersion,
+  deskStateOf,
+  plainReason,
+  purposes,
+  receiptOf,
+  type RegistrationState,
+} from './registration';
 import { decideState } from './seats';
 import { findSeats, nextRunningNumber, queueUp } from './seats.server';
 
@@ -43,7 +50,8 @@ export async function registerWithin(app: App, work: Work, input: NewRegistratio
   const personId = await findOrCreatePerson(work, personOf(input));
   if (await remindHolder(app, work, { seminarId: input.seminarId, personId })) return { outcome: 'known' };
   await promoteWaitingWithin(app, work, input.seminarId);
-  return makePlace(app, work, { ...input, formKey, personId, seminarNumber: seminar.number });
+  const approval = seminar.approval === 1;
+  return makePlace(app, work, { ...input, formKey, personId, seminarNumber: seminar.number, approval });
 }
 
 async function findOpenSeminar(work: Work, { seminarId }: NewRegistration) {
@@ -96,7 +104,7 @@ async function remindHolder(app: App, work: Work, place: { seminarId: string; pe
   return held !== undefined;
 }
 
-type Place = NewRegistration & { personId: string; seminarNumber: number };
+type Place = NewRegistration & { personId: string; seminarNumber: number; approval: boolean };
 
 async function makePlace(app: App, work: Work, place: Place): Promise<Registered> {
   const registrationId = work.newId();
@@ -118,7 +126,7 @@ async function makePlace(app: App, work: Work, place: Place): Promise<Registered
 
 async function insertRegistration(work: Work, id: string, place: Place) {
   const { entry } = place;
-  const { state, reason } = decideState(await findSeats(work.tx, place.seminarId), entry);
+  const { state, reason } = await decideFor(work, place);
   const runningNumber = await nextRunningNumber(work, place.seminarNumber);
   const receipt = receiptOf(place.seminarNumber, runningNumber);
   await work.tx
@@ -150,6 +158,12 @@ async function insertRegistration(work: Work, id: string, place: Place) {
     })
     .execute();
   return { receipt, state };
+}
+
+/** Where the secretariat looks at every registration, seats are given when it has. */
+async function decideFor(work: Work, { approval, seminarId, entry }: Place) {
+  if (approval) return { state: 'pending' as const, reason: plainReason('review') };
+  return decideState(await findSeats(work.tx, seminarId), entry);
 }
 
 /** One row for each purpose, given or not: a box left empty is an answer too. */

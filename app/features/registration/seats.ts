@@ -1,4 +1,4 @@
-import type { PoolName, Rule, StateReason, Venue } from './registration';
+import { plainReason, type PoolName, type Rule, type StateReason, type Venue } from './registration';
 
 /** Seats of one pool. `limit` is its capacity with the overbooking; both are null where anybody fits in. */
 export type Pool = {
@@ -50,12 +50,12 @@ export function decideState(seats: Seats, wish: Wish): Decision {
 }
 
 /** Why there was a seat: by the pool that had the fewest left. */
-export function seatReason(rule: 'seat' | 'promoted', seats: Seats, wish: Wish): StateReason {
+export function seatReason(rule: 'seat' | 'promoted' | 'offered', seats: Seats, wish: Wish): StateReason {
   const [tightest] = poolsFor(seats, wish)
     .filter((pool) => pool.limit !== null)
     .sort((a, b) => (freeIn(a) ?? 0) - (freeIn(b) ?? 0));
   if (tightest) return ruleReason(rule, tightest);
-  return { by: 'rule', rule: rule === 'seat' ? 'no-limit' : rule, capacity: null, taken: 0 };
+  return plainReason(rule === 'seat' ? 'no-limit' : rule);
 }
 
 function ruleReason(rule: Rule, { name, capacity, limit, taken }: Pool): StateReason {

@@ -63,6 +63,8 @@ export async function seminarDefaults(db: Reader, seminar: Selectable<Schema['se
     capacityOsaka: numberText(seminar.capacity_osaka),
     capacityOnline: numberText(seminar.capacity_online),
     overbooking: String(seminar.overbooking),
+    waitingMode: seminar.waiting_mode,
+    admission: seminar.approval === 1 ? 'approval' : 'open',
     registrationOpensAt: localMoment(seminar.registration_opens_at),
     registrationClosesAt: localMoment(seminar.registration_closes_at),
   };

@@ -7,8 +7,9 @@ import { Button } from '~/ui/button';
 import { ButtonLink } from '~/ui/button-link';
 import { isComposing } from '~/ui/composing';
 import { ErrorSummary } from '~/ui/error-summary';
-import { LineField, TextField } from './form-fields';
+import { ChoiceField, LineField, TextField } from './form-fields';
 import { MaterialRow, PartRow, RoleRow, type SeminarFormMeta, type SeminarInput } from './form-rows';
+import { admissions, waitingModes } from './seminar';
 import { limits, seminarForm, type SeminarDefaults } from './seminar-form';
 import { wordIssue } from './seminar-form-issues';
 import { useErrorLines } from './use-error-lines';
@@ -183,6 +184,7 @@ function Entry({ fields }: { fields: Fields }) {
       <div className="form-grid">
         <LineField field={fields.joinUrl} type="url" label={t('form.joinUrl')} hint={t('form.joinUrlHint')} />
         <SeatFields fields={fields} />
+        <AdmissionFields fields={fields} />
         <LineField
           field={fields.registrationOpensAt}
           type="datetime-local"
@@ -212,6 +214,28 @@ function SeatFields({ fields }: { fields: Fields }) {
         label={t('form.overbooking')}
         hint={t('form.overbookingHint')}
         required
+      />
+    </>
+  );
+}
+
+/** How a seat is given: at once or after a look, and how a freed one goes to who waits. */
+function AdmissionFields({ fields }: { fields: Fields }) {
+  const { t } = useTranslation('seminars');
+  return (
+    <>
+      <ChoiceField
+        field={fields.admission}
+        label={t('form.admission')}
+        required
+        options={admissions.map((value) => ({ value, label: t(`form.admissions.${value}`) }))}
+      />
+      <ChoiceField
+        field={fields.waitingMode}
+        label={t('form.waitingMode')}
+        hint={t('form.waitingModeHint')}
+        required
+        options={waitingModes.map((value) => ({ value, label: t(`form.waitingModes.${value}`) }))}
       />
     </>
   );

@@ -3,7 +3,7 @@ import { isMoment, tokyoInstant } from '~/shared/dates';
 import { email } from '~/shared/email';
 import { line, paragraphs } from '~/shared/text-fields';
 import { roleNames, sites } from './roles';
-import { partKinds, visibilities } from './seminar';
+import { admissions, partKinds, visibilities, waitingModes } from './seminar';
 import type { FormIssue } from './seminar-form-issues';
 
 /** Lengths in characters as people count them, and how many rows a form may have. */
@@ -117,6 +117,8 @@ export const seminarForm = z
     capacityOsaka: seats,
     capacityOnline: seats,
     overbooking: percent().default(100),
+    waitingMode: z.enum(waitingModes).default('automatic'),
+    admission: z.enum(admissions).default('open'),
     registrationOpensAt: moment,
     registrationClosesAt: moment,
   })

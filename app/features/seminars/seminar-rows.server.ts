@@ -28,6 +28,8 @@ export function seminarFields(values: SeminarValues) {
     capacity_osaka: values.capacityOsaka,
     capacity_online: values.capacityOnline,
     overbooking: values.overbooking,
+    waiting_mode: values.waitingMode,
+    approval: values.admission === 'approval' ? (1 as const) : (0 as const),
   };
 }
 

@@ -229,6 +229,15 @@ export default {
     overbooking: 'Seats given away (%)',
     overbookingHint:
       'Enter 110, for example, to accept more than the capacity because some do not come. 100 is the capacity itself.',
+    admission: 'How a registration is confirmed',
+    admissions: { open: 'At once, while there are seats', approval: 'After the secretariat has looked at it' },
+    waitingMode: 'What happens with a freed seat',
+    waitingModeHint:
+      'An offer stands for 24 hours; from 48 hours before the start, for a third of the time left (at least 30 minutes).',
+    waitingModes: {
+      automatic: 'The person who has waited longest gets it at once',
+      offer: 'It is offered in turn, and kept until a deadline',
+    },
     opensAt: 'Registration opens',
     opensAtHint: 'Left empty, it opens with the publication.',
     closesAt: 'Registration closes',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { answerOffer, expireDueOffers } from '~/features/registration/offers.server';
 import { promoteWaitingWithin } from '~/features/registration/promotion.server';
 import { venues } from '~/features/registration/registration';
 import { cancelRegistration } from '~/features/registration/states.server';
@@ -13,6 +14,9 @@ type Field = 'capacity' | 'capacity_tokyo' | 'capacity_osaka' | 'capacity_online
 type Step =
   | { does: 'register'; venue: (typeof venues)[number]; parts: ('lecture' | 'discussion' | 'roundtable')[] }
   | { does: 'cancel'; nth: number }
+  | { does: 'answer'; nth: number; accept: boolean }
+  | { does: 'expire' }
+  | { does: 'mode'; mode: 'automatic' | 'offer' }
   | { does: 'resize'; field: Field; capacity: number | null; overbooking: number };
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
@@ -27,6 +31,15 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ does: fc.constant('cancel' as const), nth: fc.nat(40) }) },
   {
     weight: 2,
+    arbitrary: fc.record({ does: fc.constant('answer' as const), nth: fc.nat(9), accept: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.constant({ does: 'expire' } as const) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ does: fc.constant('mode' as const), mode: fc.constantFrom('automatic', 'offer') }),
+  },
+  {
+    weight: 2,
     arbitrary: fc.record({
       does: fc.constant('resize' as const),
       field: fc.constantFrom<Field>('capacity', 'capacity_tokyo', 'capacity_osaka', 'capacity_online', 'part'),
@@ -37,24 +50,62 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 );
 
 async function take(world: World, cast: Cast, step: Step, name: string, line: readonly InLine[]): Promise<void> {
-  if (step.does === 'register') {
-    const entry = { venue: step.venue, parts: step.parts.map((part) => cast.parts[part]) };
-    await register(world, cast, { name, entry });
-  } else if (step.does === 'cancel') await cancelOne(world, cast, step.nth, line);
-  else await resize(world, cast, step);
+  switch (step.does) {
+    case 'register': {
+      const entry = { venue: step.venue, parts: step.parts.map((part) => cast.parts[part]) };
+      return void (await register(world, cast, { name, entry }));
+    }
+    case 'cancel':
+      return cancelOne(world, cast, step.nth, line);
+    case 'answer':
+      return answerOne(world, cast, step, line);
+    case 'expire':
+      world.clock.forward(31 * 60_000);
+      return expireDueOffers(world.app);
+    case 'mode':
+      return setMode(world, cast, step.mode);
+    case 'resize':
+      return resize(world, cast, step);
+  }
 }
 
 async function cancelOne(world: World, cast: Cast, nth: number, line: readonly InLine[]): Promise<void> {
-  const open = line.filter(({ state }) => state === 'confirmed' || state === 'waitlisted');
+  const one = await pickOne(world, cast, ['confirmed', 'waitlisted', 'offered'], nth, line);
+  if (one) await cancelRegistration(world.app, one.actor, { seminarId: cast.seminarId, version: one.version });
+}
+
+async function answerOne(
+  world: World,
+  cast: Cast,
+  { nth, accept }: { nth: number; accept: boolean },
+  line: readonly InLine[],
+): Promise<void> {
+  const one = await pickOne(world, cast, ['offered'], nth, line);
+  if (one) await answerOffer(world.app, one.actor, { seminarId: cast.seminarId, version: one.version, accept });
+}
+
+async function pickOne(
+  world: World,
+  cast: Cast,
+  states: readonly InLine['state'][],
+  nth: number,
+  line: readonly InLine[],
+) {
+  const open = line.filter(({ state }) => states.includes(state));
   const one = open[nth % Math.max(1, open.length)];
-  if (!one) return;
+  if (!one) return null;
   const row = await world.app.db
     .selectFrom('registration')
     .select(['person_id', 'version'])
     .where('id', '=', one.id)
     .executeTakeFirstOrThrow();
-  const actor = { ...cast.aki, id: row.person_id, registrationId: one.id };
-  await cancelRegistration(world.app, actor, { seminarId: cast.seminarId, version: row.version });
+  return { actor: { ...cast.aki, id: row.person_id, registrationId: one.id }, version: row.version };
+}
+
+async function setMode(world: World, cast: Cast, mode: 'automatic' | 'offer'): Promise<void> {
+  await world.app.write(({ tx }) =>
+    tx.updateTable('seminar').set({ waiting_mode: mode }).where('id', '=', cast.seminarId).execute(),
+  );
 }
 
 async function resize(world: World, cast: Cast, step: Extract<Step, { does: 'resize' }>): Promise<void> {
@@ -102,33 +153,40 @@ async function play(world: World, cast: Cast, run: readonly Step[]): Promise<voi
   }
 }
 
-onBothEngines('The waiting list under random registrations, cancellations and changes of capacity', (open) => {
-  it('loses no seat, doubles none and keeps the order in every pool', { timeout: 120_000 }, async () => {
-    const world = await open();
-    const cast = await castWithSurvey(world);
-    let runs = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(steps, { minLength: 5, maxLength: 25 }), async (run) => {
-        runs += 1;
-        await play(world, await freshSeminar(world, cast, runs), run);
-      }),
-      { numRuns: engineOf(world.app.db) === 'sqlite' ? 60 : 8 },
-    );
-  });
-
-  it(
-    'gives 100 seats to the first 100 of 500 who register at once, and 400 wait in order',
-    { timeout: 120_000 },
-    async () => {
+onBothEngines(
+  'The waiting list under random registrations, cancellations, offers, expiry and changes of capacity',
+  (open) => {
+    it('loses no seat, doubles none and keeps the order in every pool', { timeout: 120_000 }, async () => {
       const world = await open();
-      const cast = await freshSeminar(world, await castWithSurvey(world), 1);
-      await world.app.write(({ tx }) => tx.updateTable('seminar').set({ capacity: 100 }).execute());
-      const entry = { parts: [cast.parts.lecture] };
-      const crowd = Array.from({ length: 500 }, (_, nth) => register(world, cast, { name: `p${String(nth)}`, entry }));
-      const outcomes = await Promise.all(crowd);
-      expect(outcomes.every(({ outcome }) => outcome === 'new')).toBe(true);
-      const states = (await lineOf(world, cast.seminarId)).map(({ state }) => state);
-      expect(states).toEqual([...Array(100).fill('confirmed'), ...Array(400).fill('waitlisted')]);
-    },
-  );
-});
+      const cast = await castWithSurvey(world);
+      let runs = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(steps, { minLength: 5, maxLength: 25 }), async (run) => {
+          runs += 1;
+          await play(world, await freshSeminar(world, cast, runs), run);
+        }),
+        { numRuns: engineOf(world.app.db) === 'sqlite' ? 60 : 8 },
+      );
+    });
+
+    it(
+      'gives 100 seats to the first 100 of 500 who register at once, and 400 wait in order',
+      { timeout: 120_000 },
+      async () => {
+        const world = await open();
+        const cast = await freshSeminar(world, await castWithSurvey(world), 1);
+        await world.app.write(({ tx }) =>
+          tx.updateTable('seminar').set({ capacity: 100 }).where('id', '=', cast.seminarId).execute(),
+        );
+        const entry = { parts: [cast.parts.lecture] };
+        const crowd = Array.from({ length: 500 }, (_, nth) =>
+          register(world, cast, { name: `p${String(nth)}`, entry }),
+        );
+        const outcomes = await Promise.all(crowd);
+        expect(outcomes.every(({ outcome }) => outcome === 'new')).toBe(true);
+        const states = (await lineOf(world, cast.seminarId)).map(({ state }) => state);
+        expect(states).toEqual([...Array(100).fill('confirmed'), ...Array(400).fill('waitlisted')]);
+      },
+    );
+  },
+);

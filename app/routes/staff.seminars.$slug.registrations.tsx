@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { DeskHead } from '~/features/registration/desk-head';
 import { listDeskParts } from '~/features/registration/desk.server';
-import { changeSchema, listOrders, sorted } from '~/features/registration/registration-list';
+import { changeSchema, listOrders, moveSchema, sorted } from '~/features/registration/registration-list';
+import { moveVenue } from '~/features/registration/moves.server';
 import { Refused } from '~/features/registration/refused';
 import { listRegistrations } from '~/features/registration/registration-list.server';
 import { RegistrationsPage } from '~/features/registration/registrations-page';
@@ -42,6 +43,8 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ app, actor, params }, form) => {
     const seminar = await findStaffSeminar(app.db, actor, params['slug']);
+    const move = moveSchema.safeParse(Object.fromEntries(form));
+    if (move.success) return json(await moveVenue(app, actor, { seminarId: seminar.id, ...move.data }));
     const change = changeSchema.safeParse(Object.fromEntries(form));
     if (!change.success) throw new Refusal('registration.noReason', 422);
     return json(await setRegistrationState(app, actor, { seminarId: seminar.id, ...change.data }));
@@ -61,7 +64,11 @@ export default function Registrations() {
         <Banner
           tone="good"
           role="status"
-          title={t('list.changed', { receipt: answer.receipt, state: t(`states.${answer.state}`) })}
+          title={
+            'venue' in answer
+              ? t('list.moved', { receipt: answer.receipt, venue: t(`venues.${answer.venue}`) })
+              : t('list.changed', { receipt: answer.receipt, state: t(`states.${answer.state}`) })
+          }
         />
       )}
       <RegistrationsPage slug={seminar.slug} seats={seats} rows={rows} order={order} />

@@ -73,11 +73,21 @@ const storedReason = z.discriminatedUnion('by', [
     pool: poolName.optional(),
     limit: z.number().optional(),
   }),
-  z.object({ by: z.literal('staff'), note: z.string() }),
+  z.object({
+    by: z.literal('staff'),
+    note: z.string(),
+    /** The pool that was full when a person confirmed all the same. */
+    over: z.object({ pool: poolName, capacity: z.number(), limit: z.number(), taken: z.number() }).optional(),
+  }),
 ]);
 
 /** Why a registration is in its state: decided by a rule, or set by a person of the secretariat in words of their own. */
 export type StateReason = z.infer<typeof storedReason>;
+
+/** Whether the secretariat may still move a registration to another venue. */
+export function mayMove(state: RegistrationState): boolean {
+  return state === 'confirmed' || state === 'waitlisted' || state === 'pending' || state === 'offered';
+}
 
 /** Z14-0032: the seminar's number and the running number within it. */
 export function receiptOf(seminarNumber: number, runningNumber: number): string {

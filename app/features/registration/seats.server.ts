@@ -1,7 +1,7 @@
 import type { Work } from '~/app';
 import type { Reader } from '~db/open';
-import { seated, venues } from './registration';
-import { limitOf, type Pool } from './seats';
+import { seated, venues, type Venue } from './registration';
+import { limitOf, type Pool, type Wish } from './seats';
 
 /**
  * Makes all who change the registrations of seminars with this number queue up until the commit, so that seats and
@@ -89,4 +89,14 @@ export async function nextRunningNumber(work: Work, seminarNumber: number): Prom
     .where('seminar.number', '=', seminarNumber)
     .executeTakeFirstOrThrow();
   return Number(last ?? 0) + 1;
+}
+
+/** What a registration asks for. */
+export async function findWish(work: Work, registration: { id: string; venue: Venue }): Promise<Wish> {
+  const parts = await work.tx
+    .selectFrom('registration_part')
+    .select('part_id')
+    .where('registration_id', '=', registration.id)
+    .execute();
+  return { venue: registration.venue, parts: parts.map(({ part_id }) => part_id) };
 }

@@ -62,6 +62,14 @@ function ruleReason(rule: Rule, { name, capacity, limit, taken }: Pool): StateRe
   return { by: 'rule', rule, capacity, taken, pool: name, ...(limit === null ? {} : { limit }) };
 }
 
+/** The pool that a person of the secretariat goes over by giving this seat; undefined where there is room. */
+export function overfilled(seats: Seats, wish: Wish): Extract<StateReason, { by: 'staff' }>['over'] {
+  const full = poolsFor(seats, wish).find(isFull);
+  if (!full) return undefined;
+  const { name, capacity, limit, taken } = full;
+  return { pool: name, capacity: capacity ?? 0, limit: limit ?? 0, taken };
+}
+
 /** The seats after one more was given for this wish. */
 export function withOneMore(seats: Seats, wish: Wish): Seats {
   const asked = poolsFor(seats, wish);
@@ -79,6 +87,18 @@ export function seatsLeft(seats: Seats): number | null {
 function sumOf(free: readonly (number | null)[]): number | null {
   if (free.length === 0) return null;
   return free.reduce((sum, some) => (sum === null || some === null ? null : sum + some), 0);
+}
+
+/**
+ * The place in line of one who waits, from 1: after those earlier ones who lack a seat in a pool that this one lacks
+ * too. Null for who does not wait.
+ */
+export function placeInLine(line: readonly { id: string; wish: Wish }[], seats: Seats, id: string): number | null {
+  const own = line.findIndex((one) => one.id === id);
+  const wish = line[own]?.wish;
+  if (!wish) return null;
+  const full = poolsFor(seats, wish).filter(isFull);
+  return line.slice(0, own).filter((one) => poolsFor(full, one.wish).length > 0).length + 1;
 }
 
 /** How many wait, in whatever pool. */

@@ -11,8 +11,8 @@ import type { MailOccasion } from './registration-mail.server';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
 import { mayBecome, plainReason, type RegistrationState, type StateReason } from './registration';
 import type { StaffChange } from './registration-list';
-import { decideState } from './seats';
-import { findSeats, queueUp } from './seats.server';
+import { decideState, overfilled } from './seats';
+import { findSeats, findWish, queueUp } from './seats.server';
 
 /**
  * The registrant gives their place back; who has waited longest gets the seat in the same transaction.
@@ -76,26 +76,29 @@ async function outcomeOf(work: Work, row: Row, input: StaffChange & { seminarId:
     case 'declined':
       return { to: 'cancelled', reason, occasion: 'declined' };
     case 'confirmed':
-      return { to: 'confirmed', reason, occasion: row.state === 'waitlisted' ? 'promoted' : 'confirmed' };
+      return confirmedOutcome(work, row, input);
     case 'cancelled':
       return { to: 'cancelled', reason, occasion: 'cancelled' };
   }
 }
 
+/** Past the line and past the capacity, if need be: the reason then says which pool was full. */
+async function confirmedOutcome(work: Work, row: Row, input: { seminarId: string; note: string }): Promise<Outcome> {
+  await queueUp(work, row.number);
+  const seats = await findSeats(work.tx, input.seminarId);
+  const over = row.state === 'offered' ? undefined : overfilled(seats, await findWish(work, row));
+  const reason: StateReason = { by: 'staff', note: input.note, ...(over && { over }) };
+  return { to: 'confirmed', reason, occasion: row.state === 'waitlisted' ? 'promoted' : 'confirmed' };
+}
+
 async function approvedOutcome(work: Work, row: Row, input: { seminarId: string; note: string }): Promise<Outcome> {
   await queueUp(work, row.number);
-  const parts = await work.tx
-    .selectFrom('registration_part')
-    .select('part_id')
-    .where('registration_id', '=', row.id)
-    .execute();
-  const wish = { venue: row.venue, parts: parts.map(({ part_id }) => part_id) };
-  const { state, reason } = decideState(await findSeats(work.tx, input.seminarId), wish);
+  const { state, reason } = decideState(await findSeats(work.tx, input.seminarId), await findWish(work, row));
   if (state === 'waitlisted') return { to: state, reason, occasion: 'waitlisted' };
   return { to: state, reason: { by: 'staff', note: input.note }, occasion: 'approved' };
 }
 
-async function findInSeminar(work: Work, input: { seminarId: string; registrationId: string }) {
+export async function findInSeminar(work: Work, input: { seminarId: string; registrationId: string }) {
   const row = await work.tx
     .selectFrom('registration')
     .innerJoin('seminar', 'seminar.id', 'registration.seminar_id')

@@ -1,5 +1,5 @@
 import type { Reader } from '~db/open';
-import type { Venue } from './registration';
+import type { PoolName, Venue } from './registration';
 import { isFull, type Seats, type Wish } from './seats';
 
 /** One who waits, with what they ask for. */
@@ -12,8 +12,17 @@ export type Waiting = { id: string; wish: Wish };
 export async function listFitting(db: Reader, seminarId: string, seats: Seats): Promise<Waiting[]> {
   const full = seats.filter(isFull).map(({ name }) => name);
   if (full.some(({ of }) => of === 'seminar')) return [];
-  const venues = full.flatMap((name) => (name.of === 'venue' ? [name.venue] : []));
-  const parts = full.flatMap((name) => (name.of === 'part' ? [name.partId] : []));
+  return listWaiting(db, seminarId, full);
+}
+
+/** The waiting list in its order; who asks for one of `without` is left out. */
+export async function listWaiting(
+  db: Reader,
+  seminarId: string,
+  without: readonly PoolName[] = [],
+): Promise<Waiting[]> {
+  const venues = without.flatMap((name) => (name.of === 'venue' ? [name.venue] : []));
+  const parts = without.flatMap((name) => (name.of === 'part' ? [name.partId] : []));
   const rows = await db
     .selectFrom('registration')
     .select(['id', 'venue'])

@@ -42,7 +42,7 @@ export function OwnPage({ own, survey, answers, refusal }: Props) {
           </Facts>
         )}
       </section>
-      {mayBecome(own.state, 'cancelled') && <CancelForm version={own.version} />}
+      {mayBecome(own.state, 'cancelled') && <CancelForm version={own.version} waits={own.placeInLine !== null} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '@remix-run/react';
-import { seminarPath } from '~/features/seminars/seminar';
+import { seminarPath, staffPath } from '~/features/seminars/seminar';
 import { listDate } from '~/shared/dates';
 import { Empty } from '~/ui/empty';
 import { Table, type Column } from '~/ui/table';
@@ -20,7 +20,12 @@ type Props = { slug: string; seats: Seats; rows: readonly ListedRegistration[]; 
 export function RegistrationsPage({ slug, seats, rows, order }: Props) {
   const { t } = useTranslation('registration');
   if (rows.length === 0) {
-    const action = <Link to={seminarPath(slug)}>{t('list.seminar')}</Link>;
+    const action = (
+      <>
+        <Link to={seminarPath(slug)}>{t('list.seminar')}</Link>{' '}
+        <Link to={staffPath(slug, '/registrations/new')}>{t('hand.title')}</Link>
+      </>
+    );
     return (
       <Empty title={t('list.empty')} action={action}>
         {t('list.emptyNote')}
@@ -33,6 +38,7 @@ export function RegistrationsPage({ slug, seats, rows, order }: Props) {
       <Figures figures={figuresOf(rows)} />
       <div className="row spread">
         <span>{t('list.count', { count: rows.length })}</span>
+        <Link to={staffPath(slug, '/registrations/new')}>{t('hand.title')}</Link>
         <Orders order={order} />
       </div>
       <Rows rows={rows} />

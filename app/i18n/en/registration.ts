@@ -165,6 +165,13 @@ export default {
     staff: 'Changed by the secretariat: {{note}}',
     staffOver: 'Changed by the secretariat, over the capacity: {{note}} ({{figures}})',
   },
+  hand: {
+    title: 'Add a registration by hand',
+    intro:
+      'For somebody who called or wrote. Leave empty what you do not know. The person is told of the state by mail, and no consent is recorded until they give it themselves.',
+    add: 'Register',
+    back: 'Back to the list',
+  },
   offer: {
     title: 'A seat for you',
     intro:
@@ -267,6 +274,7 @@ export default {
     closed: 'Registration is closed.',
     cancelled: 'This seminar has been cancelled and takes no registrations.',
     notNow: 'This change is not possible in its present state.',
+    alreadyThere: 'Somebody with this address is registered already. Please look at the list.',
     offerOver: 'This offer has ended. Please see where your registration stands now.',
     noReason: 'Please give a reason first.',
     unsure: 'To cancel, please tick the box first.',

@@ -1,5 +1,6 @@
 import type { App } from '~/app';
 import { deleteExpiredSessions } from '~/features/accounts/sessions.server';
+import { expireDueOffers } from '~/features/registration/offers.server';
 import { closeDueRooms } from '~/features/rooms/steering-rooms.server';
 import type { Mailer } from './mail';
 import { sendDueMails } from './outbox-sender';
@@ -13,6 +14,7 @@ type Jobs = { stop: () => Promise<void> };
 export function startJobs(app: App, mailer: Mailer | null): Jobs {
   const running = [
     repeat(app, { every: hour, does: 'Purging', run: () => purge(app) }),
+    repeat(app, { every: 10 * second, does: 'Ending offers of seats', run: () => expireDueOffers(app) }),
     repeat(app, { every: second, does: 'Closing rooms', run: () => closeDueRooms(app) }),
   ];
   if (mailer)

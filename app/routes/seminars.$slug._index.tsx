@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { findOwnIn } from '~/features/registration/own-registration.server';
-import { seatsLeft } from '~/features/registration/registration';
+import { publicPlaces } from '~/features/registration/public-places';
 import { findSeats } from '~/features/registration/seats.server';
 import { standingIn } from '~/features/registration/standing.server';
 import type { OwnPlace } from '~/features/seminars/entry-card';
@@ -28,11 +28,10 @@ export const loader = (args: LoaderFunctionArgs) =>
     const staff = isStaff(roles);
     if (found.state === 'draft' && !staff) throw missing();
     const seminar = await viewSeminar(app.db, found, { locale, now: app.now(), attends, staff });
-    const seats = await findSeats(app.db, found.id);
     return json({
       seminar,
       staff,
-      places: { left: seatsLeft(seats), waiting: seats.waiting },
+      places: publicPlaces(await findSeats(app.db, found.id)),
       own: await ownPlaceOf(app, actor, found.id),
       meta: metaOf(app, seminar, locale),
     });

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { DeskHead } from '~/features/registration/desk-head';
+import { answerOffer } from '~/features/registration/offers.server';
 import { findOwnRegistration } from '~/features/registration/own-registration.server';
 import { cancelRegistration } from '~/features/registration/states.server';
 import { OwnPage } from '~/features/survey/own-page';
@@ -22,14 +23,19 @@ export const loader = (args: LoaderFunctionArgs) =>
     return json({ own, survey, answers, title: translatorFor(ask.locale, 'registration')('mine.title') });
   });
 
-const cancelSchema = z.object({
-  version: z.coerce.number().int().max(1_000_000_000),
-  sure: z.literal('yes').optional(),
-});
+const version = z.coerce.number().int().max(1_000_000_000);
+const offerSchema = z.object({ version, offer: z.enum(['accept', 'decline']) });
+const cancelSchema = z.object({ version, sure: z.literal('yes').optional() });
 
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async (ask, form) => {
     const own = await ownOf(ask);
+    const answer = offerSchema.safeParse(Object.fromEntries(form));
+    if (answer.success) {
+      const accept = answer.data.offer === 'accept';
+      await answerOffer(ask.app, ask.actor, { seminarId: own.seminarId, version: answer.data.version, accept });
+      return json({ answered: true as const });
+    }
     const parsed = cancelSchema.safeParse(Object.fromEntries(form));
     if (!parsed.success) throw new Refusal('common.malformed', 422);
     if (!parsed.data.sure) throw new Refusal('registration.unsure', 422);

@@ -5,10 +5,12 @@ import { z } from 'zod';
 import { DeskHead } from '~/features/registration/desk-head';
 import { listDeskParts } from '~/features/registration/desk.server';
 import { ExportForm } from '~/features/registration/export-form';
-import { changeSchema, listOrders, sorted } from '~/features/registration/registration-list';
+import { moveVenue } from '~/features/registration/moves.server';
+import { changeSchema, listOrders, moveSchema, sorted } from '~/features/registration/registration-list';
 import { Refused } from '~/features/registration/refused';
 import { listRegistrations } from '~/features/registration/registration-list.server';
 import { RegistrationsPage } from '~/features/registration/registrations-page';
+import { findSeats } from '~/features/registration/seats.server';
 import { findStaffSeminar } from '~/features/registration/staff-desk.server';
 import { setRegistrationState } from '~/features/registration/states.server';
 import { countLostLetters } from '~/features/survey/registrations-file.server';
@@ -32,7 +34,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         title: { ja: seminar.title_ja, en: seminar.title_en },
         parts: await listDeskParts(app.db, seminar.id),
       },
-      capacity: seminar.capacity,
+      seats: await findSeats(app.db, seminar.id),
       // Sorted here: browsers collate Japanese in their own ways.
       rows: sorted(await listRegistrations(app.db, seminar.id), order),
       order,
@@ -44,17 +46,18 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ app, actor, params }, form) => {
     const seminar = await findStaffSeminar(app.db, actor, params['slug']);
+    const move = moveSchema.safeParse(Object.fromEntries(form));
+    if (move.success) return json(await moveVenue(app, actor, { seminarId: seminar.id, ...move.data }));
     const change = changeSchema.safeParse(Object.fromEntries(form));
     if (!change.success) throw new Refusal('registration.noReason', 422);
-    const { receipt } = await setRegistrationState(app, actor, { seminarId: seminar.id, ...change.data });
-    return json({ receipt, state: change.data.to });
+    return json(await setRegistrationState(app, actor, { seminarId: seminar.id, ...change.data }));
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
 
 export default function Registrations() {
   const { t } = useTranslation('registration');
-  const { seminar, capacity, rows, order, lost } = useLoaderData<typeof loader>();
+  const { seminar, seats, rows, order, lost } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="wrap flow registrations" data-density="staff">
@@ -64,10 +67,14 @@ export default function Registrations() {
         <Banner
           tone="good"
           role="status"
-          title={t('list.changed', { receipt: answer.receipt, state: t(`states.${answer.state}`) })}
+          title={
+            'venue' in answer
+              ? t('list.moved', { receipt: answer.receipt, venue: t(`venues.${answer.venue}`) })
+              : t('list.changed', { receipt: answer.receipt, state: t(`states.${answer.state}`) })
+          }
         />
       )}
-      <RegistrationsPage slug={seminar.slug} capacity={capacity} rows={rows} order={order} />
+      <RegistrationsPage slug={seminar.slug} seats={seats} rows={rows} order={order} />
       {rows.length > 0 && <ExportForm slug={seminar.slug} lost={lost} />}
     </div>
   );

@@ -38,6 +38,8 @@ export type RegistrationTable = {
   /** Raised to end every personal link that was sent. */
   link_version: number;
   submitted_at: Instant;
+  /** Until when an offered seat is kept; null in every other state. */
+  offered_until: Instant | null;
 };
 
 export type RegistrationPartTable = { registration_id: string; part_id: string };

@@ -1,4 +1,5 @@
-import type { Instant } from './columns';
+import type { Generated } from 'kysely';
+import type { Flag, Instant } from './columns';
 
 export type SeminarTable = {
   id: string;
@@ -20,6 +21,15 @@ export type SeminarTable = {
   /** The video call. Never leaves the server but for the confirmed and the seminar's staff. */
   join_url: string;
   capacity: number | null;
+  capacity_tokyo: number | null;
+  capacity_osaka: number | null;
+  capacity_online: number | null;
+  /** How many percent of each capacity are given away: some of the confirmed never come. */
+  overbooking: Generated<number>;
+  /** Whether a freed seat is given to who waits, or offered with a deadline. */
+  waiting_mode: Generated<'automatic' | 'offer'>;
+  /** The secretariat looks at every registration before it gets a seat. */
+  approval: Generated<Flag>;
   version: number;
   created_at: Instant;
 };
@@ -36,6 +46,7 @@ export type PartTable = {
   summary_en: string;
   starts_at: Instant;
   ends_at: Instant;
+  capacity: number | null;
   version: number;
 };
 

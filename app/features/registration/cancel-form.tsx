@@ -4,17 +4,18 @@ import { Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-group';
 
 /** Gives the place back. Folded away, with a box to tick: there is no way back and no script needed. */
-export function CancelForm({ version }: { version: number }) {
+export function CancelForm({ version, waits }: { version: number; waits: boolean }) {
   const { t } = useTranslation('registration');
+  const words = waits ? 'leave' : 'cancel';
   return (
     <details className="giving-up">
-      <summary>{t('mine.cancel')}</summary>
+      <summary>{t(`mine.${words}`)}</summary>
       <Form method="post">
-        <p className="soft">{t('mine.cancelIntro')}</p>
+        <p className="soft">{t(`mine.${words}Intro`)}</p>
         <input type="hidden" name="version" value={version} />
-        <Choice type="checkbox" name="sure" value="yes" label={t('mine.cancelSure')} required />
+        <Choice type="checkbox" name="sure" value="yes" label={t(`mine.${words}Sure`)} required />
         <Button type="submit" kind="danger">
-          {t('mine.cancel')}
+          {t(`mine.${words}`)}
         </Button>
       </Form>
     </details>

@@ -1,18 +1,17 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/ui/button';
-import { Field } from '~/ui/field';
-import { mayBecome } from './registration';
-import type { ListedRegistration } from './registration-list';
+import { Field, SelectField } from '~/ui/field';
+import { mayMove, venues, type Venue } from './registration';
+import { changesFrom, type ListedRegistration } from './registration-list';
 import { useReasonWords } from './use-reason-words';
 
-const targets = ['confirmed', 'cancelled'] as const;
-
-/** Confirms or cancels one place by hand, with a reason; folded away in its line. */
+/** Confirms, cancels, approves or declines one place by hand, with a reason; folded away in its line. */
 export function ChangeState({ row }: { row: ListedRegistration }) {
   const { t } = useTranslation('registration');
   const reason = useReasonWords();
-  const open = targets.filter((to) => mayBecome(row.state, to));
+  const open = changesFrom(row.state);
+  const mayConfirm = open.includes('confirmed');
   if (open.length === 0) return null;
   return (
     // A changed row is a new one: its form is closed and empty again.
@@ -25,14 +24,40 @@ export function ChangeState({ row }: { row: ListedRegistration }) {
         <input type="hidden" name="registrationId" value={row.id} />
         <input type="hidden" name="version" value={row.version} />
         <Field name="note" label={t('list.note')} example={t('list.noteExample')} required maxLength={200} />
+        {mayConfirm && <p className="small soft">{t('list.overNote')}</p>}
         <p className="row">
           {open.map((to) => (
-            <Button key={to} type="submit" name="to" value={to} kind={to === 'cancelled' ? 'danger' : undefined}>
+            <Button
+              key={to}
+              type="submit"
+              name="to"
+              value={to}
+              kind={to === 'cancelled' || to === 'declined' ? 'danger' : undefined}
+            >
               {t(`list.changeTo.${to}`)}
             </Button>
           ))}
         </p>
+        {mayMove(row.state) && <MoveVenue venue={row.venue} />}
       </Form>
     </details>
+  );
+}
+
+/** Goes with the reason above it. */
+function MoveVenue({ venue }: { venue: Venue }) {
+  const { t } = useTranslation('registration');
+  const others = venues.filter((other) => other !== venue);
+  return (
+    <>
+      <SelectField
+        name="venue"
+        label={t('list.moveTo')}
+        options={others.map((value) => ({ value, label: t(`venues.${value}`) }))}
+      />
+      <Button type="submit" name="to" value="moved">
+        {t('list.move')}
+      </Button>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '~db/open';
-import { deskStateOf, type DeskState, type Seats } from './registration';
+import { deskStateOf, type DeskState } from './registration';
+import type { Seats } from './seats';
 import { findSeats } from './seats.server';
 
 /** What the registration form needs to know of a seminar. */

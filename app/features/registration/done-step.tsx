@@ -27,7 +27,7 @@ export function DoneStep({ slug, receipt, state }: Props) {
 
 function Receipt({ receipt, state }: { receipt: string; state: RegistrationState }) {
   const { t } = useTranslation('registration');
-  const told = state === 'confirmed' || state === 'waitlisted' ? state : 'other';
+  const told = state === 'confirmed' || state === 'waitlisted' || state === 'pending' ? state : 'other';
   return (
     <>
       <p>

@@ -49,6 +49,13 @@ export function entrySchema({ partIds, locale }: { partIds: readonly string[]; l
   });
 }
 
+/** What the secretariat enters for somebody: an address and a family name, and of the rest what is known. */
+export function handSchema(partIds: readonly string[]) {
+  return entrySchema({ partIds, locale: 'en' })
+    .omit({ consents: true })
+    .extend({ company: optionalLine(limits.company), givenName: optionalLine(limits.name) });
+}
+
 /** The button in the form that was pressed: look over, go back and change, send. */
 export const steps = ['check', 'change', 'send'] as const;
 

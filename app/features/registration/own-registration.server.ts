@@ -3,6 +3,9 @@ import type { Reader } from '~db/open';
 import { findConsents } from './consents.server';
 import { listDeskParts, type DeskPart } from './desk.server';
 import { readReason, type Kind, type RegistrationState, type StateReason, type Venue } from './registration';
+import { placeInLine } from './seats';
+import { findSeats } from './seats.server';
+import { listWaiting } from './waiting.server';
 
 /** What a registrant sees of their own place. */
 export type OwnRegistration = {
@@ -18,6 +21,10 @@ export type OwnRegistration = {
   /** The video call; empty unless the place is confirmed and the link is known. */
   joinUrl: string;
   attends: boolean;
+  /** Until when an offered seat is kept; null where none is offered. */
+  offeredUntil: string | null;
+  /** From 1; null for who does not wait. */
+  placeInLine: number | null;
 };
 
 type OwnEntry = {
@@ -68,7 +75,13 @@ export async function findOwnRegistration(db: Reader, actor: Actor, slug: string
     parts: await listChosenParts(db, own.id, seminar.id),
     joinUrl: attends ? seminar.join_url : '',
     attends,
+    placeInLine: own.state === 'waitlisted' ? await findPlaceInLine(db, seminar.id, own.id) : null,
+    offeredUntil: own.state === 'offered' ? own.offered_until : null,
   };
+}
+
+async function findPlaceInLine(db: Reader, seminarId: string, id: string): Promise<number | null> {
+  return placeInLine(await listWaiting(db, seminarId), await findSeats(db, seminarId), id);
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findOwnIn>>>;

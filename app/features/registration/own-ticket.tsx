@@ -19,6 +19,7 @@ export function OwnTicket({ own }: { own: OwnRegistration }) {
       <p className="soft">{t('mine.receipt')}</p>
       <p className="no">{own.receipt}</p>
       <p className="soft">{reason(own.reason)}</p>
+      {own.placeInLine !== null && <p>{t('mine.inLine', { count: own.placeInLine })}</p>}
       <hr />
       <JoinLine own={own} />
       {own.attends && <LiveLinks own={own} />}

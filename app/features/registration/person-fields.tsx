@@ -5,17 +5,18 @@ import { limits } from './entry';
 import { fieldId, type FormFace } from './form-face';
 import { useProblemWords } from './use-problem-words';
 
-type Props = { face: FormFace; kanaRequired: boolean };
+/** `byHand` asks the secretariat for no more than an address and a family name. */
+type Props = { face: FormFace; kanaRequired: boolean; byHand?: boolean };
 
 /** Who registers: company to telephone, in the order that Japanese forms keep. */
-export function PersonFields({ face, kanaRequired }: Props) {
+export function PersonFields({ face, kanaRequired, byHand = false }: Props) {
   return (
     <>
-      <Line face={face} name="company" autoComplete="organization" required />
+      <Line face={face} name="company" autoComplete="organization" required={!byHand} />
       <Line face={face} name="department" />
       <Line face={face} name="position" autoComplete="organization-title" />
-      <Pair face={face} group="name" names={['familyName', 'givenName']} required />
-      <Pair face={face} group="kana" names={['familyKana', 'givenKana']} required={kanaRequired} />
+      <Pair face={face} group="name" names={['familyName', 'givenName']} required={byHand ? 'first' : 'all'} />
+      <Pair face={face} group="kana" names={['familyKana', 'givenKana']} required={kanaRequired ? 'all' : 'none'} />
       <Line face={face} name="email" type="email" inputMode="email" autoComplete="email" required />
       <Line face={face} name="phone" type="tel" inputMode="tel" autoComplete="tel" />
     </>
@@ -59,7 +60,12 @@ function Line({ face, name, ...input }: LineProps) {
 }
 
 type PairName = keyof typeof autoCompletes;
-type PairProps = { face: FormFace; group: 'name' | 'kana'; names: readonly [PairName, PairName]; required: boolean };
+type PairProps = {
+  face: FormFace;
+  group: 'name' | 'kana';
+  names: readonly [PairName, PairName];
+  required: 'all' | 'first' | 'none';
+};
 
 function Pair({ face, group, names, required }: PairProps) {
   const { t } = useTranslation('registration');
@@ -70,10 +76,10 @@ function Pair({ face, group, names, required }: PairProps) {
       id={fieldId(group)}
       label={t(`fields.${group}`)}
       example={group === 'kana' ? t('examples.kana') : undefined}
-      required={required}
+      required={required !== 'none'}
       errors={say(errors)}
     >
-      {names.map((name) => (
+      {names.map((name, place) => (
         <FieldPart
           key={name}
           id={fieldId(name)}
@@ -82,7 +88,7 @@ function Pair({ face, group, names, required }: PairProps) {
           defaultValue={face.initial(name)}
           invalid={face.errors(name).length > 0}
           autoComplete={autoCompletes[name]}
-          required={required}
+          required={required === 'all' || (required === 'first' && place === 0)}
           maxLength={limits.name * 4}
         />
       ))}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { venues, type Kind, type RegistrationState, type StateReason, type Venue } from './registration';
+import { mayBecome, venues, type Kind, type RegistrationState, type StateReason, type Venue } from './registration';
 
 /** One line of the secretariat's list. */
 export type ListedRegistration = {
@@ -17,7 +17,7 @@ export type ListedRegistration = {
   submittedAt: string;
 };
 
-export const listOrders = ['receipt', 'kana', 'state'] as const;
+export const listOrders = ['receipt', 'kana', 'company', 'state'] as const;
 export type ListOrder = (typeof listOrders)[number];
 
 /** The order in which the secretariat looks at states. */
@@ -42,9 +42,19 @@ export function sorted(rows: readonly ListedRegistration[], order: ListOrder): L
     receipt: byNumber,
     // A name without a reading stands where its letters put it.
     kana: (a, b) => japanese.compare(a.kana || a.name, b.kana || b.name) || byNumber(a, b),
+    company: (a, b) => japanese.compare(companyKey(a.company), companyKey(b.company)) || byNumber(a, b),
     state: (a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || byNumber(a, b),
   };
   return [...rows].sort(by[order]);
+}
+
+const legalForms =
+  /(株式|有限|合同|合資|合名)会社|[(（](株|有|同|資|名|一社|一財|公社|公財)[)）]|[㈱㈲]|(一般|公益)(社団|財団)法人|(学校|医療|社会福祉|独立行政)法人/gu;
+
+/** What a company is looked up by: its name without the legal form before or behind it. */
+export function companyKey(company: string): string {
+  const name = company.replace(legalForms, '').trim();
+  return (name === '' ? company : name).normalize('NFKC');
 }
 
 /** How many stand in one state, by venue and together. */
@@ -62,9 +72,27 @@ export function figuresOf(rows: readonly Pick<ListedRegistration, 'state' | 'ven
 }
 
 /** The form that changes a state by hand. */
+const changes = ['confirmed', 'cancelled', 'approved', 'declined'] as const;
+export type StaffChange = z.infer<typeof changeSchema>;
+
+/** What the secretariat may do by hand with a registration in this state. */
+export function changesFrom(state: RegistrationState): readonly StaffChange['to'][] {
+  if (state === 'pending') return ['approved', 'declined'];
+  return (['confirmed', 'cancelled'] as const).filter((to) => mayBecome(state, to));
+}
+
+/** The form beside it that moves to another venue. */
+export const moveSchema = z.object({
+  registrationId: z.string().min(1).max(100),
+  version: z.coerce.number().int().max(1_000_000_000),
+  to: z.literal('moved'),
+  venue: z.enum(venues),
+  note: z.string().trim().min(1).max(200),
+});
+
 export const changeSchema = z.object({
   registrationId: z.string().min(1).max(100),
   version: z.coerce.number().int().max(1_000_000_000),
-  to: z.enum(['confirmed', 'cancelled']),
+  to: z.enum(changes),
   note: z.string().trim().min(1).max(200),
 });

@@ -5,7 +5,17 @@ import type { Mail } from '~/mail/outbox.server';
 import { longDate, timeRange } from '~/shared/dates';
 import type { RegistrationState, Venue } from './registration';
 
-export type MailOccasion = 'confirmed' | 'waitlisted' | 'promoted' | 'known';
+export type MailOccasion =
+  | 'confirmed'
+  | 'waitlisted'
+  | 'promoted'
+  | 'known'
+  | 'offered'
+  | 'offerExpired'
+  | 'pending'
+  | 'approved'
+  | 'declined'
+  | 'cancelled';
 
 type Place = {
   occasion: MailOccasion;

@@ -30,37 +30,63 @@ export type RegistrationState =
 export const seated = ['confirmed', 'attended', 'no-show', 'offered'] as const;
 
 /** From where a place can be cancelled, and from where the secretariat can confirm it by hand. */
-const before: Record<'confirmed' | 'cancelled', readonly RegistrationState[]> = {
+const before: Record<'confirmed' | 'cancelled' | 'waitlisted', readonly RegistrationState[]> = {
   cancelled: ['submitted', 'confirmed', 'waitlisted', 'pending', 'offered'],
   confirmed: ['submitted', 'waitlisted', 'pending', 'offered', 'expired', 'cancelled'],
+  waitlisted: ['pending'],
 };
 
-export function mayBecome(from: RegistrationState, to: 'confirmed' | 'cancelled'): boolean {
+export function mayBecome(from: RegistrationState, to: keyof typeof before): boolean {
   return before[to].includes(from);
 }
 
-/** Seats of a seminar; a capacity of null has no limit. */
-export type Seats = { capacity: number | null; taken: number; waiting: number };
+const rules = [
+  'seat',
+  'no-limit',
+  'full',
+  'promoted',
+  'offered',
+  'offer-accepted',
+  'offer-declined',
+  'offer-expired',
+  'review',
+  'registrant',
+] as const;
+export type Rule = (typeof rules)[number];
 
-const rules = ['seat', 'no-limit', 'full', 'promoted', 'registrant'] as const;
-type Rule = (typeof rules)[number];
+const poolName = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('seminar') }),
+  z.object({ of: z.literal('venue'), venue: z.enum(venues) }),
+  z.object({ of: z.literal('part'), partId: z.string(), position: z.number() }),
+]);
 
-/** Why a registration is in its state: decided here, or set by a person of the secretariat in words of their own. */
-export type StateReason =
-  { by: 'rule'; rule: Rule; capacity: number | null; taken: number } | { by: 'staff'; note: string };
+/** What has seats of its own: the whole seminar, a venue, a part. */
+export type PoolName = z.infer<typeof poolName>;
 
-export type Decision = { state: 'confirmed' | 'waitlisted'; reason: StateReason };
+const storedReason = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('rule'),
+    rule: z.enum(rules),
+    capacity: z.number().nullable(),
+    taken: z.number(),
+    /** The pool whose figures these are, and its capacity with the overbooking; reasons of old have neither. */
+    pool: poolName.optional(),
+    limit: z.number().optional(),
+  }),
+  z.object({
+    by: z.literal('staff'),
+    note: z.string(),
+    /** The pool that was full when a person confirmed all the same. */
+    over: z.object({ pool: poolName, capacity: z.number(), limit: z.number(), taken: z.number() }).optional(),
+  }),
+]);
 
-/** Seats left that a newcomer may have; who waits comes first. Null: no limit. */
-export function seatsLeft(seats: Seats): number | null {
-  return seats.capacity === null ? null : Math.max(0, seats.capacity - seats.taken - seats.waiting);
-}
+/** Why a registration is in its state: decided by a rule, or set by a person of the secretariat in words of their own. */
+export type StateReason = z.infer<typeof storedReason>;
 
-export function decideState(seats: Seats): Decision {
-  const left = seatsLeft(seats);
-  const rule = left === null ? 'no-limit' : left > 0 ? 'seat' : 'full';
-  const reason: StateReason = { by: 'rule', rule, capacity: seats.capacity, taken: seats.taken };
-  return { state: rule === 'full' ? 'waitlisted' : 'confirmed', reason };
+/** Whether the secretariat may still move a registration to another venue. */
+export function mayMove(state: RegistrationState): boolean {
+  return state === 'confirmed' || state === 'waitlisted' || state === 'pending' || state === 'offered';
 }
 
 /** Z14-0032: the seminar's number and the running number within it. */
@@ -78,15 +104,10 @@ export function deskStateOf(seminar: Parameters<typeof registrationWindow>[0], n
   return window === 'before' ? 'early' : window;
 }
 
-const storedReason = z.discriminatedUnion('by', [
-  z.object({
-    by: z.literal('rule'),
-    rule: z.enum(rules),
-    capacity: z.number().nullable(),
-    taken: z.number(),
-  }),
-  z.object({ by: z.literal('staff'), note: z.string() }),
-]);
+/** The reason of a rule that looked at no figures. */
+export function plainReason(rule: Rule): StateReason {
+  return { by: 'rule', rule, capacity: null, taken: 0 };
+}
 
 /** Reads a stored reason; what is none of ours (written by hand, or by another version) reads as a note. */
 export function readReason(stored: string): StateReason {

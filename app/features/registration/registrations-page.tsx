@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from '@remix-run/react';
-import { seminarPath } from '~/features/seminars/seminar';
+import { seminarPath, staffPath } from '~/features/seminars/seminar';
 import { listDate } from '~/shared/dates';
 import { Empty } from '~/ui/empty';
 import { Table, type Column } from '~/ui/table';
@@ -10,15 +10,22 @@ import { venues } from './registration';
 import { RegistrationBadge } from './registration-badge';
 import { figuresOf, listOrders, type Figure, type ListOrder } from './registration-list';
 import type { ListedRegistration } from './registration-list';
+import type { Seats } from './seats';
+import { SeatsTable } from './seats-table';
 import { useReasonWords } from './use-reason-words';
 
-type Props = { slug: string; capacity: number | null; rows: readonly ListedRegistration[]; order: ListOrder };
+type Props = { slug: string; seats: Seats; rows: readonly ListedRegistration[]; order: ListOrder };
 
 /** The secretariat's list: figures first, then every registration on a line. */
-export function RegistrationsPage({ slug, capacity, rows, order }: Props) {
+export function RegistrationsPage({ slug, seats, rows, order }: Props) {
   const { t } = useTranslation('registration');
   if (rows.length === 0) {
-    const action = <Link to={seminarPath(slug)}>{t('list.seminar')}</Link>;
+    const action = (
+      <>
+        <Link to={seminarPath(slug)}>{t('list.seminar')}</Link>{' '}
+        <Link to={staffPath(slug, '/registrations/new')}>{t('hand.title')}</Link>
+      </>
+    );
     return (
       <Empty title={t('list.empty')} action={action}>
         {t('list.emptyNote')}
@@ -27,12 +34,11 @@ export function RegistrationsPage({ slug, capacity, rows, order }: Props) {
   }
   return (
     <>
+      <SeatsTable seats={seats} />
       <Figures figures={figuresOf(rows)} />
       <div className="row spread">
-        <span>
-          {t('list.count', { count: rows.length })}・
-          {capacity === null ? t('list.noCapacity') : t('list.capacity', { capacity })}
-        </span>
+        <span>{t('list.count', { count: rows.length })}</span>
+        <Link to={staffPath(slug, '/registrations/new')}>{t('hand.title')}</Link>
         <Orders order={order} />
       </div>
       <Rows rows={rows} />
@@ -96,9 +102,10 @@ function Rows({ rows }: { rows: readonly ListedRegistration[] }) {
       key: 'state',
       head: t('list.state'),
       cell: (row) => (
-        <span title={reason(row.reason)}>
+        <>
           <RegistrationBadge state={row.state} />
-        </span>
+          <span className="state-reason small soft">{reason(row.reason)}</span>
+        </>
       ),
     },
     {

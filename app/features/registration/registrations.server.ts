@@ -9,12 +9,13 @@ import type { Entry } from './entry';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
 import {
   consentTextVersion,
-  decideState,
   deskStateOf,
+  plainReason,
   purposes,
   receiptOf,
   type RegistrationState,
 } from './registration';
+import { decideState } from './seats';
 import { findSeats, nextRunningNumber, queueUp } from './seats.server';
 
 export type NewRegistration = {
@@ -49,7 +50,8 @@ export async function registerWithin(app: App, work: Work, input: NewRegistratio
   const personId = await findOrCreatePerson(work, personOf(input));
   if (await remindHolder(app, work, { seminarId: input.seminarId, personId })) return { outcome: 'known' };
   await promoteWaitingWithin(app, work, input.seminarId);
-  return makePlace(app, work, { ...input, formKey, personId, seminarNumber: seminar.number });
+  const approval = seminar.approval === 1;
+  return makePlace(app, work, { ...input, formKey, personId, seminarNumber: seminar.number, approval, addedBy: null });
 }
 
 async function findOpenSeminar(work: Work, { seminarId }: NewRegistration) {
@@ -67,18 +69,18 @@ function mustBeOpen(seminar: SeminarRow, now: string): void {
   throw new Refusal(`registration.${opening}`, 409);
 }
 
-async function mustBeItsParts(work: Work, seminarId: string, partIds: readonly string[]): Promise<void> {
+export async function mustBeItsParts(work: Work, seminarId: string, partIds: readonly string[]): Promise<void> {
   const rows = await work.tx.selectFrom('part').select('id').where('seminar_id', '=', seminarId).execute();
   const known = new Set(rows.map((row) => row.id));
   if (!partIds.every((id) => known.has(id))) throw new Refusal('common.malformed', 422);
 }
 
 /** The address is part of the key: a form gone back to and sent for a colleague is another registration. */
-function formKeyOf({ formKey, entry, seminarId }: NewRegistration): string {
+export function formKeyOf({ formKey, entry, seminarId }: NewRegistration): string {
   return sha256(`${seminarId}\n${formKey}\n${entry.email}`);
 }
 
-async function findByFormKey(work: Work, formKey: string) {
+export async function findByFormKey(work: Work, formKey: string) {
   return work.tx
     .selectFrom('registration')
     .select(['id as registrationId', 'receipt', 'state'])
@@ -86,8 +88,8 @@ async function findByFormKey(work: Work, formKey: string) {
     .executeTakeFirst();
 }
 
-function personOf({ entry, locale }: NewRegistration) {
-  return { email: entry.email, name: `${entry.familyName} ${entry.givenName}`, locale };
+export function personOf({ entry, locale }: NewRegistration) {
+  return { email: entry.email, name: `${entry.familyName} ${entry.givenName}`.trim(), locale };
 }
 
 /** Mails the personal link to who has a place already; whether there was one. */
@@ -102,9 +104,11 @@ async function remindHolder(app: App, work: Work, place: { seminarId: string; pe
   return held !== undefined;
 }
 
-type Place = NewRegistration & { personId: string; seminarNumber: number };
+type Made = Extract<Registered, { registrationId: string }>;
+type Place = NewRegistration & { personId: string; seminarNumber: number; approval: boolean; addedBy: string | null };
 
-async function makePlace(app: App, work: Work, place: Place): Promise<Registered> {
+/** The rows of a new place and its mail; who was added by the secretariat was asked for no consent and gave none. */
+export async function makePlace(app: App, work: Work, place: Place): Promise<Made> {
   const registrationId = work.newId();
   const { receipt, state } = await insertRegistration(work, registrationId, place);
   const parts = [...new Set(place.entry.parts)];
@@ -112,21 +116,23 @@ async function makePlace(app: App, work: Work, place: Place): Promise<Registered
     .insertInto('registration_part')
     .values(parts.map((part_id) => ({ registration_id: registrationId, part_id })))
     .execute();
-  await work.tx
-    .insertInto('consent')
-    .values(consentRows(work, registrationId, place))
-    .execute();
+  if (place.addedBy === null)
+    await work.tx
+      .insertInto('consent')
+      .values(consentRows(work, registrationId, place))
+      .execute();
   await announceWithin(app, work, { registrationId, occasion: state });
-  await recordAct(work, { personId: null, seminarId: place.seminarId, action: 'register', subject: registrationId });
-  work.nudge(registrationsTopic(place.seminarId));
+  const { addedBy: personId, seminarId } = place;
+  await recordAct(work, { personId, seminarId, action: 'register', subject: registrationId });
+  work.nudge(registrationsTopic(seminarId));
   return { outcome: 'new', registrationId, receipt, state };
 }
 
 async function insertRegistration(work: Work, id: string, place: Place) {
-  const { state, reason } = decideState(await findSeats(work.tx, place.seminarId));
+  const { entry } = place;
+  const { state, reason } = await decideFor(work, place);
   const runningNumber = await nextRunningNumber(work, place.seminarNumber);
   const receipt = receiptOf(place.seminarNumber, runningNumber);
-  const { entry } = place;
   await work.tx
     .insertInto('registration')
     .values({
@@ -156,6 +162,12 @@ async function insertRegistration(work: Work, id: string, place: Place) {
     })
     .execute();
   return { receipt, state };
+}
+
+/** Where the secretariat looks at every registration, seats are given when it has. */
+async function decideFor(work: Work, { approval, seminarId, entry }: Place) {
+  if (approval) return { state: 'pending' as const, reason: plainReason('review') };
+  return decideState(await findSeats(work.tx, seminarId), entry);
 }
 
 /** One row for each purpose, given or not: a box left empty is an answer too. */

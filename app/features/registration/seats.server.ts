@@ -1,6 +1,7 @@
 import type { Work } from '~/app';
 import type { Reader } from '~db/open';
-import { seated, type Seats } from './registration';
+import { seated, venues, type Venue } from './registration';
+import { limitOf, type Pool, type Wish } from './seats';
 
 /**
  * Makes all who change the registrations of seminars with this number queue up until the commit, so that seats and
@@ -14,27 +15,66 @@ export async function queueUp(work: Work, seminarNumber: number): Promise<void> 
     .execute();
 }
 
-export async function findSeats(db: Reader, seminarId: string): Promise<Seats> {
-  const { capacity } = await db
-    .selectFrom('seminar')
-    .select('capacity')
-    .where('id', '=', seminarId)
-    .executeTakeFirstOrThrow();
-  return {
-    capacity,
-    taken: await countIn(db, seminarId, seated),
-    waiting: await countIn(db, seminarId, ['waitlisted']),
-  };
+/** The pools of a seminar, as `Seats` orders them. Of parts without a capacity nobody is counted. */
+export async function findSeats(db: Reader, seminarId: string): Promise<Pool[]> {
+  const seminar = await db.selectFrom('seminar').selectAll().where('id', '=', seminarId).executeTakeFirstOrThrow();
+  const limited = (capacity: number | null) => ({ capacity, limit: limitOf(capacity, seminar.overbooking) });
+  const heads = await countByVenue(db, seminarId);
+  return [
+    ...venues.map((venue): Pool => {
+      const counts = sumOf(heads.filter((row) => row.venue === venue));
+      return { name: { of: 'venue', venue }, ...limited(seminar[`capacity_${venue}`]), ...counts };
+    }),
+    ...(await findPartPools(db, seminarId, limited)),
+    { name: { of: 'seminar' }, ...limited(seminar.capacity), ...sumOf(heads) },
+  ];
 }
 
-async function countIn(db: Reader, seminarId: string, states: readonly ((typeof seated)[number] | 'waitlisted')[]) {
-  const { places } = await db
+type Limited = (capacity: number | null) => Pick<Pool, 'capacity' | 'limit'>;
+
+async function findPartPools(db: Reader, seminarId: string, limited: Limited): Promise<Pool[]> {
+  const parts = await db
+    .selectFrom('part')
+    .select(['id', 'position', 'capacity'])
+    .where('seminar_id', '=', seminarId)
+    .orderBy('position')
+    .execute();
+  const heads = parts.some((part) => part.capacity !== null) ? await countByPart(db, seminarId) : [];
+  return parts.map(({ id, position, capacity }) => {
+    const counts = sumOf(heads.filter((row) => row.part_id === id));
+    return { name: { of: 'part', partId: id, position }, ...limited(capacity), ...counts };
+  });
+}
+
+const counted = [...seated, 'waitlisted'] as const;
+
+async function countByVenue(db: Reader, seminarId: string) {
+  return db
     .selectFrom('registration')
+    .select(['venue', 'state'])
     .select((row) => row.fn.countAll<number>().as('places'))
     .where('seminar_id', '=', seminarId)
-    .where('state', 'in', states)
-    .executeTakeFirstOrThrow();
-  return Number(places);
+    .where('state', 'in', counted)
+    .groupBy(['venue', 'state'])
+    .execute();
+}
+
+async function countByPart(db: Reader, seminarId: string) {
+  return db
+    .selectFrom('registration')
+    .innerJoin('registration_part', 'registration_part.registration_id', 'registration.id')
+    .select(['registration_part.part_id', 'registration.state'])
+    .select((row) => row.fn.countAll<number>().as('places'))
+    .where('registration.seminar_id', '=', seminarId)
+    .where('registration.state', 'in', counted)
+    .groupBy(['registration_part.part_id', 'registration.state'])
+    .execute();
+}
+
+function sumOf(rows: readonly { state: string; places: number }[]): Pick<Pool, 'taken' | 'waiting'> {
+  const counts = { taken: 0, waiting: 0 };
+  for (const { state, places } of rows) counts[state === 'waitlisted' ? 'waiting' : 'taken'] += Number(places);
+  return counts;
 }
 
 /**
@@ -49,4 +89,14 @@ export async function nextRunningNumber(work: Work, seminarNumber: number): Prom
     .where('seminar.number', '=', seminarNumber)
     .executeTakeFirstOrThrow();
   return Number(last ?? 0) + 1;
+}
+
+/** What a registration asks for. */
+export async function findWish(work: Work, registration: { id: string; venue: Venue }): Promise<Wish> {
+  const parts = await work.tx
+    .selectFrom('registration_part')
+    .select('part_id')
+    .where('registration_id', '=', registration.id)
+    .execute();
+  return { venue: registration.venue, parts: parts.map(({ part_id }) => part_id) };
 }

@@ -1,11 +1,30 @@
 import { useTranslation } from 'react-i18next';
-import type { StateReason } from './registration';
+import type { PoolName, Rule, StateReason } from './registration';
+import { usePoolName } from './use-pool-name';
 
-/** Why a registration is in its state, in the reader's language. */
+/** Why a registration is in its state, in the reader's language, with the pool and its figures where a rule decided. */
 export function useReasonWords(): (reason: StateReason) => string {
   const { t } = useTranslation('registration');
-  return (reason) => {
-    if (reason.by === 'staff') return t('reasons.staff', { note: reason.note });
-    return t(`reasons.${reason.rule}`, { capacity: reason.capacity ?? 0, taken: reason.taken });
+  const poolName = usePoolName();
+  const figuresOf = ({ pool, capacity, limit, taken }: Figures) => {
+    const words = limit === capacity ? 'figures' : 'figuresOver';
+    return t(`seats.${words}`, { pool: poolName(pool), taken, limit, capacity });
   };
+  return (reason) => {
+    if (reason.by === 'staff') {
+      const { note, over } = reason;
+      return over ? t('reasons.staffOver', { note, figures: figuresOf(over) }) : t('reasons.staff', { note });
+    }
+    const { capacity, taken, pool = { of: 'seminar' } } = reason;
+    if (capacity === null) return t(`reasons.${freely(reason.rule)}`);
+    const figures = figuresOf({ pool, capacity, limit: reason.limit ?? capacity, taken });
+    return t(`reasons.${reason.rule}`, { figures });
+  };
+}
+
+type Figures = { pool: PoolName; capacity: number; limit: number; taken: number };
+
+/** A promotion without a limit has no figures to tell. */
+function freely(rule: Rule) {
+  return rule === 'promoted' || rule === 'offered' ? (`${rule}Freely` as const) : rule;
 }

@@ -3,14 +3,19 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '~/i18n/use-locale';
 import { clock, longDate } from '~/shared/dates';
+import { kanjiNumber } from '~/shared/kanji-number';
 import { ButtonLink } from '~/ui/button-link';
 import { Icon } from '~/ui/icon';
 import { Time } from '~/ui/time';
+import type { Site } from './roles';
 import { seminarPath } from './seminar';
 import type { SeminarView } from './seminar-view';
 
 /** What the card beside the text knows of places; `left` is null where there is no limit. */
-export type PlacesLeft = { left: number | null; waiting: number };
+type Left = { left: number | null; waiting: number };
+
+/** In all, and for each venue or part that has seats of its own. */
+export type PlacesLeft = Left & { pools: (Left & { site: Site | null; part: number | null })[] };
 
 /** What the reader has here already. */
 export type OwnPlace = 'none' | 'registered' | 'confirmed';
@@ -63,12 +68,19 @@ export function EntryDock(entry: Entry) {
 function Figures({ seminar, places }: Entry) {
   const { t } = useTranslation('seminars');
   const locale = useLocale();
-  const placeWords = usePlaceWords(places);
+  const placeWords = usePlaceWords();
+  const poolName = usePoolName();
   const { opensAt, closesAt, opening } = seminar;
   return (
     <dl className="figures">
       <Figure term={t('entry.state')}>{t(`states.${seminar.state === 'cancelled' ? 'cancelled' : opening}`)}</Figure>
-      {opening === 'open' && <Figure term={t('entry.seats')}>{placeWords}</Figure>}
+      {opening === 'open' && <Figure term={t('entry.seats')}>{placeWords(places)}</Figure>}
+      {opening === 'open' &&
+        places.pools.map((pool) => (
+          <Figure key={`${pool.site ?? ''}${pool.part ?? ''}`} term={poolName(pool)}>
+            {placeWords(pool)}
+          </Figure>
+        ))}
       {opening === 'before' && opensAt !== null && (
         <Figure term={t('entry.opens')}>
           <Time instant={opensAt} text={dayAndTime(opensAt, locale)} />
@@ -92,11 +104,22 @@ function Figure({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function usePlaceWords({ left, waiting }: PlacesLeft): string {
+function usePlaceWords(): (places: Left) => string {
   const { t } = useTranslation('seminars');
-  if (waiting > 0) return t('entry.waiting', { count: waiting });
-  if (left === null) return t('entry.free');
-  return left > 0 ? t('entry.seatsLeft', { count: left }) : t('entry.full');
+  return ({ left, waiting }) => {
+    if (left === null) return t('entry.free');
+    if (left > 0) return t('entry.seatsLeft', { count: left });
+    return waiting > 0 ? t('entry.waiting', { count: waiting }) : t('entry.full');
+  };
+}
+
+function usePoolName(): (pool: PlacesLeft['pools'][number]) => string {
+  const { t } = useTranslation('seminars');
+  const locale = useLocale();
+  return ({ site, part }) => {
+    if (site !== null) return t(`sites.${site}`);
+    return t('part', { number: locale === 'ja' ? kanjiNumber(part ?? 0) : String(part) });
+  };
 }
 
 function Join({ url }: { url: string }) {
@@ -124,7 +147,7 @@ function EntryAction({ seminar, places, own, large = false }: Entry & { large?: 
     return seminar.state === 'cancelled' ? null : (
       <p className="small soft">{t(seminar.opening === 'before' ? 'entry.before' : 'entry.closed')}</p>
     );
-  const full = places.left === 0 || places.waiting > 0;
+  const full = places.left === 0;
   return (
     <ButtonLink kind="primary" to={seminarPath(seminar.slug, '/register')} {...size}>
       {t(full ? 'entry.registerWaiting' : 'entry.register')}

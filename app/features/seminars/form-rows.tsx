@@ -72,6 +72,7 @@ export function PartRow({ form, list, row, index, removable }: RowProps<'parts'>
         <LineField field={fields.start} type="time" label={t('form.start')} required />
         <LineField field={fields.end} type="time" label={t('form.end')} required />
       </div>
+      <LineField field={fields.capacity} type="number" label={t('form.capacity')} hint={t('form.partCapacityHint')} />
       <LineField field={fields.titleJa} label={t('form.partTitleJa')} required />
       <LineField field={fields.titleEn} label={t('form.partTitleEn')} />
       <TextField field={fields.summaryJa} label={t('form.partSummaryJa')} />

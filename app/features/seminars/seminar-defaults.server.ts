@@ -58,7 +58,13 @@ export async function seminarDefaults(db: Reader, seminar: Selectable<Schema['se
     roles: await roleDefaults(db, seminar.id),
     materials: await materialDefaults(db, seminar.id, parts),
     joinUrl: seminar.join_url,
-    capacity: seminar.capacity === null ? '' : String(seminar.capacity),
+    capacity: numberText(seminar.capacity),
+    capacityTokyo: numberText(seminar.capacity_tokyo),
+    capacityOsaka: numberText(seminar.capacity_osaka),
+    capacityOnline: numberText(seminar.capacity_online),
+    overbooking: String(seminar.overbooking),
+    waitingMode: seminar.waiting_mode,
+    admission: seminar.approval === 1 ? 'approval' : 'open',
     registrationOpensAt: localMoment(seminar.registration_opens_at),
     registrationClosesAt: localMoment(seminar.registration_closes_at),
   };
@@ -76,6 +82,7 @@ function partDefaults(part: PartRow) {
     summaryEn: part.summary_en,
     start: tokyoDateAndTime(part.starts_at).time,
     end: tokyoDateAndTime(part.ends_at).time,
+    capacity: numberText(part.capacity),
   };
 }
 
@@ -112,6 +119,10 @@ async function materialDefaults(db: Reader, seminarId: string, parts: readonly P
     url: material.url,
     visibility: material.visibility,
   }));
+}
+
+function numberText(number: number | null): string {
+  return number === null ? '' : String(number);
 }
 
 /** 2026-12-02T17:00, as an input of type `datetime-local` has it, in Tokyo. */

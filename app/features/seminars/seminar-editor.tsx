@@ -7,8 +7,9 @@ import { Button } from '~/ui/button';
 import { ButtonLink } from '~/ui/button-link';
 import { isComposing } from '~/ui/composing';
 import { ErrorSummary } from '~/ui/error-summary';
-import { LineField, TextField } from './form-fields';
+import { ChoiceField, LineField, TextField } from './form-fields';
 import { MaterialRow, PartRow, RoleRow, type SeminarFormMeta, type SeminarInput } from './form-rows';
+import { admissions, waitingModes } from './seminar';
 import { limits, seminarForm, type SeminarDefaults } from './seminar-form';
 import { wordIssue } from './seminar-form-issues';
 import { useErrorLines } from './use-error-lines';
@@ -182,7 +183,8 @@ function Entry({ fields }: { fields: Fields }) {
     <Section title={t('form.entry')}>
       <div className="form-grid">
         <LineField field={fields.joinUrl} type="url" label={t('form.joinUrl')} hint={t('form.joinUrlHint')} />
-        <LineField field={fields.capacity} type="number" label={t('form.capacity')} hint={t('form.capacityHint')} />
+        <SeatFields fields={fields} />
+        <AdmissionFields fields={fields} />
         <LineField
           field={fields.registrationOpensAt}
           type="datetime-local"
@@ -192,5 +194,49 @@ function Entry({ fields }: { fields: Fields }) {
         <LineField field={fields.registrationClosesAt} type="datetime-local" label={t('form.closesAt')} />
       </div>
     </Section>
+  );
+}
+
+/** The seats of the whole and of each venue; those of a part stand with the part. */
+function SeatFields({ fields }: { fields: Fields }) {
+  const { t } = useTranslation('seminars');
+  return (
+    <>
+      <LineField field={fields.capacity} type="number" label={t('form.capacity')} hint={t('form.capacityHint')} />
+      <div className="form-trio">
+        <LineField field={fields.capacityTokyo} type="number" label={t('form.capacityTokyo')} />
+        <LineField field={fields.capacityOsaka} type="number" label={t('form.capacityOsaka')} />
+        <LineField field={fields.capacityOnline} type="number" label={t('form.capacityOnline')} />
+      </div>
+      <LineField
+        field={fields.overbooking}
+        type="number"
+        label={t('form.overbooking')}
+        hint={t('form.overbookingHint')}
+        required
+      />
+    </>
+  );
+}
+
+/** How a seat is given: at once or after a look, and how a freed one goes to who waits. */
+function AdmissionFields({ fields }: { fields: Fields }) {
+  const { t } = useTranslation('seminars');
+  return (
+    <>
+      <ChoiceField
+        field={fields.admission}
+        label={t('form.admission')}
+        required
+        options={admissions.map((value) => ({ value, label: t(`form.admissions.${value}`) }))}
+      />
+      <ChoiceField
+        field={fields.waitingMode}
+        label={t('form.waitingMode')}
+        hint={t('form.waitingModeHint')}
+        required
+        options={waitingModes.map((value) => ({ value, label: t(`form.waitingModes.${value}`) }))}
+      />
+    </>
   );
 }

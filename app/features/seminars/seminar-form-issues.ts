@@ -5,6 +5,7 @@ export const formIssues = [
   'required',
   'tooLong',
   'number',
+  'percent',
   'choose',
   'email',
   'time',

@@ -3,7 +3,7 @@ import { isMoment, tokyoInstant } from '~/shared/dates';
 import { email } from '~/shared/email';
 import { line, paragraphs } from '~/shared/text-fields';
 import { roleNames, sites } from './roles';
-import { partKinds, visibilities } from './seminar';
+import { admissions, partKinds, visibilities, waitingModes } from './seminar';
 import type { FormIssue } from './seminar-form-issues';
 
 /** Lengths in characters as people count them, and how many rows a form may have. */
@@ -21,6 +21,7 @@ export const limits = {
   roles: 20,
   materials: 20,
   capacity: 10_000,
+  overbooking: 200,
 } as const;
 
 /** The public page's address ends in it. `new` is taken by the page that makes a seminar. */
@@ -46,6 +47,14 @@ const wholeNumber = (max: number) => {
   return z.number({ error }).int({ error }).min(1, { error }).max(max, { error });
 };
 
+const seats = wholeNumber(limits.capacity).nullable().default(null);
+
+/** How many percent of a capacity are given away; less than all of it would be another capacity. */
+const percent = () => {
+  const error = issue('percent', limits.overbooking);
+  return z.number({ error }).int({ error }).min(100, { error }).max(limits.overbooking, { error });
+};
+
 const partRow = z.object({
   /** Empty for a part that is new. */
   id: z.string().max(60).default(''),
@@ -56,6 +65,7 @@ const partRow = z.object({
   summaryEn: optionalParagraphs(limits.partSummary),
   start: clockTime,
   end: clockTime,
+  capacity: seats,
 });
 
 const roleRow = z.object({
@@ -102,7 +112,13 @@ export const seminarForm = z
     roles: z.array(roleRow).max(limits.roles).default([]),
     materials: z.array(materialRow).max(limits.materials).default([]),
     joinUrl: secureAddress.default(''),
-    capacity: wholeNumber(limits.capacity).nullable().default(null),
+    capacity: seats,
+    capacityTokyo: seats,
+    capacityOsaka: seats,
+    capacityOnline: seats,
+    overbooking: percent().default(100),
+    waitingMode: z.enum(waitingModes).default('automatic'),
+    admission: z.enum(admissions).default('open'),
     registrationOpensAt: moment,
     registrationClosesAt: moment,
   })

@@ -24,6 +24,12 @@ export function seminarFields(values: SeminarValues) {
     registration_closes_at: values.registrationClosesAt,
     join_url: values.joinUrl,
     capacity: values.capacity,
+    capacity_tokyo: values.capacityTokyo,
+    capacity_osaka: values.capacityOsaka,
+    capacity_online: values.capacityOnline,
+    overbooking: values.overbooking,
+    waiting_mode: values.waitingMode,
+    approval: values.admission === 'approval' ? (1 as const) : (0 as const),
   };
 }
 
@@ -65,6 +71,7 @@ function partFields(date: string, part: SeminarValues['parts'][number]) {
     summary_en: part.summaryEn,
     starts_at: tokyoInstant(date, part.start),
     ends_at: tokyoInstant(date, part.end),
+    capacity: part.capacity,
   };
 }
 

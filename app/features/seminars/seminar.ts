@@ -9,6 +9,12 @@ export type Visibility = (typeof visibilities)[number];
 export type SeminarStateName = 'draft' | 'published' | 'live' | 'ended' | 'archived' | 'cancelled';
 export type PartStateName = 'planned' | 'live' | 'paused' | 'wrapping' | 'done';
 
+/** What happens with a seat that becomes free: given to who waits, or offered to them with a deadline. */
+export const waitingModes = ['automatic', 'offer'] as const;
+
+/** Whether a registration gets a seat at once, or when the secretariat has looked at it. */
+export const admissions = ['open', 'approval'] as const;
+
 /** Where a seminar may go by hand. A published one does not become a draft again: its address is in people's mails. */
 const seminarMoves: Record<SeminarStateName, readonly SeminarStateName[]> = {
   draft: ['published', 'cancelled'],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CancelForm } from '~/features/registration/cancel-form';
 import { ConsentFact, EntryFacts } from '~/features/registration/entry-facts';
 import { Facts } from '~/features/registration/facts';
+import { OfferForm } from '~/features/registration/offer-form';
 import { OwnTicket } from '~/features/registration/own-ticket';
 import type { OwnRegistration } from '~/features/registration/own-registration.server';
 import { mayBecome } from '~/features/registration/registration';
@@ -23,6 +24,7 @@ export function OwnPage({ own, survey, answers, refusal }: Props) {
     <>
       {refusal && <Refused code={refusal} />}
       <OwnTicket own={own} />
+      {own.offeredUntil !== null && <OfferForm version={own.version} until={own.offeredUntil} />}
       <section>
         <h2 className="opens">{t('sections.person')}</h2>
         <Facts>
@@ -40,7 +42,7 @@ export function OwnPage({ own, survey, answers, refusal }: Props) {
           </Facts>
         )}
       </section>
-      {mayBecome(own.state, 'cancelled') && <CancelForm version={own.version} />}
+      {mayBecome(own.state, 'cancelled') && <CancelForm version={own.version} waits={own.placeInLine !== null} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { valuesOf } from '../seminars/forms';
 import { castWithSurvey, register } from '../survey/forms';
 
 /** The form of the cast's seminar, as it is but for its seats. */
-const formWith = (capacity: string) =>
+const formWith = (capacity: string, other: Record<string, string> = {}) =>
   valuesOf({
     number: '14',
     slug: 'cast',
@@ -18,6 +18,7 @@ const formWith = (capacity: string) =>
     'parts[2].titleJa': '座談会',
     'parts[2].start': '18:10',
     'parts[2].end': '19:00',
+    ...other,
   });
 
 /** Two seats, both taken; two people wait. */
@@ -47,6 +48,31 @@ onBothEngines('editing the seats of a seminar', (open) => {
     const { edit, states } = await fullHouse(open);
     await edit('1');
     expect(await states()).toEqual(['confirmed', 'confirmed', 'waitlisted', 'waitlisted']);
+  });
+
+  it('gives seats of a venue past those who wait for another, and over the capacity by the percent that was set', async () => {
+    const { world, cast, states } = await fullHouse(open);
+    await register(world, cast, { name: 'fifth', entry: { venue: 'osaka' } });
+    const edit = (version: string, capacity: string, other: Record<string, string>) =>
+      editSeminar(world.app, cast.administrator, {
+        seminarId: cast.seminarId,
+        values: formWith(capacity, { version, ...other }),
+      });
+    await edit('1', '9', { capacityOnline: '2' });
+    expect(await states()).toEqual(['confirmed', 'confirmed', 'waitlisted', 'waitlisted', 'confirmed']);
+    await edit('2', '9', { capacityOnline: '2', overbooking: '150' });
+    expect((await states()).slice(2)).toEqual(['confirmed', 'waitlisted', 'confirmed']);
+    const third = (await listRegistrations(world.app.db, cast.seminarId))[2];
+    expect(third?.reason).toMatchObject({ capacity: 2, limit: 3, taken: 2, pool: { of: 'venue', venue: 'online' } });
+  });
+
+  it('keeps the seats of a part with the part', async () => {
+    const { world, cast } = await fullHouse(open);
+    const values = formWith('9', { 'parts[2].capacity': '1', registrationOpensAt: '' });
+    await editSeminar(world.app, cast.hanako, { seminarId: cast.seminarId, values });
+    const parts = [cast.parts.roundtable];
+    expect(await register(world, cast, { name: 'talker', entry: { parts } })).toMatchObject({ state: 'waitlisted' });
+    expect(await register(world, cast, { name: 'listener' })).toMatchObject({ state: 'confirmed' });
   });
 
   it('gives no seat away by a form that is refused', async () => {

@@ -1,9 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entrySchema } from '~/features/registration/entry';
 import { faceOf } from '~/features/registration/form-face';
 import { readProblem } from '~/features/registration/problems';
-import { decideState, deskStateOf, readReason, receiptOf, seatsLeft } from '~/features/registration/registration';
+import { deskStateOf, readReason, receiptOf } from '~/features/registration/registration';
 import { figuresOf, sorted, type ListedRegistration } from '~/features/registration/registration-list';
 import { entryOf } from '../survey/forms';
 
@@ -13,20 +12,7 @@ const issuesOf = (other: Record<string, unknown>, locale: 'ja' | 'en' = 'ja') =>
     .safeParse({ ...entryOf('hana'), ...other })
     .error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
 
-describe('Seats', () => {
-  it('are given while there are more than people who hold or await one', () => {
-    fc.assert(
-      fc.property(fc.nat(200), fc.nat(200), fc.nat(50), (capacity, taken, waiting) => {
-        const { state, reason } = decideState({ capacity, taken, waiting });
-        expect(state === 'confirmed').toBe(taken + waiting < capacity);
-        expect(reason).toMatchObject({ capacity, taken });
-        expect(seatsLeft({ capacity, taken, waiting })).toBeGreaterThanOrEqual(0);
-      }),
-    );
-    expect(decideState({ capacity: null, taken: 9999, waiting: 3 }).state).toBe('confirmed');
-    expect(decideState({ capacity: 0, taken: 0, waiting: 0 }).state).toBe('waitlisted');
-  });
-
+describe('Registrations', () => {
   it('come with a receipt that sorts and reads', () => {
     expect([receiptOf(14, 32), receiptOf(3, 1), receiptOf(120, 12345)]).toEqual(['Z14-0032', 'Z03-0001', 'Z120-12345']);
   });

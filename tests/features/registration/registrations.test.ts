@@ -160,7 +160,10 @@ onBothEngines('Registering', (open) => {
     expect(await register(world, cast, { name: 'third' })).toMatchObject({ state: 'confirmed' });
     expect(await register(world, cast, { name: 'fourth' })).toMatchObject({ state: 'waitlisted' });
     const reason: unknown = JSON.parse((await rowsOf(world)).at(-1)?.state_reason ?? '');
-    expect(reason).toEqual({ by: 'rule', rule: 'full', capacity: 3, taken: 3 });
+    expect(reason).toEqual({
+      ...{ by: 'rule', rule: 'full', capacity: 3, limit: 3, taken: 3 },
+      pool: { of: 'seminar' },
+    });
     expect((await mailsOf(world)).map((mail) => mail.subject.slice(0, 9))).toContain('【キャンセル待ち】');
   });
 

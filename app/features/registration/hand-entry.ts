@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { handSchema } from './entry';
+import type { HandIssues } from './hand-form';
+
+type Schema = ReturnType<typeof handSchema>;
+type Read = { entry: z.infer<Schema>; issues: null } | { entry: null; issues: HandIssues };
+
+/** The posted form as an entry, or as it was with what is wrong in it. */
+export function readHandForm(form: FormData, schema: Schema): Read {
+  const names = Object.keys(schema.shape);
+  const initialValue = Object.fromEntries(
+    names.map((name) => [
+      name,
+      form
+        .getAll(name)
+        .filter((value) => typeof value === 'string')
+        .slice(0, 100),
+    ]),
+  );
+  const typed = Object.fromEntries(
+    names.map((name) => [name, name === 'parts' ? initialValue[name] : initialValue[name]?.[0]]),
+  );
+  const parsed = schema.safeParse(typed);
+  if (parsed.success) return { entry: parsed.data, issues: null };
+  const allErrors: Record<string, string[]> = {};
+  for (const { path, message } of parsed.error.issues) (allErrors[String(path[0])] ??= []).push(message);
+  return { entry: null, issues: { initialValue, allErrors } };
+}

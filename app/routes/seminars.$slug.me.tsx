@@ -6,8 +6,7 @@ import { DeskHead } from '~/features/registration/desk-head';
 import { findOwnRegistration } from '~/features/registration/own-registration.server';
 import { cancelRegistration } from '~/features/registration/states.server';
 import { OwnPage } from '~/features/survey/own-page';
-import { listAnswers } from '~/features/survey/responses.server';
-import { findSurvey } from '~/features/survey/surveys.server';
+import { findOwnAnswers } from '~/features/survey/responses.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, submit, type Ask } from '~/request.server';
 import { missing, Refusal } from '~/shared/refusal';
@@ -17,8 +16,7 @@ export const handle = { i18n: ['common', 'registration', 'seminars'] };
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async (ask) => {
     const own = await ownOf(ask);
-    const survey = await findSurvey(ask.app.db, own.seminarId);
-    const answers = await listAnswers(ask.app.db, survey, own.id);
+    const { survey, answers } = await findOwnAnswers(ask.app.db, own);
     return json({ own, survey, answers, title: translatorFor(ask.locale, 'registration')('mine.title') });
   });
 

@@ -9,6 +9,7 @@ import * as board from './0007_board';
 import * as rooms from './0008_rooms';
 import * as archive from './0009_archive';
 import * as search from './0010_search';
+import * as surveyVersions from './0012_survey_versions';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008_rooms': rooms,
   '0009_archive': archive,
   '0010_search': search,
+  '0012_survey_versions': surveyVersions,
 };

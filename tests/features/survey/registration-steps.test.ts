@@ -198,8 +198,11 @@ describe('The whole form', () => {
     withMaterial(list, (read) => {
       it('takes any text in every field without breaking, and lets none through', () => {
         const survey = {
-          seminarId: 's',
-          questions: standardQuestions.map((question) => ({ ...question, id: question.code, categories: [] })),
+          ...{ seminarId: 's', number: 1, headings: [] },
+          questions: standardQuestions.map((question) => ({
+            ...question,
+            ...{ id: question.code, categories: [], least: null, most: null, sensitive: false, rules: null },
+          })),
         };
         const schema = registrationSchema({ partIds: ['part-lecture'], locale: 'ja', survey });
         const names = fieldNames(survey);

@@ -1,7 +1,7 @@
 import type { Work } from '~/app';
 import type { Reader } from '~db/open';
 import { standardQuestions } from './standard-questions';
-import type { Bilingual, Survey, SurveyHeading, SurveyQuestion } from './survey';
+import { entriesOf, type Bilingual, type Survey, type SurveyHeading, type SurveyQuestion } from './survey';
 import { asAnswered, type SurveyContent } from './survey-versions';
 
 /** A question before it has ids; what most questions have none of may be left out. */
@@ -21,10 +21,11 @@ export async function addStandardSurveyWithin(work: Work, seminarId: string): Pr
 
 /** Gives a seminar the headings, questions, options and categories of another one, with ids of their own. */
 export async function copySurveyWithin(work: Work, fromSeminarId: string, toSeminarId: string): Promise<void> {
-  const { questions, headings } = await findSurvey(work.tx, fromSeminarId);
-  for (const [index, question] of questions.entries())
-    await addQuestionWithin(work, toSeminarId, index * 2 + 1, question);
-  for (const heading of headings) await addHeadingWithin(work, toSeminarId, heading.before * 2, heading);
+  const entries = entriesOf(await findSurvey(work.tx, fromSeminarId));
+  for (const [position, entry] of entries.entries())
+    await (entry.is === 'heading'
+      ? addHeadingWithin(work, toSeminarId, position, entry.heading)
+      : addQuestionWithin(work, toSeminarId, position, entry.question));
 }
 
 /** A heading's row is a question's without an answer. */

@@ -22,7 +22,18 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
   await store.close();
   const [lecture = '', discussion = ''] = parts.map(({ id }) => id);
   const slug = parts[0]?.slug ?? '';
-  const staff = ['', '/curation', '/curation/1', '/agenda', '/registrations', '/edit', '/import', '/rooms'];
+  const staff = [
+    '',
+    '/curation',
+    '/curation/1',
+    '/agenda',
+    '/registrations',
+    '/edit',
+    '/import',
+    '/rooms',
+    '/survey',
+    '/survey?view=ja',
+  ];
   return [
     ...['/', `/seminars/${slug}`, '/seminars/no15', '/seminars/no15/register', '/archive', '/archive?q=訓練'],
     ...[lecture, discussion].flatMap((part) => [`/live/${part}`, `/console/${part}`, `/projector/${part}`]),

@@ -23,9 +23,8 @@ export function OptionRows({ form, fields, kind }: Lists & { kind: QuestionKind 
         const legend = t('builder.form.optionLegend', { number: index + 1 });
         const place = { form, list: list.name, index, count: rows.length, legend };
         return (
-          <Row key={row.key} legend={legend} buttons={kind === 'yes-no' ? null : <RowButtons {...place} />}>
+          <Row key={row.key} legend={legend} foot={<OptionFoot row={row.getFieldset()} kind={kind} place={place} />}>
             <CodedFields row={row.getFieldset()} fixed={kind === 'yes-no'} />
-            {kind === 'several' && <Flag field={row.getFieldset().exclusive} label={t('builder.form.exclusive')} />}
           </Row>
         );
       })}
@@ -33,6 +32,19 @@ export function OptionRows({ form, fields, kind }: Lists & { kind: QuestionKind 
         <AddRow form={form} list={list.name} label={t('builder.form.addOption')} />
       )}
     </EditorSection>
+  );
+}
+
+type OptionMeta = ReturnType<ReturnType<Fields['options']['getFieldList']>[number]['getFieldset']>;
+
+function OptionFoot({ row, kind, place }: { row: Pick<OptionMeta, 'exclusive'>; kind: QuestionKind; place: Place }) {
+  const { t } = useTranslation('survey');
+  if (kind === 'yes-no') return null;
+  return (
+    <>
+      {kind === 'several' && <Flag field={row.exclusive} label={t('builder.form.exclusive')} />}
+      <RowButtons {...place} />
+    </>
   );
 }
 
@@ -47,7 +59,7 @@ export function CategoryRows({ form, fields }: Lists) {
         const legend = t('builder.form.categoryLegend', { number: index + 1 });
         const place = { form, list: list.name, index, count: rows.length, legend };
         return (
-          <Row key={row.key} legend={legend} buttons={<RowButtons {...place} />}>
+          <Row key={row.key} legend={legend} foot={<RowButtons {...place} />}>
             <CodedFields row={row.getFieldset()} fixed={false} />
           </Row>
         );
@@ -81,13 +93,13 @@ function CodedFields({ row, fixed }: { row: Pick<CodedMeta, 'code' | 'labelJa' |
   );
 }
 
-/** One row of a list, its fields and its buttons. */
-export function Row({ legend, buttons, children }: { legend: string; buttons: ReactNode; children: ReactNode }) {
+/** One row of a list, its fields, and under them its buttons. */
+export function Row({ legend, foot, children }: { legend: string; foot: ReactNode; children: ReactNode }) {
   return (
     <fieldset className="form-row builder-row">
       <legend>{legend}</legend>
       {children}
-      {buttons}
+      <div className="builder-row-foot">{foot}</div>
     </fieldset>
   );
 }

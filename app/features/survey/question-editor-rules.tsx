@@ -24,7 +24,7 @@ export function ConditionRows({ form, fields, earlier }: RulesProps) {
         const legend = t('builder.form.conditionLegend', { number: index + 1 });
         const remove = <RemoveRow form={form} list={fields.conditions.name} index={index} legend={legend} />;
         return (
-          <Row key={row.key} legend={legend} buttons={remove}>
+          <Row key={row.key} legend={legend} foot={remove}>
             <ConditionFields row={row.getFieldset()} earlier={earlier} />
           </Row>
         );

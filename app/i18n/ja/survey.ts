@@ -6,7 +6,7 @@ export default {
     responses_other: 'この版への回答 {{count}}件',
     answered:
       '回答があるため、言葉と順番のほかを変えると新しい版になります。これまでの回答は、答えたときの版のまま残ります。',
-    views: { list: '質問の編集', ja: '日本語での見え方', en: '英語での見え方', label: '表示' },
+    views: { list: '編集', ja: '見え方（日本語）', en: '見え方（英語）', label: '表示' },
     previewNote: '参加者に見えるとおりの質問です。ここで入れた内容は送られません。',
     outline: '質問の並び',
     number: '問{{number}}',

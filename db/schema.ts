@@ -21,6 +21,8 @@ import type {
   ResponseTable,
   SurveyOptionTable,
   SurveyQuestionTable,
+  SurveyTable,
+  SurveyVersionTable,
 } from './schema/survey';
 
 /**
@@ -44,6 +46,8 @@ export type Schema = {
   registration_part: RegistrationPartTable;
   consent: ConsentTable;
   // survey
+  survey: SurveyTable;
+  survey_version: SurveyVersionTable;
   survey_question: SurveyQuestionTable;
   survey_option: SurveyOptionTable;
   category: CategoryTable;

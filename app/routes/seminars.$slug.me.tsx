@@ -7,8 +7,7 @@ import { answerOffer } from '~/features/registration/offers.server';
 import { findOwnRegistration } from '~/features/registration/own-registration.server';
 import { cancelRegistration } from '~/features/registration/states.server';
 import { OwnPage } from '~/features/survey/own-page';
-import { listAnswers } from '~/features/survey/responses.server';
-import { findSurvey } from '~/features/survey/surveys.server';
+import { findOwnAnswers } from '~/features/survey/responses.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, submit, type Ask } from '~/request.server';
 import { missing, Refusal } from '~/shared/refusal';
@@ -18,8 +17,7 @@ export const handle = { i18n: ['common', 'registration', 'seminars'] };
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async (ask) => {
     const own = await ownOf(ask);
-    const survey = await findSurvey(ask.app.db, own.seminarId);
-    const answers = await listAnswers(ask.app.db, survey, own.id);
+    const { survey, answers } = await findOwnAnswers(ask.app.db, own);
     return json({ own, survey, answers, title: translatorFor(ask.locale, 'registration')('mine.title') });
   });
 

@@ -7,6 +7,7 @@ import { listDeskParts } from '~/features/registration/desk.server';
 import { findStaffSeminar } from '~/features/registration/staff-desk.server';
 import { ImportPage } from '~/features/survey/import-page';
 import { takeImportStep } from '~/features/survey/import-steps.server';
+import { isFreeText } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, submit } from '~/request.server';
@@ -27,7 +28,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         title: { ja: seminar.title_ja, en: seminar.title_en },
         parts: await listDeskParts(app.db, seminar.id),
       },
-      questions: survey.questions.filter(({ kind }) => kind === 'text').map(({ code, title }) => ({ code, title })),
+      questions: survey.questions.filter(({ kind }) => isFreeText(kind)).map(({ code, title }) => ({ code, title })),
       title: translatorFor(locale, 'survey')('import.title'),
     });
   });

@@ -10,6 +10,7 @@ import * as rooms from './0008_rooms';
 import * as archive from './0009_archive';
 import * as search from './0010_search';
 import * as places from './0011_places';
+import * as surveyVersions from './0012_survey_versions';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009_archive': archive,
   '0010_search': search,
   '0011_places': places,
+  '0012_survey_versions': surveyVersions,
 };

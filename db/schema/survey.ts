@@ -1,11 +1,30 @@
+import type { Generated } from 'kysely';
 import type { Flag, Instant } from './columns';
+
+/** The head of a seminar's survey; the tables of questions hold the newest version of it. */
+export type SurveyTable = {
+  seminar_id: string;
+  /** Of the newest version, from 1; counts up when a survey that has responses changes in more than its words. */
+  number: number;
+  /** Counts every change, for two who edit at once. */
+  version: number;
+};
+
+/** What responses to an earlier version were asked. */
+export type SurveyVersionTable = {
+  seminar_id: string;
+  number: number;
+  /** JSON of the questions and headings, as `Survey` has them. */
+  content: string;
+  replaced_at: Instant;
+};
 
 export type SurveyQuestionTable = {
   id: string;
   seminar_id: string;
   code: string;
   position: number;
-  kind: 'single' | 'several' | 'bands' | 'text';
+  kind: 'section' | 'single' | 'several' | 'bands' | 'yes-no' | 'number' | 'date' | 'line' | 'text';
   title_ja: string;
   title_en: string;
   help_ja: string;
@@ -13,6 +32,15 @@ export type SurveyQuestionTable = {
   required: Flag;
   /** Has an "other" with words of its own. */
   other: Flag;
+  /** Choices of `several`, or the value of `number`: at least, at most. */
+  least: Generated<number | null>;
+  most: Generated<number | null>;
+  /** Shown in figures only from ten answers on. */
+  sensitive: Generated<Flag>;
+  /** JSON of when the question is asked; empty: always. */
+  rules: Generated<string>;
+  /** When it was taken out of the survey; its answers keep their question. */
+  removed_at: Generated<Instant | null>;
 };
 
 export type SurveyOptionTable = {
@@ -22,6 +50,8 @@ export type SurveyOptionTable = {
   position: number;
   label_ja: string;
   label_en: string;
+  /** Stands alone: no other option beside it. */
+  exclusive: Generated<Flag>;
 };
 
 export type CategoryTable = {
@@ -40,6 +70,8 @@ export type ResponseTable = {
   registration_id: string | null;
   state: 'draft' | 'submitted' | 'locked' | 'coded' | 'severed' | 'purged';
   version: number;
+  /** The version of the survey that was answered. */
+  survey_number: Generated<number>;
   submitted_at: Instant;
 };
 

@@ -2,7 +2,24 @@
  * What can be wrong with a field, as the key of its sentence; `tooLong:100` carries the limit. The screens say it in
  * the reader's language, so a schema needs no language.
  */
-export const problems = ['required', 'tooLong', 'choose', 'kana', 'kanji', 'email', 'phone', 'run'] as const;
+export const problems = [
+  'required',
+  'tooLong',
+  'choose',
+  'kana',
+  'kanji',
+  'email',
+  'phone',
+  'run',
+  // of the survey's answers
+  'number',
+  'from',
+  'upTo',
+  'date',
+  'exclusive',
+  'fewest',
+  'most',
+] as const;
 export type Problem = (typeof problems)[number];
 
 export type ReadProblem = { problem: Problem; limit: number };

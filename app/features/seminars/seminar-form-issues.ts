@@ -17,6 +17,9 @@ export const formIssues = [
   'twice',
   'noSuchPart',
   'tooMany',
+  'code',
+  'bounds',
+  'fewOptions',
   'malformed',
 ] as const;
 export type FormIssue = (typeof formIssues)[number];

@@ -154,6 +154,7 @@ function StaffPart({ part, moderates }: { part: PartView; moderates: boolean }) 
 
 const workPages = [
   ['edit', '/edit'],
+  ['survey', '/survey'],
   ['registrations', '/registrations'],
   ['import', '/import'],
   ['curation', '/curation'],

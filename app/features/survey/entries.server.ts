@@ -3,7 +3,7 @@ import { registerWithin, type NewRegistration, type Registered } from '~/feature
 import { Refusal } from '~/shared/refusal';
 import type { Answer } from './answers';
 import { storeResponseWithin, type StoredAnswer } from './responses.server';
-import { challengesCode, findQuestion, type Survey } from './survey';
+import { challengesCode, findQuestion, otherCode, type Survey } from './survey';
 import { findSurvey } from './surveys.server';
 
 /** Takes texts on their way to the agenda, in the transaction that stored them: the challenges' feature, from above. */
@@ -19,7 +19,7 @@ export type AfterAnswers = (
 /**
  * Registers a person and stores their answers, all in one transaction; needs no account. A challenge goes on only with
  * the consent to show it.
- * @throws Refusal as `registerWithin`, and `common.malformed` (422) for an answer to another seminar's question.
+ * @throws Refusal as `registerWithin`, and `common.malformed` (422) for an answer that is none of this seminar's survey.
  */
 export async function registerFor(
   app: App,
@@ -38,8 +38,13 @@ export async function registerFor(
 }
 
 function mustBeItsQuestions(survey: Survey, answers: readonly Answer[]): void {
-  const known = new Set(survey.questions.map((question) => question.id));
-  if (!answers.every((answer) => known.has(answer.questionId))) throw new Refusal('common.malformed', 422);
+  const known = new Map(survey.questions.map((question) => [question.id, question]));
+  const isOf = ({ questionId, optionCode }: Answer) => {
+    const question = known.get(questionId);
+    if (!question || optionCode === null) return question !== undefined;
+    return (question.other && optionCode === otherCode) || question.options.some(({ code }) => code === optionCode);
+  };
+  if (!answers.every(isOf)) throw new Refusal('common.malformed', 422);
 }
 
 async function passOn(

@@ -10,7 +10,7 @@ import type { AfterAnswers } from './entries.server';
 import { categoryNamed, type ImportLine } from './import';
 import { fingerprint, readTextsCsv, type ImportedRow, type ImportProblem, type TextsFile } from './import-csv.server';
 import { storeResponseWithin } from './responses.server';
-import { findQuestion, type SurveyQuestion } from './survey';
+import { findQuestion, isFreeText, type SurveyQuestion } from './survey';
 import { findSurvey } from './surveys.server';
 
 /** A file, and the question whose answers its texts are. */
@@ -44,7 +44,7 @@ async function previewOf(
   { encoding, columns, rows, problems }: TextsFile,
 ): Promise<ImportPreview> {
   const question = findQuestion(await findSurvey(db, file.seminarId), file.questionCode);
-  if (!question || question.kind !== 'text') throw new Refusal('survey.noQuestion', 422);
+  if (!question || !isFreeText(question.kind)) throw new Refusal('survey.noQuestion', 422);
   const known = await listFingerprints(db, question.id);
   const lines = rows.map((row) => lineOf(row, { question, known }));
   const all = [...problems, ...rows.flatMap((row) => categoryProblem(row, question))];

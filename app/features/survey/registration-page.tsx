@@ -4,6 +4,7 @@ import type { Desk } from '~/features/registration/desk.server';
 import { DoneStep } from '~/features/registration/done-step';
 import { Refused } from '~/features/registration/refused';
 import type { RefusalCode } from '~/i18n/texts';
+import { Banner } from '~/ui/banner';
 import { Steps } from '~/ui/steps';
 import { CheckStep } from './check-step';
 import { EnterStep } from './enter-step';
@@ -37,10 +38,20 @@ export function RegistrationPage({ answer, ...page }: Props) {
 }
 
 function StepShown({ step, desk, survey, formKey, email }: Omit<Props, 'answer'> & { step: Step | undefined }) {
+  const { t } = useTranslation('registration');
   if (step?.step === 'check') return <CheckStep desk={desk} survey={survey} check={step} />;
   if (step?.step === 'done') return <DoneStep slug={desk.slug} receipt={step.receipt} state={step.state} />;
   const key = step?.formKey ?? formKey;
-  return <EnterStep desk={desk} survey={survey} formKey={key} result={step?.result} email={email} />;
+  return (
+    <>
+      {step?.more && (
+        <Banner tone="open" role="status">
+          {t('survey.more')}
+        </Banner>
+      )}
+      <EnterStep desk={desk} survey={survey} formKey={key} result={step?.result} email={email} />
+    </>
+  );
 }
 
 /** Takes the focus when another step is reached, so that a screen reader hears where it is. */

@@ -10,10 +10,11 @@ import type { Answer } from './answers';
 import { registerFor, type AfterAnswers } from './entries.server';
 import { fieldNames, registrationSchema } from './registration-form';
 import type { Survey } from './survey';
+import { askedField, askedIn } from './use-asked';
 
 /** What the page shows after a post: 入力 (again), 確認 or 完了. Nothing is kept between the steps but in the form. */
 export type Step =
-  | { step: 'enter'; result: SubmissionResult; formKey: string }
+  | { step: 'enter'; result: SubmissionResult; formKey: string; more: boolean }
   | { step: 'check'; fields: [string, string][]; entry: Entry; answers: Answer[]; converted: boolean }
   | { step: 'done'; receipt: string | null; state: RegistrationState | null };
 
@@ -31,11 +32,18 @@ export async function takeStep(app: App, posted: FormData, surroundings: Surroun
   const form = knownFields(posted, survey);
   const schema = registrationSchema({ partIds: desk.parts.map((part) => part.id), locale, survey });
   const submission = parseWithZod(form, { schema });
-  if (wanted === 'change') return { step: 'enter', result: asTyped(submission.payload), formKey: formKey.data };
-  if (submission.status !== 'success') return { step: 'enter', result: submission.reply(), formKey: formKey.data };
+  const enter = (result: SubmissionResult, more = false): Step => ({
+    ...{ step: 'enter', result, more },
+    formKey: formKey.data,
+  });
+  if (wanted === 'change') return enter(asTyped(submission.payload));
+  const more = hasUnseen(posted, form, survey);
+  if (submission.status !== 'success') return enter(submission.reply(), more);
+  if (more) return enter(asTyped(submission.payload), more);
   const { answers, ...entry } = submission.value;
   if (wanted === 'check') {
-    const fields: [string, string][] = [...textsOf(form), ['formKey', formKey.data]];
+    const asked = [...askedIn(survey, valuesIn(form))].join(' ');
+    const fields: [string, string][] = [...textsOf(form), ['formKey', formKey.data], [askedField, asked]];
     return { step: 'check', fields, entry, answers, converted: wasConverted(form, entry) };
   }
   const input = { seminarId: desk.seminarId, entry, answers, formKey: formKey.data, locale };
@@ -51,6 +59,22 @@ function knownFields(posted: FormData, survey: Survey): FormData {
     for (const value of posted.getAll(name).slice(0, 100)) if (typeof value === 'string') form.append(name, value);
   }
   return form;
+}
+
+/**
+ * Whether the answers call for questions that did not stand in the form: without a script they could not appear. Only a
+ * survey with rules says what stood there.
+ */
+function hasUnseen(posted: FormData, form: FormData, survey: Survey): boolean {
+  const told = posted.get(askedField);
+  if (typeof told !== 'string') return false;
+  const seen = new Set(told.split(' '));
+  const asked = askedIn(survey, valuesIn(form));
+  return survey.questions.some(({ code, rules }) => rules !== null && !seen.has(code) && asked.has(code));
+}
+
+function valuesIn(form: FormData) {
+  return (name: string) => textsOf(form).flatMap(([field, value]) => (field === name ? [value] : []));
 }
 
 function textsOf(form: FormData): [string, string][] {

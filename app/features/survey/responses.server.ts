@@ -2,6 +2,7 @@ import type { Work } from '~/app';
 import type { Reader } from '~db/open';
 import type { Answer } from './answers';
 import type { Survey } from './survey';
+import { findAnsweredSurvey, findNumber, findSurvey } from './surveys.server';
 
 /** An answer as it was stored, for who passes texts on. */
 export type StoredAnswer = Answer & { id: string };
@@ -23,6 +24,7 @@ export async function storeResponseWithin(
       registration_id: response.registrationId,
       state: 'submitted',
       version: 1,
+      survey_number: await findNumber(work.tx, response.seminarId),
       submitted_at: work.at,
     })
     .execute();
@@ -41,6 +43,21 @@ export async function storeResponseWithin(
       .execute();
   }
   return stored;
+}
+
+/** What a registrant answered, with the version of the survey that they met; the newest one without a response. */
+export async function findOwnAnswers(
+  db: Reader,
+  own: { seminarId: string; id: string },
+): Promise<{ survey: Survey; answers: Answer[] }> {
+  const newest = await findSurvey(db, own.seminarId);
+  const response = await db
+    .selectFrom('response')
+    .select('survey_number')
+    .where('registration_id', '=', own.id)
+    .executeTakeFirst();
+  const survey = await findAnsweredSurvey(db, newest, response?.survey_number ?? newest.number);
+  return { survey, answers: await listAnswers(db, survey, own.id) };
 }
 
 /** The answers that a registrant gave, in the order of the questions and options. */

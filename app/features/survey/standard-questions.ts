@@ -1,6 +1,7 @@
 import type { Bilingual, QuestionKind } from './survey';
 
 type Coded = { code: string; label: Bilingual };
+type CodedOption = Coded & { exclusive: boolean };
 
 type StandardQuestion = {
   code: string;
@@ -9,11 +10,17 @@ type StandardQuestion = {
   help: Bilingual;
   required: boolean;
   other: boolean;
-  options: readonly Coded[];
+  options: readonly CodedOption[];
   categories: readonly Coded[];
 };
 
-const coded = (code: string, ja: string, en: string): Coded => ({ code, label: { ja, en } });
+const coded = (code: string, ja: string, en: string): CodedOption => ({ code, label: { ja, en }, exclusive: false });
+
+/** 「特にない」 contradicts every other answer. */
+const none: CodedOption = { code: 'none', label: { ja: '特にない', en: 'None' }, exclusive: true };
+
+/** What a new yes-no question starts with. */
+export const yesAndNo: readonly CodedOption[] = [coded('yes', 'はい', 'Yes'), coded('no', 'いいえ', 'No')];
 
 /**
  * The questions that every seminar starts with. They are content, not texts of the screen: they are copied into the
@@ -69,7 +76,7 @@ export const standardQuestions: readonly StandardQuestion[] = [
       coded('ransomware', 'ランサムウェア', 'Ransomware'),
       coded('intrusion', '不正アクセス', 'Unauthorised access'),
       coded('supplier', '委託先の事故', 'An incident at a contractor'),
-      coded('none', '特にない', 'None'),
+      none,
     ],
     categories: [],
   },
@@ -104,7 +111,7 @@ export const standardQuestions: readonly StandardQuestion[] = [
       coded('mail-drill', '標的型メールの訓練', 'Phishing drills'),
       coded('test', '理解度テスト', 'A test of what was learned'),
       coded('notices', '社内への注意喚起', 'Notices to all staff'),
-      coded('none', '特にない', 'None'),
+      none,
     ],
     categories: [],
   },

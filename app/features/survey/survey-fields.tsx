@@ -3,43 +3,110 @@ import { fieldId, type FormFace } from '~/features/registration/form-face';
 import { useProblemWords } from '~/features/registration/use-problem-words';
 import { useLocale } from '~/i18n/use-locale';
 import { ChoiceGroup } from '~/ui/choice-group';
-import { AreaField } from '~/ui/field';
+import { AreaField, Field } from '~/ui/field';
 import { answerField, otherField } from './answers';
-import { inLocale, challengesCode, longestOther, otherCode, type Survey, type SurveyQuestion } from './survey';
+import {
+  challengesCode,
+  entriesOf,
+  inLocale,
+  isChoice,
+  longestOther,
+  otherCode,
+  type Survey,
+  type SurveyHeading,
+  type SurveyQuestion,
+} from './survey';
+import { askedField, useAsked } from './use-asked';
 
-/** The questions of a seminar as fields; the promise of anonymity stands beside the field it is about. */
+/**
+ * The questions of a seminar as fields; the promise of anonymity stands beside the field it is about. Questions that
+ * the answers so far do not call for are out of sight; without a script the server shows them when they are needed.
+ */
 export function SurveyFields({ survey, face }: { survey: Survey; face: FormFace }) {
-  return survey.questions.map((question) =>
-    question.kind === 'text' ? (
-      <TextQuestion key={question.id} question={question} face={face} />
-    ) : (
-      <ChoiceQuestion key={question.id} question={question} face={face} />
-    ),
+  const { asked, place } = useAsked(survey, face);
+  const conditional = survey.questions.some(({ rules }) => rules !== null);
+  return (
+    <>
+      {conditional && <input ref={place} type="hidden" name={askedField} value={[...asked].join(' ')} readOnly />}
+      {entriesOf(survey).map((entry) =>
+        entry.is === 'heading' ? (
+          <Heading key={entry.heading.id} heading={entry.heading} />
+        ) : (
+          <Asked key={entry.question.id} question={entry.question} face={face} shown={asked.has(entry.question.code)} />
+        ),
+      )}
+    </>
   );
 }
 
 type Props = { question: SurveyQuestion; face: FormFace };
 
-function TextQuestion({ question, face }: Props) {
+function Heading({ heading }: { heading: SurveyHeading }) {
+  const locale = useLocale();
+  const help = inLocale(heading.help, locale);
+  return (
+    <div className="survey-heading">
+      <h3>{inLocale(heading.title, locale)}</h3>
+      {help && <p className="small soft">{help}</p>}
+    </div>
+  );
+}
+
+/** A question with rules keeps its place in the page, so that what was typed is there when it comes back. */
+function Asked({ shown, ...props }: Props & { shown: boolean }) {
+  if (props.question.rules === null) return <QuestionField {...props} />;
+  return (
+    <div className="survey-asked" hidden={!shown}>
+      <QuestionField {...props} />
+    </div>
+  );
+}
+
+function QuestionField(props: Props) {
+  if (isChoice(props.question.kind)) return <ChoiceQuestion {...props} />;
+  if (props.question.kind === 'text') return <TextQuestion {...props} />;
+  return <LineQuestion {...props} />;
+}
+
+/** What a field of one value is given, whatever its kind. */
+function useWiring({ question, face }: Props) {
   const { t } = useTranslation('registration');
   const locale = useLocale();
   const say = useProblemWords();
   const name = answerField(question);
-  const help = inLocale(question.help, locale);
   const promise = question.code === challengesCode ? t('survey.promise') : '';
-  return (
-    <AreaField
-      tall
-      id={fieldId(name)}
-      name={name}
-      label={inLocale(question.title, locale)}
-      hint={[help, promise].filter(Boolean).join(' ') || undefined}
-      required={question.required}
-      defaultValue={face.initial(name)}
-      errors={say(face.errors(name))}
-      rows={4}
-    />
-  );
+  return {
+    tall: true,
+    id: fieldId(name),
+    name,
+    label: inLocale(question.title, locale),
+    hint: [inLocale(question.help, locale), promise].filter(Boolean).join(' ') || undefined,
+    required: question.required,
+    defaultValue: face.initial(name),
+    errors: say(face.errors(name)),
+  };
+}
+
+function TextQuestion(props: Props) {
+  return <AreaField {...useWiring(props)} rows={4} />;
+}
+
+/** Numbers are typed as text, so that full-width digits are taken; a date has the browser's own picker. */
+function LineQuestion(props: Props) {
+  const { t } = useTranslation('registration');
+  const { kind, least, most } = props.question;
+  const wiring = useWiring(props);
+  if (kind === 'date') return <Field {...wiring} type="date" />;
+  if (kind === 'line') return <Field {...wiring} />;
+  const bounds =
+    least !== null && most !== null
+      ? t('survey.between', { least, most })
+      : least !== null
+        ? t('survey.from', { least })
+        : most !== null
+          ? t('survey.upTo', { most })
+          : '';
+  return <Field {...wiring} inputMode="decimal" hint={[wiring.hint, bounds].filter(Boolean).join(' ') || undefined} />;
 }
 
 function ChoiceQuestion({ question, face }: Props) {

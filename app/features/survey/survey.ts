@@ -1,14 +1,20 @@
 import { inLocale as chosen } from '~/features/seminars/seminar';
 import type { Locale } from '~/i18n/texts';
+import type { Rules } from './rules';
 
 /** What the database holds in both languages. */
 export type Bilingual = { readonly ja: string; readonly en: string };
 
-export const questionKinds = ['single', 'several', 'bands', 'text'] as const;
+export const questionKinds = ['single', 'several', 'bands', 'yes-no', 'number', 'date', 'line', 'text'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** An answer that may be chosen. In `bands` the order of the options is the order of the values. */
-export type SurveyOption = { code: string; label: Bilingual };
+export type SurveyOption = {
+  code: string;
+  label: Bilingual;
+  /** Stands alone (「特にない」): chosen with another it contradicts itself. */
+  exclusive: boolean;
+};
 
 /** Belongs to one question, not to the site: measures and challenges are coded differently. */
 export type SurveyCategory = { id: string; code: string; label: Bilingual };
@@ -24,10 +30,29 @@ export type SurveyQuestion = {
   other: boolean;
   options: readonly SurveyOption[];
   categories: readonly SurveyCategory[];
+  /** Of `several`: how many are chosen, if any are; of `number`: its bounds. */
+  least: number | null;
+  most: number | null;
+  /** Its figures stay hidden longer: k = 10. */
+  sensitive: boolean;
+  /** When it is asked; null: always. */
+  rules: Rules | null;
 };
 
+/** A heading above the question at index `before`; one that equals their number stands at the end. */
+export type SurveyHeading = { id: string; code: string; title: Bilingual; help: Bilingual; before: number };
+
 /** A seminar's questions in their order. */
-export type Survey = { seminarId: string; questions: readonly SurveyQuestion[] };
+export type Survey = {
+  seminarId: string;
+  /** Of this version of the survey, from 1: responses keep theirs. */
+  number: number;
+  questions: readonly SurveyQuestion[];
+  headings: readonly SurveyHeading[];
+};
+
+export type SurveyEntry =
+  { is: 'heading'; heading: SurveyHeading } | { is: 'question'; question: SurveyQuestion; index: number };
 
 /** The code that "other" is stored under; no option of its own has it. */
 export const otherCode = 'other';
@@ -37,10 +62,32 @@ export const challengesCode = 'challenges';
 
 /** Length limits of what people write, in written characters. */
 export const longestText = 2000;
+export const longestLine = 200;
 export const longestOther = 200;
 
-export function findQuestion(survey: Survey, code: string): SurveyQuestion | undefined {
+/** Is answered by choosing from its options. */
+export function isChoice(kind: QuestionKind): boolean {
+  return kind === 'single' || kind === 'several' || kind === 'bands' || kind === 'yes-no';
+}
+
+/** Is answered in words, which may be coded by categories and become challenges. */
+export function isFreeText(kind: QuestionKind): boolean {
+  return kind === 'line' || kind === 'text';
+}
+
+export function findQuestion(survey: Pick<Survey, 'questions'>, code: string): SurveyQuestion | undefined {
   return survey.questions.find((question) => question.code === code);
+}
+
+/** Headings and questions as they follow each other on the page. */
+export function entriesOf({ questions, headings }: Pick<Survey, 'questions' | 'headings'>): SurveyEntry[] {
+  const above = (index: number) =>
+    headings.filter(({ before }) => before === index).map((heading): SurveyEntry => ({ is: 'heading', heading }));
+  const entries = questions.flatMap((question, index): SurveyEntry[] => [
+    ...above(index),
+    { is: 'question', question, index },
+  ]);
+  return [...entries, ...above(questions.length)];
 }
 
 /** The text in the reader's language, or in the other one where there is none. */

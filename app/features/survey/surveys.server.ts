@@ -1,57 +1,92 @@
 import type { Work } from '~/app';
 import type { Reader } from '~db/open';
 import { standardQuestions } from './standard-questions';
-import type { Bilingual, QuestionKind, Survey, SurveyQuestion } from './survey';
+import { entriesOf, type Bilingual, type Survey, type SurveyHeading, type SurveyQuestion } from './survey';
+import { asAnswered, type SurveyContent } from './survey-versions';
 
+/** A question before it has ids; what most questions have none of may be left out. */
+export type NewQuestion = Pick<SurveyQuestion, 'code' | 'kind' | 'title' | 'help' | 'required' | 'other'> &
+  Partial<Pick<SurveyQuestion, 'least' | 'most' | 'sensitive' | 'rules'>> & {
+    options: readonly NewOption[];
+    categories: readonly NewCoded[];
+  };
 type NewCoded = { code: string; label: Bilingual };
-
-type NewQuestion = {
-  code: string;
-  kind: QuestionKind;
-  title: Bilingual;
-  help: Bilingual;
-  required: boolean;
-  other: boolean;
-  options: readonly NewCoded[];
-  categories: readonly NewCoded[];
-};
+type NewOption = NewCoded & { exclusive?: boolean };
 
 /** Gives a new seminar the questions that every seminar starts with. */
 export async function addStandardSurveyWithin(work: Work, seminarId: string): Promise<void> {
-  await addQuestions(work, seminarId, standardQuestions);
+  for (const [position, question] of standardQuestions.entries())
+    await addQuestionWithin(work, seminarId, position, question);
 }
 
-/** Gives a seminar the questions, options and categories of another one, with ids of their own. */
+/** Gives a seminar the headings, questions, options and categories of another one, with ids of their own. */
 export async function copySurveyWithin(work: Work, fromSeminarId: string, toSeminarId: string): Promise<void> {
-  await addQuestions(work, toSeminarId, (await findSurvey(work.tx, fromSeminarId)).questions);
+  const entries = entriesOf(await findSurvey(work.tx, fromSeminarId));
+  for (const [position, entry] of entries.entries())
+    await (entry.is === 'heading'
+      ? addHeadingWithin(work, toSeminarId, position, entry.heading)
+      : addQuestionWithin(work, toSeminarId, position, entry.question));
 }
 
-async function addQuestions(work: Work, seminarId: string, questions: readonly NewQuestion[]): Promise<void> {
-  for (const [position, question] of questions.entries()) await addQuestion(work, seminarId, position, question);
-}
-
-async function addQuestion(work: Work, seminarId: string, position: number, question: NewQuestion): Promise<void> {
+/** A heading's row is a question's without an answer. */
+export async function addHeadingWithin(
+  work: Work,
+  seminarId: string,
+  position: number,
+  heading: Pick<SurveyHeading, 'code' | 'title' | 'help'>,
+): Promise<string> {
   const id = work.newId();
   await work.tx
     .insertInto('survey_question')
-    .values({
-      id,
-      seminar_id: seminarId,
-      code: question.code,
-      position,
-      kind: question.kind,
-      title_ja: question.title.ja,
-      title_en: question.title.en,
-      help_ja: question.help.ja,
-      help_en: question.help.en,
-      required: question.required ? 1 : 0,
-      other: question.other ? 1 : 0,
-    })
+    .values({ id, seminar_id: seminarId, position, kind: 'section', required: 0, other: 0, ...wordsOf(heading) })
     .execute();
-  const options = codedRows(work, id, question.options);
-  if (options.length > 0) await work.tx.insertInto('survey_option').values(options).execute();
+  return id;
+}
+
+export async function addQuestionWithin(
+  work: Work,
+  seminarId: string,
+  position: number,
+  question: NewQuestion,
+): Promise<string> {
+  const id = work.newId();
+  await work.tx
+    .insertInto('survey_question')
+    .values({ id, seminar_id: seminarId, position, kind: question.kind, ...wordsOf(question), ...askedAs(question) })
+    .execute();
+  await addOptionsWithin(work, id, question.options);
   const categories = codedRows(work, id, question.categories);
   if (categories.length > 0) await work.tx.insertInto('category').values(categories).execute();
+  return id;
+}
+
+export async function addOptionsWithin(work: Work, questionId: string, options: readonly NewOption[]): Promise<void> {
+  const rows = codedRows(work, questionId, options).map((row, index) => ({
+    ...row,
+    exclusive: flag(options[index]?.exclusive ?? false),
+  }));
+  if (rows.length > 0) await work.tx.insertInto('survey_option').values(rows).execute();
+}
+
+/** The columns of what a question or heading says. */
+export function wordsOf({ code, title, help }: { code: string; title: Bilingual; help: Bilingual }) {
+  return { code, title_ja: title.ja, title_en: title.en, help_ja: help.ja, help_en: help.en };
+}
+
+/** The columns of how a question is asked. */
+export function askedAs(question: Omit<NewQuestion, 'options' | 'categories'>) {
+  return {
+    required: flag(question.required),
+    other: flag(question.other),
+    least: question.least ?? null,
+    most: question.most ?? null,
+    sensitive: flag(question.sensitive ?? false),
+    rules: question.rules ? JSON.stringify(question.rules) : '',
+  };
+}
+
+function flag(given: boolean): 0 | 1 {
+  return given ? 1 : 0;
 }
 
 function codedRows(work: Work, questionId: string, coded: readonly NewCoded[]) {
@@ -65,45 +100,98 @@ function codedRows(work: Work, questionId: string, coded: readonly NewCoded[]) {
   }));
 }
 
-/** The questions of a seminar in their order; none for a seminar without a survey. */
+/** The newest version of a seminar's survey; without questions for a seminar that has none. */
 export async function findSurvey(db: Reader, seminarId: string): Promise<Survey> {
-  const rows = await db
+  const rows = await listRows(db, seminarId);
+  const options = await listOptions(db, seminarId);
+  const categories = await listCategories(db, seminarId);
+  const questions: SurveyQuestion[] = [];
+  const headings: SurveyHeading[] = [];
+  for (const row of rows) {
+    const words = {
+      id: row.id,
+      code: row.code,
+      title: { ja: row.title_ja, en: row.title_en },
+      help: { ja: row.help_ja, en: row.help_en },
+    };
+    if (row.kind === 'section') {
+      headings.push({ ...words, before: questions.length });
+      continue;
+    }
+    questions.push({
+      ...words,
+      kind: row.kind,
+      required: row.required === 1,
+      other: row.other === 1,
+      options: options.get(row.id) ?? [],
+      categories: categories.get(row.id) ?? [],
+      least: row.least,
+      most: row.most,
+      sensitive: row.sensitive === 1,
+      // Written by askedAs, from what a form's schema let through.
+      rules: row.rules === '' ? null : (JSON.parse(row.rules) as SurveyQuestion['rules']),
+    });
+  }
+  return { seminarId, number: await findNumber(db, seminarId), questions, headings };
+}
+
+/** The version of the survey that a response answered, in the words of today where they were mended. */
+export async function findAnsweredSurvey(db: Reader, survey: Survey, number: number): Promise<Survey> {
+  if (number === survey.number) return survey;
+  const row = await db
+    .selectFrom('survey_version')
+    .select('content')
+    .where('seminar_id', '=', survey.seminarId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  // Written by keepVersionWithin from a survey of the same shape.
+  return row ? asAnswered(survey, number, JSON.parse(row.content) as SurveyContent) : survey;
+}
+
+/** The number of the newest version. */
+export async function findNumber(db: Reader, seminarId: string): Promise<number> {
+  const head = await db.selectFrom('survey').select('number').where('seminar_id', '=', seminarId).executeTakeFirst();
+  return head?.number ?? 1;
+}
+
+function listRows(db: Reader, seminarId: string) {
+  return db
     .selectFrom('survey_question')
     .selectAll()
     .where('seminar_id', '=', seminarId)
+    .where('removed_at', 'is', null)
     .orderBy('position')
     .execute();
-  const options = await listCoded(db, 'survey_option', seminarId);
-  const categories = await listCoded(db, 'category', seminarId);
-  const questions = rows.map((row): SurveyQuestion => ({
-    id: row.id,
-    code: row.code,
-    kind: row.kind,
-    title: { ja: row.title_ja, en: row.title_en },
-    help: { ja: row.help_ja, en: row.help_en },
-    required: row.required === 1,
-    other: row.other === 1,
-    options: options.filter((one) => one.questionId === row.id).map(({ code, label }) => ({ code, label })),
-    categories: categories
-      .filter((one) => one.questionId === row.id)
-      .map(({ id, code, label }) => ({ id, code, label })),
-  }));
-  return { seminarId, questions };
 }
 
-async function listCoded(db: Reader, table: 'survey_option' | 'category', seminarId: string) {
+async function listOptions(db: Reader, seminarId: string) {
   const rows = await db
-    .selectFrom(table)
-    .select(['id', 'question_id', 'code', 'label_ja', 'label_en'])
-    .where('question_id', 'in', (of) =>
-      of.selectFrom('survey_question').select('id').where('seminar_id', '=', seminarId),
-    )
-    .orderBy('position')
+    .selectFrom('survey_option')
+    .innerJoin('survey_question', 'survey_question.id', 'question_id')
+    .select(['question_id', 'survey_option.code', 'label_ja', 'label_en', 'exclusive'])
+    .where('seminar_id', '=', seminarId)
+    .orderBy('survey_option.position')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    questionId: row.question_id,
-    code: row.code,
-    label: { ja: row.label_ja, en: row.label_en },
-  }));
+  return grouped(rows, (row) => ({ code: row.code, label: labelOf(row), exclusive: row.exclusive === 1 }));
+}
+
+async function listCategories(db: Reader, seminarId: string) {
+  const rows = await db
+    .selectFrom('category')
+    .innerJoin('survey_question', 'survey_question.id', 'question_id')
+    .select(['question_id', 'category.id', 'category.code', 'label_ja', 'label_en'])
+    .where('seminar_id', '=', seminarId)
+    .orderBy('category.position')
+    .execute();
+  return grouped(rows, (row) => ({ id: row.id, code: row.code, label: labelOf(row) }));
+}
+
+function labelOf({ label_ja, label_en }: { label_ja: string; label_en: string }): Bilingual {
+  return { ja: label_ja, en: label_en };
+}
+
+function grouped<Row extends { question_id: string }, One>(rows: readonly Row[], read: (row: Row) => One) {
+  const groups = new Map<string, One[]>();
+  for (const row of rows) groups.set(row.question_id, [...(groups.get(row.question_id) ?? []), read(row)]);
+  return groups;
 }

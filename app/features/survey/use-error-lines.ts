@@ -3,7 +3,7 @@ import { fieldId, problemKey, type FormFace } from '~/features/registration/form
 import { useLocale } from '~/i18n/use-locale';
 import { answerField, otherField } from './answers';
 import { fieldNames } from './registration-form';
-import { inLocale, type Survey, type SurveyQuestion } from './survey';
+import { inLocale, isChoice, type Survey, type SurveyQuestion } from './survey';
 
 type EntryName =
   'company' | 'department' | 'position' | 'familyName' | 'givenName' | 'familyKana' | 'givenKana' | 'email' | 'phone';
@@ -47,6 +47,6 @@ export function useErrorLines(face: FormFace, survey: Survey): { fieldId: string
 }
 
 function kindOf(name: string, question: SurveyQuestion | undefined): 'line' | 'choice' {
-  if (question) return question.kind === 'text' ? 'line' : 'choice';
+  if (question) return isChoice(question.kind) ? 'choice' : 'line';
   return lineNames.includes(name) ? 'line' : 'choice';
 }

@@ -32,6 +32,8 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
     '/edit',
     '/import',
     '/rooms',
+    '/survey',
+    '/survey?view=ja',
   ];
   return [
     ...['/', `/seminars/${slug}`, '/seminars/no15', '/seminars/no15/register', '/archive', '/archive?q=訓練'],

@@ -7,11 +7,12 @@ import { fieldNames, registrationSchema } from '~/features/survey/registration-f
 import { takeStep } from '~/features/survey/registration-steps.server';
 import { standardQuestions } from '~/features/survey/standard-questions';
 import { listAnswers } from '~/features/survey/responses.server';
-import { findSurvey, copySurveyWithin } from '~/features/survey/surveys.server';
+import { addQuestionWithin, copySurveyWithin, findSurvey } from '~/features/survey/surveys.server';
 import type { Cast } from '../../support/cast';
 import { json, withMaterial } from '../../support/material';
 import { onBothEngines, type World } from '../../support/world';
 import { castWithSurvey } from './forms';
+import { questionOf } from './questions';
 
 const filled: Record<string, string | string[]> = {
   formKey: 'a-form-key-0123456789',
@@ -121,6 +122,35 @@ onBothEngines('The form in three steps', (open) => {
     expect(await countOf(world)).toBe(2);
   });
 
+  it('shows the form again with the questions that the answers call for, where they did not stand in it', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    await world.app.write(async (work) => {
+      const rules = {
+        match: 'all' as const,
+        conditions: [{ source: 'csirt', test: 'equals' as const, value: 'running' }],
+      };
+      await addQuestionWithin(work, cast.seminarId, 9, {
+        ...questionOf('size', { kind: 'number', rules }),
+        options: [],
+      });
+    });
+    const without = { 'answers.csirt': 'running', asked: 'csirt' };
+    expect(await send(world, cast, formOf('check', without))).toMatchObject({
+      step: 'enter',
+      more: true,
+      result: { initialValue: { company: '見本製作所' } },
+    });
+    const seen = { ...without, 'answers.size': '３', asked: 'csirt size' };
+    const check = await send(world, cast, formOf('check', seen));
+    if (check.step !== 'check') throw new Error('not looked over');
+    expect(check.answers.map(({ text }) => text)).toContain('3');
+    expect(check.fields).toContainEqual(['asked', expect.stringContaining('size')]);
+    const hidden = await send(world, cast, formOf('check', { 'answers.size': '3', asked: 'csirt size' }));
+    if (hidden.step !== 'check') throw new Error('not looked over');
+    expect(hidden.answers.map(({ text }) => text)).not.toContain('3');
+  });
+
   it('refuses forms that are none of ours', async () => {
     const world = await open();
     const cast = await castWithSurvey(world);
@@ -198,8 +228,11 @@ describe('The whole form', () => {
     withMaterial(list, (read) => {
       it('takes any text in every field without breaking, and lets none through', () => {
         const survey = {
-          seminarId: 's',
-          questions: standardQuestions.map((question) => ({ ...question, id: question.code, categories: [] })),
+          ...{ seminarId: 's', number: 1, headings: [] },
+          questions: standardQuestions.map((question) => ({
+            ...question,
+            ...{ id: question.code, categories: [], least: null, most: null, sensitive: false, rules: null },
+          })),
         };
         const schema = registrationSchema({ partIds: ['part-lecture'], locale: 'ja', survey });
         const names = fieldNames(survey);

@@ -1,0 +1,107 @@
+import { Form, Link } from '@remix-run/react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '~/i18n/use-locale';
+import { Tag } from '~/ui/badge';
+import { Button } from '~/ui/button';
+import type { Builder } from './builder.server';
+import type { Did } from './builder-page';
+import { shownIn } from './question-form';
+import { entriesOf, inLocale, type SurveyEntry, type SurveyQuestion } from './survey';
+
+/** The entries with what moves them: buttons of a form each, so that keyboard and no script both do. */
+export function BuilderOutline({ builder, did }: { builder: Builder; did: Did | null }) {
+  useFocusBack(did);
+  const entries = entriesOf(builder.survey);
+  return (
+    <ol className="builder-outline">
+      {entries.map((entry, index) => (
+        <li key={shownIn(entry).id} data-heading={entry.is === 'heading' ? '' : undefined}>
+          <EntryWords entry={entry} />
+          <Form method="post" className="builder-moves">
+            <input type="hidden" name="version" value={builder.version} />
+            <input type="hidden" name="id" value={shownIn(entry).id} />
+            <Move entry={entry} to="up" off={index === 0} />
+            <Move entry={entry} to="down" off={index === entries.length - 1} />
+          </Form>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A row that moved takes its button with it: the focus follows, so that the next press moves the same one on. */
+function useFocusBack(did: Did | null) {
+  const pressed = did && (did.did === 'up' || did.did === 'down') ? did : null;
+  useEffect(() => {
+    if (!pressed) return;
+    const other = pressed.did === 'up' ? 'down' : 'up';
+    const buttons = [pressed.did, other].map((to) => document.getElementById(moveId(to, pressed.id)));
+    buttons.find((button) => button instanceof HTMLButtonElement && !button.disabled)?.focus();
+  }, [pressed]);
+}
+
+function moveId(to: string, id: string): string {
+  return `${to}-${id}`;
+}
+
+function Move({ entry, to, off }: { entry: SurveyEntry; to: 'up' | 'down'; off: boolean }) {
+  const { t } = useTranslation('survey');
+  const locale = useLocale();
+  const { id, title } = shownIn(entry);
+  return (
+    <Button
+      type="submit"
+      kind="quiet"
+      icon={to}
+      name="intent"
+      value={to}
+      id={moveId(to, id)}
+      disabled={off}
+      aria-label={t(`builder.${to}`, { title: inLocale(title, locale) })}
+    >
+      {t(`builder.${to === 'up' ? 'upShort' : 'downShort'}`)}
+    </Button>
+  );
+}
+
+function EntryWords({ entry }: { entry: SurveyEntry }) {
+  const { t } = useTranslation('survey');
+  const locale = useLocale();
+  const { id, title } = shownIn(entry);
+  const isHeading = entry.is === 'heading';
+  return (
+    <div>
+      <p className="small faint">
+        {isHeading ? t('builder.kinds.section') : t('builder.number', { number: entry.index + 1 })}
+        {!isHeading && ` ${t(`builder.kinds.${entry.question.kind}`)}`}
+      </p>
+      <p>
+        <Link to={`?edit=${encodeURIComponent(id)}`}>{inLocale(title, locale)}</Link>
+      </p>
+      {!isHeading && <Marks question={entry.question} />}
+    </div>
+  );
+}
+
+/** What a question has beside its words. */
+function Marks({ question }: { question: SurveyQuestion }) {
+  const { t } = useTranslation('survey');
+  const { required, other, sensitive, rules, options, categories } = question;
+  const marks = [
+    required && t('builder.marks.required'),
+    options.length > 0 && t('builder.marks.options', { count: options.length }),
+    other && t('builder.marks.other'),
+    categories.length > 0 && t('builder.marks.categories', { count: categories.length }),
+    rules !== null && t('builder.marks.rules'),
+    sensitive && t('builder.marks.sensitive'),
+  ].filter((mark): mark is string => mark !== false);
+  if (marks.length === 0) return null;
+  return (
+    <p className="row">
+      {marks.map((mark) => (
+        <Tag key={mark}>{mark}</Tag>
+      ))}
+    </p>
+  );
+}

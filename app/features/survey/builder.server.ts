@@ -1,0 +1,149 @@
+import type { App, Work } from '~/app';
+import type { Actor } from '~/features/accounts/actor';
+import { missing, Refusal } from '~/shared/refusal';
+import type { Reader } from '~db/open';
+import type { EntryKind } from './entry-kinds';
+import { freeCode, questionOf, shownIn, wordsIn, type QuestionValues } from './question-form';
+import { syncCategoriesWithin, syncOptionsWithin } from './question-rows.server';
+import { changeSurvey, countResponses, type Seen } from './survey-changes.server';
+import { entriesOf, findQuestion, otherCode, type Bilingual, type Survey, type SurveyEntry } from './survey';
+import { isAskedOtherwise } from './survey-versions';
+import { addHeadingWithin, addQuestionWithin, askedAs, findSurvey, wordsOf } from './surveys.server';
+
+/** An entry that was taken out; it can be put back, with its code and its answers. */
+export type RemovedEntry = { id: string; code: string; title: Bilingual };
+
+/** Everything that the builder's page shows. */
+export type Builder = {
+  survey: Survey;
+  version: number;
+  /** To the newest version. */
+  responses: number;
+  removed: RemovedEntry[];
+};
+
+/** The survey as the secretariat works on it. */
+export async function findBuilder(db: Reader, seminarId: string): Promise<Builder> {
+  const survey = await findSurvey(db, seminarId);
+  const head = await db.selectFrom('survey').select('version').where('seminar_id', '=', seminarId).executeTakeFirst();
+  const removed = await db
+    .selectFrom('survey_question')
+    .select(['id', 'code', 'title_ja', 'title_en'])
+    .where('seminar_id', '=', seminarId)
+    .where('removed_at', 'is not', null)
+    .orderBy('removed_at')
+    .execute();
+  return {
+    survey,
+    version: head?.version ?? 1,
+    responses: await countResponses(db, survey),
+    removed: removed.map(({ id, code, title_ja, title_en }) => ({ id, code, title: { ja: title_ja, en: title_en } })),
+  };
+}
+
+/** Adds an entry at the end. @throws Refusal as `changeSurvey`. */
+export async function addEntry(app: App, actor: Actor, seen: Seen, entry: { kind: EntryKind; values: QuestionValues }) {
+  const { kind, values } = entry;
+  return changeSurvey(app, actor, seen, async (work) => {
+    const taken = await listCodes(work, seen.seminarId);
+    if (taken.codes.includes(values.code)) throw new Refusal('survey.codeTaken', 409);
+    const code = values.code || freeCode(kind === 'section' ? 's' : 'q', taken.codes);
+    const subject =
+      kind === 'section'
+        ? await addHeadingWithin(work, seen.seminarId, taken.next, { code, ...wordsIn(values) })
+        : await addQuestionWithin(work, seen.seminarId, taken.next, { code, ...questionOf(kind, values) });
+    return { action: 'add survey question', subject, asks: kind !== 'section' };
+  });
+}
+
+async function listCodes(work: Work, seminarId: string): Promise<{ codes: string[]; next: number }> {
+  const rows = await work.tx
+    .selectFrom('survey_question')
+    .select(['code', 'position'])
+    .where('seminar_id', '=', seminarId)
+    .execute();
+  return { codes: rows.map(({ code }) => code), next: Math.max(-1, ...rows.map(({ position }) => position)) + 1 };
+}
+
+/**
+ * Changes an entry; its kind and its code stay. An option that other questions' rules look at stays too.
+ * @throws Refusal as `changeSurvey`, 404 for an entry that is not there, `survey.ruleSource` (409).
+ */
+export async function saveEntry(app: App, actor: Actor, seen: Seen, entry: { id: string; values: QuestionValues }) {
+  return changeSurvey(app, actor, seen, async (work, survey) => {
+    const found = entryWith(survey, entry.id);
+    const kept = found.is === 'heading' ? found.heading : found.question;
+    const words = { code: kept.code, ...wordsIn(entry.values) };
+    await work.tx.updateTable('survey_question').set(wordsOf(words)).where('id', '=', entry.id).execute();
+    const action = 'edit survey question';
+    if (found.is === 'heading') return { action, subject: entry.id, asks: false };
+    const before = found.question;
+    const next = { code: before.code, ...questionOf(before.kind, entry.values) };
+    await work.tx.updateTable('survey_question').set(askedAs(next)).where('id', '=', entry.id).execute();
+    await syncOptionsWithin(work, entry.id, next.options);
+    await syncCategoriesWithin(work, entry.id, next.categories);
+    const after = findQuestion(await findSurvey(work.tx, seen.seminarId), before.code);
+    mustKeepSources(survey, before.code, next);
+    return { action, subject: entry.id, asks: after === undefined || isAskedOtherwise(before, after) };
+  });
+}
+
+function mustKeepSources(survey: Survey, code: string, next: { options: readonly { code: string }[]; other: boolean }) {
+  const codes = [...next.options.map((option) => option.code), ...(next.other ? [otherCode] : [])];
+  const lost = survey.questions
+    .flatMap(({ rules }) => rules?.conditions ?? [])
+    .some(
+      ({ source, value, test }) => source === code && test !== 'empty' && codes.length > 0 && !codes.includes(value),
+    );
+  if (lost) throw new Refusal('survey.ruleSource', 409);
+}
+
+/** Takes an entry out; answers to it stay. @throws Refusal as `changeSurvey`, 404, `survey.ruleSource` (409). */
+export async function removeEntry(app: App, actor: Actor, seen: Seen, id: string) {
+  return changeSurvey(app, actor, seen, async (work, survey) => {
+    const found = entryWith(survey, id);
+    if (found.is === 'question' && isSource(survey, found.question.code)) throw new Refusal('survey.ruleSource', 409);
+    await work.tx.updateTable('survey_question').set({ removed_at: work.at }).where('id', '=', id).execute();
+    return { action: 'remove survey question', subject: id, asks: found.is === 'question' };
+  });
+}
+
+function isSource(survey: Survey, code: string): boolean {
+  return survey.questions.some(({ rules }) => rules?.conditions.some(({ source }) => source === code) ?? false);
+}
+
+/** Puts an entry back that was taken out, at the end. @throws Refusal as `changeSurvey`, 404. */
+export async function restoreEntry(app: App, actor: Actor, seen: Seen, id: string) {
+  return changeSurvey(app, actor, seen, async (work) => {
+    const { next } = await listCodes(work, seen.seminarId);
+    const { numUpdatedRows } = await work.tx
+      .updateTable('survey_question')
+      .set({ removed_at: null, position: next })
+      .where('id', '=', id)
+      .where('seminar_id', '=', seen.seminarId)
+      .where('removed_at', 'is not', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw missing();
+    return { action: 'restore survey question', subject: id, asks: true };
+  });
+}
+
+/** Moves an entry by one place; at either end it stays. @throws Refusal as `changeSurvey`, 404. */
+export async function moveEntry(app: App, actor: Actor, seen: Seen, move: { id: string; by: -1 | 1 }) {
+  return changeSurvey(app, actor, seen, async (work, survey) => {
+    const ids = entriesOf(survey).map((entry) => shownIn(entry).id);
+    const from = ids.indexOf(move.id);
+    if (from < 0) throw missing();
+    const to = Math.min(Math.max(from + move.by, 0), ids.length - 1);
+    ids.splice(to, 0, ...ids.splice(from, 1));
+    for (const [position, id] of ids.entries())
+      await work.tx.updateTable('survey_question').set({ position }).where('id', '=', id).execute();
+    return { action: 'move survey question', subject: move.id, asks: false };
+  });
+}
+
+function entryWith(survey: Survey, id: string): SurveyEntry {
+  const found = entriesOf(survey).find((entry) => shownIn(entry).id === id);
+  if (!found) throw missing();
+  return found;
+}

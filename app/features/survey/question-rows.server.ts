@@ -1,0 +1,63 @@
+import type { Work } from '~/app';
+import { Refusal } from '~/shared/refusal';
+import type { Bilingual } from './survey';
+
+type Coded = { code: string; label: Bilingual };
+
+/** Brings a question's options to what they shall be; they are known by their codes, and answers keep theirs. */
+export async function syncOptionsWithin(
+  work: Work,
+  questionId: string,
+  options: readonly (Coded & { exclusive: boolean })[],
+): Promise<void> {
+  await work.tx.deleteFrom('survey_option').where('question_id', '=', questionId).execute();
+  const rows = options.map((option, position) => ({
+    ...rowOf(work, questionId, option, position),
+    exclusive: option.exclusive ? (1 as const) : (0 as const),
+  }));
+  if (rows.length > 0) await work.tx.insertInto('survey_option').values(rows).execute();
+}
+
+/**
+ * The same for categories, whose rows stay: challenges point at them.
+ * @throws Refusal `survey.categoryUsed` (409) where one that shall go is in use.
+ */
+export async function syncCategoriesWithin(
+  work: Work,
+  questionId: string,
+  categories: readonly Coded[],
+): Promise<void> {
+  const known = await work.tx
+    .selectFrom('category')
+    .select(['id', 'code'])
+    .where('question_id', '=', questionId)
+    .execute();
+  const gone = known.filter(({ code }) => !categories.some((category) => category.code === code)).map(({ id }) => id);
+  if (gone.length > 0) await removeCategories(work, gone);
+  for (const [position, category] of categories.entries()) {
+    const { id, ...row } = rowOf(work, questionId, category, position);
+    const kept = known.find(({ code }) => code === category.code);
+    if (kept) await work.tx.updateTable('category').set(row).where('id', '=', kept.id).execute();
+    else
+      await work.tx
+        .insertInto('category')
+        .values({ id, ...row })
+        .execute();
+  }
+}
+
+/** The challenges' own table is asked, as a foreign key would: what they hold must not go. */
+async function removeCategories(work: Work, ids: readonly string[]): Promise<void> {
+  const used = await work.tx
+    .selectFrom('challenge')
+    .select('id')
+    .where('category_id', 'in', ids)
+    .limit(1)
+    .executeTakeFirst();
+  if (used) throw new Refusal('survey.categoryUsed', 409);
+  await work.tx.deleteFrom('category').where('id', 'in', ids).execute();
+}
+
+function rowOf(work: Work, questionId: string, { code, label }: Coded, position: number) {
+  return { id: work.newId(), question_id: questionId, code, position, label_ja: label.ja, label_en: label.en };
+}

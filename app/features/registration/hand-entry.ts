@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { handSchema } from './entry';
-import type { HandIssues } from './hand-form';
+
+/** What was typed and what is wrong with it, by the fields' names. */
+export type HandIssues = { initialValue: Record<string, string[]>; allErrors: Record<string, string[]> };
 
 type Schema = ReturnType<typeof handSchema>;
 type Read = { entry: z.infer<Schema>; issues: null } | { entry: null; issues: HandIssues };

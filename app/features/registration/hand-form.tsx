@@ -5,10 +5,10 @@ import { Button } from '~/ui/button';
 import { ButtonLink } from '~/ui/button-link';
 import type { DeskPart } from './desk.server';
 import { faceOf } from './form-face';
+import type { HandIssues } from './hand-entry';
 import { PersonFields } from './person-fields';
 import { PlaceFields } from './place-fields';
 
-export type HandIssues = { initialValue: Record<string, string[]>; allErrors: Record<string, string[]> };
 type Props = { slug: string; parts: readonly DeskPart[]; formKey: string; issues: HandIssues | null };
 
 /** Registers somebody by hand: what is not known stays empty. */
@@ -20,7 +20,7 @@ export function HandForm({ slug, parts, formKey, issues }: Props) {
   return (
     <Form method="post" className="register-form" noValidate>
       <input type="hidden" name="formKey" value={formKey} />
-      <p className="soft">{t('hand.intro')}</p>
+      <p className="purpose soft">{t('hand.intro')}</p>
       <div className="fields">
         <PersonFields face={face} kanaRequired={false} byHand />
         <PlaceFields face={face} parts={parts} />

@@ -1,4 +1,4 @@
-import type { PlacesLeft } from '~/features/seminars/entry-card';
+import type { PlacesLeft } from '~/features/seminars/seminar-view';
 import { freeIn, limitedPools, seatsLeft, waitingIn, type Seats } from './seats';
 
 /** What the seminar's public page says of seats. */

@@ -7,15 +7,8 @@ import { kanjiNumber } from '~/shared/kanji-number';
 import { ButtonLink } from '~/ui/button-link';
 import { Icon } from '~/ui/icon';
 import { Time } from '~/ui/time';
-import type { Site } from './roles';
 import { seminarPath } from './seminar';
-import type { SeminarView } from './seminar-view';
-
-/** What the card beside the text knows of places; `left` is null where there is no limit. */
-type Left = { left: number | null; waiting: number };
-
-/** In all, and for each venue or part that has seats of its own. */
-export type PlacesLeft = Left & { pools: (Left & { site: Site | null; part: number | null })[] };
+import type { Left, PlacesLeft, SeminarView } from './seminar-view';
 
 /** What the reader has here already. */
 export type OwnPlace = 'none' | 'registered' | 'confirmed';

@@ -2,12 +2,12 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '~/shared/markdown';
 import { Banner } from '~/ui/banner';
-import { CalendarLink, EntryCard, EntryDock, type OwnPlace, type PlacesLeft } from './entry-card';
+import { CalendarLink, EntryCard, EntryDock, type OwnPlace } from './entry-card';
 import { Programme } from './programme';
 import { ChallengeRoad, FrequentQuestions } from './road-and-questions';
 import { partPath, staffPath } from './seminar';
 import { SeminarHead } from './seminar-head';
-import type { SeminarView } from './seminar-view';
+import type { PlacesLeft, SeminarView } from './seminar-view';
 
 type Page = { seminar: SeminarView; staff: boolean; places: PlacesLeft; own: OwnPlace };
 

@@ -62,3 +62,9 @@ export const rolesOfKind: Record<PartKind, readonly RoleName[]> = {
   discussion: ['chair', 'operator'],
   roundtable: [],
 };
+
+/** What the card beside the text knows of places; `left` is null where there is no limit. */
+export type Left = { left: number | null; waiting: number };
+
+/** In all, and for each venue or part that has seats of its own. */
+export type PlacesLeft = Left & { pools: (Left & { site: Site | null; part: number | null })[] };

@@ -161,6 +161,8 @@ export default {
     joinWaiting: 'The link of the call appears once your place is confirmed.',
     live: 'Pages for the day',
     answers: 'What you told us',
+    editAnswers: 'Change the answers',
+    answersSaved: 'Your answers were changed.',
     noAnswers: 'There are no answers to the questions before the seminar.',
     cancel: 'Cancel my registration',
     cancelIntro: 'Your seat goes to the next person at once. This cannot be undone.',

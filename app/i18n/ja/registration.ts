@@ -151,6 +151,8 @@ export default {
     joinWaiting: '参加用のリンクは、参加が確定すると表示されます。',
     live: '当日のページ',
     answers: 'お答えいただいた内容',
+    editAnswers: '回答を直す',
+    answersSaved: '回答を直しました。',
     noAnswers: '事前アンケートの回答はありません。',
     cancel: '申し込みを取り消す',
     cancelIntro: '取り消すと席はすぐに、待っている方へ回ります。元には戻せません。',

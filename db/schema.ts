@@ -18,6 +18,7 @@ import type {
   AnswerTable,
   CategoryTable,
   ImportedTextTable,
+  ResponseRevisionTable,
   ResponseTable,
   SurveyOptionTable,
   SurveyQuestionTable,
@@ -52,6 +53,7 @@ export type Schema = {
   survey_option: SurveyOptionTable;
   category: CategoryTable;
   response: ResponseTable;
+  response_revision: ResponseRevisionTable;
   answer: AnswerTable;
   imported_text: ImportedTextTable;
   // challenges

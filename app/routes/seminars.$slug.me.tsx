@@ -7,10 +7,12 @@ import { answerOffer } from '~/features/registration/offers.server';
 import { findOwnRegistration } from '~/features/registration/own-registration.server';
 import { cancelRegistration } from '~/features/registration/states.server';
 import { OwnPage } from '~/features/survey/own-page';
+import { mayEditAnswers } from '~/features/survey/own-answers.server';
 import { findOwnAnswers } from '~/features/survey/responses.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, submit, type Ask } from '~/request.server';
 import { missing, Refusal } from '~/shared/refusal';
+import { Banner } from '~/ui/banner';
 
 export const handle = { i18n: ['common', 'registration', 'seminars'] };
 
@@ -18,7 +20,16 @@ export const loader = (args: LoaderFunctionArgs) =>
   load(args, async (ask) => {
     const own = await ownOf(ask);
     const { survey, answers } = await findOwnAnswers(ask.app.db, own);
-    return json({ own, survey, answers, title: translatorFor(ask.locale, 'registration')('mine.title') });
+    const editable = await mayEditAnswers(ask.app.db, own, ask.app.now());
+    const saved = ask.url.searchParams.has('answers');
+    return json({
+      own,
+      survey,
+      answers,
+      editable,
+      saved,
+      title: translatorFor(ask.locale, 'registration')('mine.title'),
+    });
   });
 
 const version = z.coerce.number().int().max(1_000_000_000);
@@ -53,15 +64,17 @@ async function ownOf({ app, actor, params }: Ask) {
 
 export default function Mine() {
   const { t } = useTranslation('registration');
-  const { own, survey, answers } = useLoaderData<typeof loader>();
+  const { own, survey, answers, editable, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="register">
       <DeskHead title={t('mine.title')} seminar={{ ...own.seminar, parts: own.parts }} />
+      {saved && !answer && <Banner tone="good" role="status" title={t('mine.answersSaved')} />}
       <OwnPage
         own={own}
         survey={survey}
         answers={answers}
+        editable={editable}
         refusal={answer && 'refusal' in answer ? answer.refusal : null}
       />
     </div>

@@ -25,6 +25,15 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addPrimaryKeyConstraint('survey_version_key', ['seminar_id', 'number'])
     .execute();
   await db.schema
+    .createTable('response_revision')
+    .addColumn('response_id', 'text', (column) => column.notNull().references('response.id'))
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('survey_number', 'integer', (column) => column.notNull())
+    .addColumn('answers', 'text', (column) => column.notNull())
+    .addColumn('replaced_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('response_revision_key', ['response_id', 'number'])
+    .execute();
+  await db.schema
     .alterTable('response')
     .addColumn('survey_number', 'integer', (column) => column.notNull().defaultTo(1))
     .execute();

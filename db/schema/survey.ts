@@ -68,18 +68,28 @@ export type ResponseTable = {
   seminar_id: string;
   /** Null for texts that were imported, and after the link to the person was severed. */
   registration_id: string | null;
-  state: 'draft' | 'submitted' | 'locked' | 'coded' | 'severed' | 'purged';
+  state: 'draft' | 'submitted' | 'edited' | 'locked' | 'coded' | 'severed' | 'purged';
   version: number;
   /** The version of the survey that was answered. */
   survey_number: Generated<number>;
   submitted_at: Instant;
 };
 
+/** What a response said before it was edited, from its first wording (1) on. */
+export type ResponseRevisionTable = {
+  response_id: string;
+  number: number;
+  survey_number: number;
+  /** JSON of the answers. */
+  answers: string;
+  replaced_at: Instant;
+};
+
 export type AnswerTable = {
   id: string;
   response_id: string;
   question_id: string;
-  /** One row for each chosen option; `other` with the text beside it; null where the answer is free text. */
+  /** One row for each chosen option; `other` with the text beside it; null where the answer is free text. Both are null where a text was taken back that a challenge came from. */
   option_code: string | null;
   text: string | null;
 };

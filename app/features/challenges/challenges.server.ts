@@ -33,8 +33,9 @@ export async function findChallenge(db: Reader, seminarId: string, number: numbe
   const row = await db
     .selectFrom('challenge')
     .leftJoin('person', 'person.id', 'challenge.redacted_by')
+    .leftJoin('answer', 'answer.id', 'challenge.answer_id')
     .selectAll('challenge')
-    .select('person.name as redactor')
+    .select(['person.name as redactor', 'answer.text as said', 'answer.response_id as response'])
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.number', '=', number)
     .executeTakeFirst();
@@ -52,7 +53,21 @@ export async function findChallenge(db: Reader, seminarId: string, number: numbe
     redactedBy: row.redacted_by === null ? null : { id: row.redacted_by, name: row.redactor ?? '' },
     withheldReason: row.withheld_reason,
     receivedAt: row.created_at,
+    ...(await revisionsOf(db, row)),
   };
+}
+
+type Row = { response: string | null; said: string | null; original: string };
+
+async function revisionsOf(db: Reader, { response, said, original }: Row) {
+  if (response === null) return { revisions: 0, changedTo: null };
+  const { count } = await db
+    .selectFrom('response_revision')
+    .select((row) => row.fn.countAll().as('count'))
+    .where('response_id', '=', response)
+    .executeTakeFirstOrThrow();
+  const revisions = Number(count);
+  return { revisions, changedTo: revisions === 0 || said === original ? null : (said ?? '') };
 }
 
 async function listCategories(db: Reader, questionId: string | null): Promise<SurveyCategory[]> {

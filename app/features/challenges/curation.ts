@@ -25,6 +25,10 @@ export type OpenChallenge = {
   redactedBy: { id: string; name: string } | null;
   withheldReason: string;
   receivedAt: string;
+  /** How often the author changed the response that it came from. */
+  revisions: number;
+  /** What the author's answer says now where it is another text; empty: taken back. Null: as it was received. */
+  changedTo: string | null;
 };
 
 /** What staff did with a challenge; names of staff only, for attendees' acts have no row. */

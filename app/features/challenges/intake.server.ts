@@ -43,6 +43,29 @@ export async function receiveAnswersWithin(
 }
 
 /**
+ * Follows an answer that its author changed or took back, as long as nobody has worked on its challenge; of one that is
+ * on its way already the secretariat is told beside it, and decides.
+ */
+export async function reviseAnswersWithin(
+  work: Work,
+  { seminarId, texts }: { seminarId: string; texts: readonly { answerId: string; text: string | null }[] },
+): Promise<void> {
+  for (const { answerId, text } of texts) {
+    await work.tx
+      .updateTable('challenge')
+      .set((row) => ({
+        ...(text === null ? { state: 'withdrawn' as const } : { original: text }),
+        version: row('version', '+', 1),
+        changed_at: work.at,
+      }))
+      .where('answer_id', '=', answerId)
+      .where('state', '=', 'raw')
+      .execute();
+  }
+  work.nudge(challengesTopic(seminarId));
+}
+
+/**
  * Makes a challenge of a question that a board deferred, once. A moderator has read it, so it is triaged; it takes the
  * categories of the survey's question for challenges.
  */

@@ -44,7 +44,23 @@ function Original({ open }: { open: OpenChallenge }) {
       <p className="orig" dir="auto">
         {open.original}
       </p>
+      {open.revisions > 0 && <p className="small soft">{t('work.revisions', { count: open.revisions })}</p>}
+      {open.changedTo !== null && <ChangedSince text={open.changedTo} />}
     </section>
+  );
+}
+
+/** The author has changed the answer while its challenge was under way: what becomes of it is for the secretariat. */
+function ChangedSince({ text }: { text: string }) {
+  const { t } = useTranslation('challenges');
+  return (
+    <Banner tone="care" title={t(text === '' ? 'work.takenBack' : 'work.changedSince')}>
+      {text !== '' && (
+        <p className="stored" dir="auto">
+          {text}
+        </p>
+      )}
+    </Banner>
   );
 }
 

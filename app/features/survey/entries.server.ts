@@ -37,7 +37,8 @@ export async function registerFor(
   });
 }
 
-function mustBeItsQuestions(survey: Survey, answers: readonly Answer[]): void {
+/** @throws Refusal `common.malformed` (422) for an answer that is none of this survey. */
+export function mustBeItsQuestions(survey: Survey, answers: readonly Answer[]): void {
   const known = new Map(survey.questions.map((question) => [question.id, question]));
   const isOf = ({ questionId, optionCode }: Answer) => {
     const question = known.get(questionId);
@@ -47,7 +48,8 @@ function mustBeItsQuestions(survey: Survey, answers: readonly Answer[]): void {
   if (!answers.every(isOf)) throw new Refusal('common.malformed', 422);
 }
 
-async function passOn(
+/** Hands the texts of the challenges' question on; what was handed on before is known there. */
+export async function passOn(
   work: Work,
   { survey, stored, afterAnswers }: { survey: Survey; stored: readonly StoredAnswer[]; afterAnswers: AfterAnswers },
 ): Promise<void> {

@@ -9,14 +9,23 @@ import { mayBecome } from '~/features/registration/registration';
 import { Refused } from '~/features/registration/refused';
 import { usePartName } from '~/features/registration/use-part-name';
 import type { RefusalCode } from '~/i18n/texts';
+import { seminarPath } from '~/features/seminars/seminar';
+import { ButtonLink } from '~/ui/button-link';
 import { AnswerFacts } from './answer-facts';
 import type { Answer } from './answers';
 import type { Survey } from './survey';
 
-type Props = { own: OwnRegistration; survey: Survey; answers: readonly Answer[]; refusal: RefusalCode | null };
+type Props = {
+  own: OwnRegistration;
+  survey: Survey;
+  answers: readonly Answer[];
+  refusal: RefusalCode | null;
+  /** Until the registration closes. */
+  editable: boolean;
+};
 
 /** A registrant's own page: where they stand, how they take part, and what they said. */
-export function OwnPage({ own, survey, answers, refusal }: Props) {
+export function OwnPage({ own, survey, answers, refusal, editable }: Props) {
   const { t } = useTranslation('registration');
   const partName = usePartName();
   const parts = own.parts.filter((part) => part.chosen).map(partName);
@@ -41,8 +50,20 @@ export function OwnPage({ own, survey, answers, refusal }: Props) {
             <AnswerFacts survey={survey} answers={answers} />
           </Facts>
         )}
+        {editable && survey.questions.length > 0 && <EditAnswers slug={own.seminar.slug} />}
       </section>
       {mayBecome(own.state, 'cancelled') && <CancelForm version={own.version} waits={own.placeInLine !== null} />}
     </>
+  );
+}
+
+function EditAnswers({ slug }: { slug: string }) {
+  const { t } = useTranslation('registration');
+  return (
+    <p>
+      <ButtonLink to={seminarPath(slug, '/me/answers')} icon="pencil">
+        {t('mine.editAnswers')}
+      </ButtonLink>
+    </p>
   );
 }

@@ -28,8 +28,12 @@ const entryFields = [
 
 /** The names of all fields in the order of the form; nothing else that was posted is read. */
 export function fieldNames(survey: Survey): string[] {
-  const answers = survey.questions.flatMap((question) =>
+  return [...entryFields.slice(0, -1), ...answerNames(survey), 'consents'];
+}
+
+/** The names of the survey's fields. */
+export function answerNames(survey: Survey): string[] {
+  return survey.questions.flatMap((question) =>
     question.other ? [answerField(question), otherField(question)] : [answerField(question)],
   );
-  return [...entryFields.slice(0, -1), ...answers, 'consents'];
 }

@@ -67,6 +67,7 @@ export async function listAnswers(db: Reader, survey: Survey, registrationId: st
     .innerJoin('response', 'response.id', 'answer.response_id')
     .select(['answer.question_id as questionId', 'answer.option_code as optionCode', 'answer.text'])
     .where('response.registration_id', '=', registrationId)
+    .where((answer) => answer.or([answer('option_code', 'is not', null), answer('text', 'is not', null)]))
     .execute();
   return survey.questions.flatMap((question) => {
     const codes = question.options.map((option) => option.code);

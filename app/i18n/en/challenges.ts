@@ -59,6 +59,10 @@ export default {
   work: {
     heading: 'Challenge {{number}}',
     original: 'Original',
+    revisions_one: 'The author has changed the response {{count}} time.',
+    revisions_other: 'The author has changed the response {{count}} times.',
+    changedSince: 'The author has since changed the answer to this. The public text is as it was.',
+    takenBack: 'The author has since taken the answer back. The public text is as it was.',
     fromAnswer: 'An answer to the pre-survey (cannot be edited)',
     fromBoard: 'A question deferred on a board (cannot be edited)',
     publicText: 'Public text',

@@ -200,6 +200,8 @@ export default {
     joinWaiting: 'The link of the call appears once your place is confirmed.',
     live: 'Pages for the day',
     answers: 'What you told us',
+    editAnswers: 'Change the answers',
+    answersSaved: 'Your answers were changed.',
     noAnswers: 'There are no answers to the questions before the seminar.',
     inLine_one: 'You are next in line.',
     inLine_other: 'You are number {{count}} in line.',

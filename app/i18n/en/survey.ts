@@ -200,7 +200,16 @@ export default {
       textTooLong: 'The text is too long (at most {{detail}} characters).',
     },
   },
+  own: {
+    title: 'Change your answers',
+    intro: 'You can change them as often as you like until registration closes. The office keeps the earlier ones.',
+    save: 'Save these answers',
+    back: 'Back without saving',
+    none: 'This seminar has no pre-survey',
+    noneBody: 'There is nothing to change.',
+  },
   refusals: {
+    answersClosed: 'Answers can no longer be changed. If something is wrong, please tell the office.',
     codeTaken: 'Another question has that code already.',
     ruleOrder: 'A question that a condition looks at must stand before it. Please change the condition first.',
     ruleSource: 'The condition of another question looks at it, so it cannot go. Please change that condition first.',

@@ -55,6 +55,9 @@ export default {
   work: {
     heading: '課題 {{number}}',
     original: '原文',
+    revisions_other: '回答は、本人が{{count}}回直しています。',
+    changedSince: '本人が、このあと回答を次のように直しました。公開する文は変わっていません。',
+    takenBack: '本人が、このあと回答を取り下げました。公開する文は変わっていません。',
     fromAnswer: '事前アンケートの回答（直せません）',
     fromBoard: 'ボードで持ち越した質問（直せません）',
     publicText: '公開する文',

@@ -187,6 +187,8 @@ export default {
     joinWaiting: '参加用のリンクは、参加が確定すると表示されます。',
     live: '当日のページ',
     answers: 'お答えいただいた内容',
+    editAnswers: '回答を直す',
+    answersSaved: '回答を直しました。',
     noAnswers: '事前アンケートの回答はありません。',
     inLine_other: 'キャンセル待ちの{{count}}番目です。',
     leave: 'キャンセル待ちをやめる',

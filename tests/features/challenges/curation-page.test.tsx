@@ -40,6 +40,8 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
         categoryId: 'c2',
         categories,
         source: 'answer',
+        revisions: 0,
+        changedTo: null,
         redactedBy: redactedBy === null ? null : { id: redactedBy, name: '星野' },
         withheldReason: '',
         receivedAt: received,

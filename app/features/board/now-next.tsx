@@ -3,6 +3,7 @@ import { useLocale } from '~/i18n/use-locale';
 import type { Counts } from '~/live/protocol';
 import { Button } from '~/ui/button';
 import { Seal } from '~/ui/badge';
+import { useKeptFocus } from '~/ui/use-kept-focus';
 import { Written } from '~/ui/written';
 import { isOpen } from './board';
 import type { DeskState } from './desk';
@@ -20,8 +21,9 @@ export function NowNext({ desk, counts, servedAt, steering }: NowProps) {
   const live = liveOf(desk);
   const next = nextOf(desk);
   const open = isOpen(desk.part.state);
+  const place = useKeptFocus<HTMLElement>('.acts .button');
   return (
-    <section className="nownext" aria-label={t('stage.label')}>
+    <section className="nownext" ref={place} aria-label={t('stage.label')}>
       <div>
         {live && <Seal>{t(live.kind === 'question' ? 'onStage' : 'talking')}</Seal>}
         <div data-column={live ? undefined : 'wide'} data-length={live ? lengthClass(textOf(live)) : undefined}>

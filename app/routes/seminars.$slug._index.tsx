@@ -47,7 +47,7 @@ async function ownPlaceOf(app: App, actor: Actor, seminarId: string): Promise<Ow
 
 function metaOf(app: App, seminar: SeminarView, locale: Locale): SeminarMeta {
   const { startsAt, endsAt } = seminar;
-  const when = startsAt && endsAt ? `${longDate(startsAt, locale)} ${timeRange(startsAt, endsAt)}` : '';
+  const when = startsAt && endsAt ? `${longDate(startsAt, locale)} ${timeRange(startsAt, endsAt, locale)}` : '';
   return {
     title: seminar.title,
     siteName: translatorFor(locale, 'common')('siteName'),

@@ -35,9 +35,9 @@ export function longDate(instant: Instant, locale: Locale): string {
   return `${englishWeekday.format(date)} ${english.format(date)}`;
 }
 
-/** 16:00～17:00 */
-export function timeRange(start: Instant, end: Instant): string {
-  return `${clock(start)}～${clock(end)}`;
+/** 16:00～17:00, or 16:00–17:00. */
+export function timeRange(start: Instant, end: Instant, locale: Locale): string {
+  return `${clock(start)}${locale === 'ja' ? '～' : '–'}${clock(end)}`;
 }
 
 /** 16:38 */

@@ -44,9 +44,7 @@ export function FieldHint({ id, example, hint }: { id: string } & Pick<FieldWord
   if (!example && !hint) return null;
   return (
     <span className="hint" id={hintId(id)}>
-      {example && t('field.example', { example })}
-      {example && hint ? ' ' : null}
-      {hint}
+      {example && <span>{t('field.example', { example })}</span>} {hint && <span>{hint}</span>}
     </span>
   );
 }

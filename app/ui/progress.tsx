@@ -4,7 +4,7 @@ import { useId } from 'react';
 export function Progress({ label, value, max, words }: { label: string; value: number; max: number; words?: string }) {
   const id = useId();
   return (
-    <div>
+    <div className="progress-line">
       <div className="small row spread">
         <label htmlFor={id}>{label}</label>
         {words && <span className="num">{words}</span>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Words } from './words';
+import { Written } from './written';
 
 type QuestionCardProps = {
   /** Decides the look: open, live, answered, merged, rejected, hidden, withdrawn … */
@@ -28,7 +29,7 @@ export function QuestionCard({ state, id, stateLine, words, meta, action, answer
       {answer && (
         <div className="answer">
           <span className="who">{answer.who}</span>
-          <div>{answer.words}</div>
+          <div>{typeof answer.words === 'string' ? <Written text={answer.words} /> : answer.words}</div>
         </div>
       )}
     </article>

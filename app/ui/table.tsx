@@ -28,7 +28,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, chosen, totals }: Ta
   );
   return (
     <div className="scroll" {...reachable} aria-label={caption}>
-      <table className="table">
+      <table className="table" data-wide={columns.length > 5 ? '' : undefined}>
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -41,8 +41,8 @@ function role(member: CastMember, rest: object) {
 }
 
 const staff = [
-  role('tokyoChair', { role: 'chair', site: 'tokyo', labelJa: '座長(東京)', labelEn: 'Chair, Tokyo' }),
-  role('osakaChair', { role: 'chair', site: 'osaka', labelJa: '座長(大阪)', labelEn: 'Chair, Osaka' }),
+  role('tokyoChair', { role: 'chair', site: 'tokyo', labelJa: '座長(東京)', labelEn: 'Chair (Tokyo)' }),
+  role('osakaChair', { role: 'chair', site: 'osaka', labelJa: '座長(大阪)', labelEn: 'Chair (Osaka)' }),
   role('secretariat', { role: 'secretariat', labelJa: '事務局', labelEn: 'Secretariat' }),
   role('secondSecretariat', { role: 'secretariat', labelJa: '事務局', labelEn: 'Secretariat' }),
   role('operator', { role: 'operator', site: 'online', labelJa: '操作担当', labelEn: 'Operator' }),

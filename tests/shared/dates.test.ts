@@ -25,7 +25,8 @@ describe('dates in Tokyo', () => {
   it('writes times, ranges and dates of lists', () => {
     expect(clock('2021-10-08T07:38:59.000Z')).toBe('16:38');
     expect(clock('2021-10-07T15:00:00.000Z')).toBe('00:00');
-    expect(timeRange(start, '2021-10-08T08:00:00.000Z')).toBe('16:00～17:00');
+    expect(timeRange(start, '2021-10-08T08:00:00.000Z', 'ja')).toBe('16:00～17:00');
+    expect(timeRange(start, '2021-10-08T08:00:00.000Z', 'en')).toBe('16:00–17:00');
     expect(listDate(start)).toBe('2021/10/08');
   });
 

@@ -2,13 +2,17 @@ import { Form, Link, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { staffPath } from '~/features/seminars/seminar';
 import type { RefusalCode } from '~/i18n/texts';
+import { useLocale } from '~/i18n/use-locale';
 import { useRefusalText } from '~/i18n/use-refusal-text';
+import { kanjiNumber } from '~/shared/kanji-number';
 import { Badge, Tag } from '~/ui/badge';
 import { Banner } from '~/ui/banner';
 import { Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-group';
 import { Icon } from '~/ui/icon';
 import { PageHead } from '~/ui/page-head';
+import { Written } from '~/ui/written';
+import { Words } from '~/ui/words';
 import type { FreshThread, KeepPart, KeepView, KeptThread } from './keep-view';
 import { threadVisibilities } from './thread';
 import { ThreadBadge } from './thread-badge';
@@ -60,12 +64,14 @@ function Refused({ code }: { code: RefusalCode }) {
 
 function Part({ part }: { part: KeepPart }) {
   const { t } = useTranslation('archive');
+  const locale = useLocale();
   const { fresh, kept, state } = part;
   const heading = `part-${String(part.position)}`;
   return (
     <section className="keep-part" aria-labelledby={heading}>
       <h2 className="opens" id={heading}>
-        {t('keep.part', { number: part.position })} <span>{t(`keep.parts.${part.kind}`)}</span>
+        {t('keep.part', { number: locale === 'ja' ? kanjiNumber(part.position) : String(part.position) })}{' '}
+        <span>{t(`keep.parts.${part.kind}`)}</span>
       </h2>
       {fresh.length > 0 && <Fresh threads={fresh} />}
       {fresh.length > 0 && state === 'done' && <KeepForm part={part} />}
@@ -94,7 +100,7 @@ function Fresh({ threads }: { threads: readonly FreshThread[] }) {
       <ul className="keep-list">
         {threads.map(({ sourceId, source, title, hasAnswer, rooms }) => (
           <li key={`${source} ${sourceId}`}>
-            <p className="words">{title}</p>
+            <Words>{title}</Words>
             <p className="m">
               <Tag>{t(`sources.${source}`)}</Tag>
               {hasAnswer && <Badge tone="good">{t('keep.withAnswer')}</Badge>}
@@ -141,7 +147,9 @@ function Kept({ threads }: { threads: readonly KeptThread[] }) {
       {threads.map(({ id, title, source, state, visibility }) => (
         <li key={id}>
           <p className="words">
-            <Link to={`/archive/${id}`}>{title}</Link>
+            <Link to={`/archive/${id}`}>
+              <Written text={title} />
+            </Link>
           </p>
           <p className="m">
             <ThreadBadge state={state} />

@@ -7,6 +7,7 @@ import { Tag } from '~/ui/badge';
 import { Icon } from '~/ui/icon';
 import { Hashira } from '~/ui/page-head';
 import { Time } from '~/ui/time';
+import { useWrittenIn } from '~/ui/written';
 import { Marked } from './marked';
 import type { ListedThread } from './search';
 import { ThreadBadge } from './thread-badge';
@@ -62,15 +63,17 @@ function Seminar({ threads }: { threads: readonly ListedThread[] }) {
 function Entry({ thread }: { thread: ListedThread }) {
   const { t } = useTranslation('archive');
   const { title, digest, state, category, source, visibility, votes, replies } = thread;
+  const inTitle = useWrittenIn(wordsOf(title));
+  const inDigest = useWrittenIn(wordsOf(digest));
   return (
     <li>
-      <h3 className="words">
+      <h3 className="words display" {...inTitle}>
         <Link to={`/archive/${thread.id}`} prefetch="intent">
           <Marked pieces={title} />
         </Link>
       </h3>
       {digest.length > 0 && (
-        <p className="digest words">
+        <p className="digest words display" {...inDigest}>
           <Marked pieces={digest} />
         </p>
       )}
@@ -90,6 +93,10 @@ function Entry({ thread }: { thread: ListedThread }) {
       </p>
     </li>
   );
+}
+
+function wordsOf(pieces: ListedThread['title']): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** Nothing is said of nobody. */

@@ -5,6 +5,7 @@ import { useRefusalText } from '~/i18n/use-refusal-text';
 import { Badge, Tag } from '~/ui/badge';
 import { Banner } from '~/ui/banner';
 import { Icon } from '~/ui/icon';
+import { Written } from '~/ui/written';
 import { ReplyForm } from './reply-form';
 import { ReplyList } from './reply-list';
 import { searchPath } from './search';
@@ -70,7 +71,9 @@ function Head({ thread }: { thread: ThreadView }) {
           </Link>
         )}
       </p>
-      <h1 className="words display">{thread.title}</h1>
+      <h1 className="words display">
+        <Written text={thread.title} />
+      </h1>
       <p className="small faint meta">
         <span>{t(`thread.from.${source}`, { number: seminar.number })}</span>
         <span>{t('thread.anonymous')}</span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hashira } from '~/ui/page-head';
+import { Written } from '~/ui/written';
 import type { Section } from './thread';
 import type { ThreadView } from './thread-view';
 
@@ -53,7 +54,7 @@ export function Paragraphs({ text }: { text: string }) {
       {text.split(/\n{2,}/).map((paragraph, place) => (
         // Paragraphs have no name but their place.
         <p className="words written" key={place}>
-          {paragraph}
+          <Written text={paragraph} />
         </p>
       ))}
     </>
@@ -71,7 +72,9 @@ function Harvest({ section }: { section: Section }) {
           .map((heading) => (
             <div key={heading}>
               <dt>{t(`thread.${heading}`)}</dt>
-              <dd className="words written">{section[heading]}</dd>
+              <dd className="words written">
+                <Written text={section[heading]} />
+              </dd>
             </div>
           ))}
       </dl>

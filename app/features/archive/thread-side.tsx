@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { listDate } from '~/shared/dates';
 import { Time } from '~/ui/time';
+import { Written } from '~/ui/written';
 import type { ThreadView } from './thread-view';
 
 /** Beside a thread: how it came here, and others like it. */
@@ -21,7 +22,7 @@ export function ThreadSide({ thread }: { thread: ThreadView }) {
             {similar.map(({ id, title }) => (
               <li key={id}>
                 <Link className="words" to={`/archive/${id}`}>
-                  {title}
+                  <Written text={title} />
                 </Link>
               </li>
             ))}

@@ -21,6 +21,7 @@ export function AgendaList({ agenda }: { agenda: readonly AgendaCard[] }) {
 }
 
 function AgendaEntry({ card }: { card: AgendaCard }) {
+  const { t } = useTranslation('board');
   const locale = useLocale();
   const category = locale === 'ja' ? card.categoryJa : card.categoryEn;
   return (
@@ -30,7 +31,7 @@ function AgendaEntry({ card }: { card: AgendaCard }) {
       words={card.text}
       meta={
         <>
-          <span className="num">{card.position}</span>
+          <span className="num">{t('agenda.number', { number: card.position })}</span>
           {category && <Tag>{category}</Tag>}
         </>
       }

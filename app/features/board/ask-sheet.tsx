@@ -23,7 +23,7 @@ export function AskSheet({ open, onClose, asking, partId, name, cmdId }: SheetPr
     asking.ask();
     onClose();
     // Where the waiting copy stands: what was sent is seen to be there.
-    setTimeout(() => document.getElementById('own')?.scrollIntoView({ block: 'nearest' }), 100);
+    setTimeout(() => document.querySelector('#own > li')?.scrollIntoView({ block: 'nearest' }), 100);
   };
   return (
     <Dialog kind="sheet" open={open} title={t('ask.title')} onClose={onClose}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Counts } from '~/live/protocol';
 import { Icon, type IconName } from '~/ui/icon';
+import { useKeptFocus } from '~/ui/use-kept-focus';
 import type { DeskState } from './desk';
 import { DeskCard } from './desk-card';
 import type { Lane, LaneKey } from './lanes';
@@ -19,8 +20,10 @@ type BoardProps = { desk: DeskState; counts: Counts; desking: Desking };
 
 /** The columns; each scrolls alone. On narrow screens they swipe. */
 export function DeskBoard({ desk, counts, desking }: BoardProps) {
+  const place = useKeptFocus<HTMLElement>('.card[data-chosen] .card-text');
   return (
     <main
+      ref={place}
       className="lanes"
       id="main"
       tabIndex={-1}

@@ -6,6 +6,7 @@ import { clock } from '~/shared/dates';
 import { Badge, type Tone } from '~/ui/badge';
 import { Icon } from '~/ui/icon';
 import { Time } from '~/ui/time';
+import { Written } from '~/ui/written';
 import { CardBadge } from './agenda-list';
 import { CardActions } from './card-actions';
 import type { DeskQuestion, DeskState } from './desk';
@@ -31,7 +32,7 @@ export function DeskCard({ card, lane, desk, counts, chosen, desking }: CardProp
       data-done={lane === 'settled' ? '' : undefined}
     >
       <button type="button" className="card-text" aria-pressed={chosen} onClick={() => desking.choose(card)}>
-        {textOf(card)}
+        <Written text={textOf(card)} />
       </button>
       {card.kind === 'question' ? (
         <QuestionMeta {...{ question: card.question, counts }} />
@@ -56,8 +57,16 @@ function QuestionMeta({ question, counts }: { question: DeskQuestion; counts: Co
   const { publicId } = question;
   return (
     <>
-      {question.answer && <p className="card-answer">{question.answer}</p>}
-      {question.reason && <p className="card-answer">{question.reason}</p>}
+      {question.answer && (
+        <p className="card-answer">
+          <Written text={question.answer} />
+        </p>
+      )}
+      {question.reason && (
+        <p className="card-answer">
+          <Written text={question.reason} />
+        </p>
+      )}
       <p className="meta">
         {publicId !== null && question.state !== 'hidden' && (
           <span className="want num" aria-label={t('wanted', { count: counts[publicId] ?? 0 })} role="img">

@@ -11,7 +11,7 @@ import { TimeLeft } from './time-left';
 /** The page's own header: the mark, which part it is, and the clock. */
 export function LiveBar({ head, part, servedAt }: { head: BoardHead; part: PartClock; servedAt: string }) {
   const { t } = useTranslation('board');
-  const { full } = usePartName();
+  const { full, about } = usePartName();
   return (
     <header className="live-bar">
       <Link className="brand" to={seminarPath(head.seminar.slug)} aria-label={t('live.home')}>
@@ -19,7 +19,7 @@ export function LiveBar({ head, part, servedAt }: { head: BoardHead; part: PartC
       </Link>
       <p className="live-part">
         <b>{full(head.part)}</b>
-        <span>{head.part.title}</span>
+        <span>{about(head)}</span>
       </p>
       {head.steers && (
         <ButtonLink className="live-steer" kind="quiet" to={`/console/${head.part.id}`}>

@@ -5,6 +5,7 @@ import { seminarTopic } from '~/features/seminars/seminar';
 import { LiveProvider } from '~/live/live-provider';
 import { useChanged } from '~/live/use-changed';
 import { useStream } from '~/live/use-stream';
+import { useKeptFocus } from '~/ui/use-kept-focus';
 import { AgendaList } from './agenda-list';
 import { AskDock } from './ask-dock';
 import { isOpen, type BoardState } from './board';
@@ -50,13 +51,14 @@ function Live({ head, opened, servedAt, pageKey, rooms }: LivePageProps) {
   const [search] = useSearchParams();
   const [tab, setTab] = useState<LiveTab>(() => tabOf(search.get('tab'), head.part.kind));
   const [writing, setWriting] = useState(search.has('ask') && isOpen(board.part.state));
+  const place = useKeptFocus<HTMLElement>('.order button');
   return (
     <div className="live-page">
       <div className="live-top">
         <LiveBar head={head} part={board.part} servedAt={servedAt} />
         <NetBanner link={link} dropped={stream.dropped} />
       </div>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} ref={place}>
         <StagePanel {...{ head, board, counts, servedAt }} />
         <section className="list">
           <LiveTabs {...{ head, board, tab }} rooms={rooms !== undefined} onChoose={setTab} />

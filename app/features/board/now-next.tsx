@@ -3,6 +3,8 @@ import { useLocale } from '~/i18n/use-locale';
 import type { Counts } from '~/live/protocol';
 import { Button } from '~/ui/button';
 import { Seal } from '~/ui/badge';
+import { useKeptFocus } from '~/ui/use-kept-focus';
+import { Written } from '~/ui/written';
 import { isOpen } from './board';
 import type { DeskState } from './desk';
 import { lengthClass } from './length-class';
@@ -19,12 +21,13 @@ export function NowNext({ desk, counts, servedAt, steering }: NowProps) {
   const live = liveOf(desk);
   const next = nextOf(desk);
   const open = isOpen(desk.part.state);
+  const place = useKeptFocus<HTMLElement>('.acts .button');
   return (
-    <section className="nownext" aria-label={t('stage.label')}>
+    <section className="nownext" ref={place} aria-label={t('stage.label')}>
       <div>
         {live && <Seal>{t(live.kind === 'question' ? 'onStage' : 'talking')}</Seal>}
         <div data-column={live ? undefined : 'wide'} data-length={live ? lengthClass(textOf(live)) : undefined}>
-          <h1 className="words display">{live ? textOf(live) : t('console.nothingOn')}</h1>
+          <h1 className="words display">{live ? <Written text={textOf(live)} /> : t('console.nothingOn')}</h1>
           <p className="meta">
             {live && <Wanted card={live} counts={counts} />}
             {live && desk.onStage && <Spoken since={desk.onStage.since} servedAt={servedAt} />}
@@ -43,7 +46,7 @@ export function NowNext({ desk, counts, servedAt, steering }: NowProps) {
       <div>
         <Seal next>{t('next')}</Seal>
         <div>
-          <h2 className="words display">{next ? textOf(next) : t('console.nothingNext')}</h2>
+          <h2 className="words display">{next ? <Written text={textOf(next)} /> : t('console.nothingNext')}</h2>
           <p className="meta">
             {next ? <Wanted card={next} counts={counts} /> : <span>{t('console.nothingNextHint')}</span>}
           </p>

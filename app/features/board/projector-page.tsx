@@ -7,6 +7,7 @@ import { LiveProvider } from '~/live/live-provider';
 import { useChanged } from '~/live/use-changed';
 import { useStream } from '~/live/use-stream';
 import { Mark } from '~/ui/mark';
+import { Written } from '~/ui/written';
 import { isOpen, queueOf, type BoardState } from './board';
 import type { BoardHead } from './board-head';
 import { reduceBoard, type OpenedBoard } from './opened-board';
@@ -37,7 +38,7 @@ export function ProjectorPage(props: ProjectorPageProps) {
 }
 
 function Projector({ head, opened, servedAt, join, rooms }: ProjectorPageProps) {
-  const { full } = usePartName();
+  const { full, about } = usePartName();
   const streamId = boardStream(head.part.id, 'pub');
   const stream = useStream<BoardState, Own>({ streamId, opened, reduce: reduceBoard });
   const { state: board, counts } = stream;
@@ -49,7 +50,7 @@ function Projector({ head, opened, servedAt, join, rooms }: ProjectorPageProps) 
       <header className="head">
         <Mark live={board.part.state === 'live'} />
         <span className="part-name">{full(head.part)}</span>
-        <span className="talk">{head.part.title}</span>
+        <span className="talk">{about(head)}</span>
         <TimeLeft part={board.part} servedAt={servedAt} />
       </header>
       {rooms ? rooms(stage, board.onStage?.since ?? null) : stage}
@@ -72,7 +73,11 @@ function Then({ board }: { board: BoardState }) {
   return (
     <dl className="then">
       {next && <dt>{t('next')}</dt>}
-      {next && <dd>{next.text}</dd>}
+      {next && (
+        <dd className="words display">
+          <Written text={next.text} />
+        </dd>
+      )}
       {open > 0 && <dd className="after">{t('projector.questionsLeft', { count: open })}</dd>}
     </dl>
   );

@@ -3,6 +3,7 @@ import { useLocale } from '~/i18n/use-locale';
 import type { Counts } from '~/live/protocol';
 import { clock } from '~/shared/dates';
 import { Seal } from '~/ui/badge';
+import { Written } from '~/ui/written';
 import type { BoardState } from './board';
 import { lengthClass } from './length-class';
 import { stagedOn, type Staged } from './staged';
@@ -16,7 +17,9 @@ export function ProjectorStage({ board, counts }: { board: BoardState; counts: C
     <main className="now" id="main" tabIndex={-1} data-length={lengthClass(staged.text)}>
       <Seal>{t(staged.kind === 'question' ? 'onStage' : 'talking')}</Seal>
       <div>
-        <h1 className="words display">{staged.text}</h1>
+        <h1 className="words display">
+          <Written text={staged.text} />
+        </h1>
         <About staged={staged} count={counts[staged.publicId] ?? 0} />
       </div>
     </main>

@@ -5,6 +5,7 @@ import { clock } from '~/shared/dates';
 import { Badge, Seal, Tag } from '~/ui/badge';
 import { ButtonLink } from '~/ui/button-link';
 import { EmptySeats } from '~/ui/mark';
+import { Written } from '~/ui/written';
 import { queueOf, type BoardState } from './board';
 import type { BoardHead } from './board-head';
 import { lengthClass } from './length-class';
@@ -25,7 +26,9 @@ export function StagePanel({ head, board, counts, servedAt }: StageProps) {
       {next && (
         <p className="then">
           <Badge tone="next">{t('next')}</Badge>
-          <span>{next.text}</span>
+          <span className="words display">
+            <Written text={next.text} />
+          </span>
         </p>
       )}
     </section>
@@ -40,7 +43,7 @@ function OnStage({ staged, counts, servedAt }: { staged: Staged; counts: Counts;
       <Seal>{t(staged.kind === 'question' ? 'onStage' : 'talking')}</Seal>
       <div>
         <h1 className="words display" data-length={lengthClass(staged.text)}>
-          {staged.text}
+          <Written text={staged.text} />
         </h1>
         <p className="meta">
           <StagedBy staged={staged} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Tag } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import { Empty } from '~/ui/empty';
+import { Words } from '~/ui/words';
 import type { PlacedCard } from './agenda';
 import { ChallengeBadge } from './challenge-badge';
 import { useLabel } from './use-label';
@@ -31,7 +32,7 @@ function Line({ card, last, busy }: LineProps) {
     <li>
       <span className="no num">{card.position}</span>
       <div>
-        <p className="words">{card.text}</p>
+        <Words>{card.text}</Words>
         <div className="foot">
           {category && <Tag>{category}</Tag>}
           {card.state !== 'scheduled' && <ChallengeBadge look={card.state} />}

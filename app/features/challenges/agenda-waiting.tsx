@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/ui/button';
+import { Words } from '~/ui/words';
 import type { Coverage, WaitingCard } from './agenda';
 import { useLabel } from './use-label';
 
@@ -56,7 +57,7 @@ function Line({ card, busy }: { card: WaitingCard; busy: boolean }) {
   const { t } = useTranslation('challenges');
   return (
     <li>
-      <p className="words">{card.text}</p>
+      <Words>{card.text}</Words>
       <Form method="post" preventScrollReset>
         <input type="hidden" name="publicId" value={card.publicId} />
         <input type="hidden" name="version" value={card.version} />

@@ -27,7 +27,7 @@ export function DeskHead({ title, seminar }: { title: string; seminar: Shown }) 
           {first && last && (
             <Time
               instant={first.startsAt}
-              text={`${longDate(first.startsAt, locale)} ${timeRange(first.startsAt, last.endsAt)}`}
+              text={`${longDate(first.startsAt, locale)} ${timeRange(first.startsAt, last.endsAt, locale)}`}
             />
           )}
         </p>

@@ -55,7 +55,9 @@ function MyPlace({ registration }: { registration: MyRegistration }) {
           </span>
         </p>
       </div>
-      <ButtonLink to={seminarPath(slug, '/me')}>{t('me.open')}</ButtonLink>
+      <ButtonLink to={seminarPath(slug, '/me')} kind="quiet" iconAfter="right">
+        {t('me.open')}
+      </ButtonLink>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '~/i18n/use-locale';
 import { timeRange } from '~/shared/dates';
 import { ChoiceGroup } from '~/ui/choice-group';
 import { Time } from '~/ui/time';
@@ -11,6 +12,7 @@ import { useProblemWords } from './use-problem-words';
 /** How somebody takes part: where, as what, and in which parts. */
 export function PlaceFields({ face, parts }: { face: FormFace; parts: readonly DeskPart[] }) {
   const { t } = useTranslation('registration');
+  const locale = useLocale();
   const say = useProblemWords();
   const partName = usePartName();
   const group = (name: 'venue' | 'kind' | 'parts') => ({
@@ -44,7 +46,7 @@ export function PlaceFields({ face, parts }: { face: FormFace; parts: readonly D
         options={parts.map((part) => ({
           value: part.id,
           label: partName(part),
-          hint: <Time instant={part.startsAt} text={timeRange(part.startsAt, part.endsAt)} />,
+          hint: <Time instant={part.startsAt} text={timeRange(part.startsAt, part.endsAt, locale)} />,
         }))}
       />
     </>

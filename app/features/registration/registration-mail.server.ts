@@ -70,7 +70,7 @@ function factsOf(place: Place): string[] {
 }
 
 function whenOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }, locale: Locale): string {
-  return `${longDate(startsAt, locale)} ${timeRange(startsAt, endsAt)}`;
+  return `${longDate(startsAt, locale)} ${timeRange(startsAt, endsAt, locale)}`;
 }
 
 function titleOf(place: Place): string {

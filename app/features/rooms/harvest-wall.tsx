@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '~/ui/written';
 import { linesIn, type HarvestWords, type RoomCard } from './rooms';
 
 type WallProps = {
@@ -6,32 +7,40 @@ type WallProps = {
   /** `projector`: sizes from the shorter side of the screen. */
   size?: 'page' | 'projector' | undefined;
   level?: 2 | 3 | undefined;
+  /** Heads a single room whose name and topic stand above already. */
+  title?: string;
 };
 
 /** What all rooms handed in, side by side. */
-export function HarvestWall({ rooms, size = 'page', level = 3 }: WallProps) {
+export function HarvestWall({ rooms, size = 'page', level = 3, title }: WallProps) {
   const crowd = rooms.length > 6 ? 'many' : rooms.length > 3 ? 'some' : 'few';
   return (
     <ul className="harvest-wall" data-size={size} data-crowd={crowd}>
       {rooms.map((room) => (
         <li key={room.id}>
-          <Harvested room={room} level={level} />
+          <Harvested {...{ room, level, title }} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Harvested({ room, level }: { room: RoomCard; level: 2 | 3 }) {
+type HarvestedProps = { room: RoomCard; level: 2 | 3; title: string | undefined };
+
+function Harvested({ room, level, title }: HarvestedProps) {
   const { t } = useTranslation('rooms');
   const Heading = level === 2 ? 'h2' : 'h3';
   const words = room.harvest?.words;
   return (
     <article className="harvested">
       <header>
-        <p className="room-name">{room.name}</p>
-        {room.topic ? (
-          <Heading className="words">{room.topic.text}</Heading>
+        {title === undefined && <p className="room-name">{room.name}</p>}
+        {title !== undefined ? (
+          <Heading className="mincho">{title}</Heading>
+        ) : room.topic ? (
+          <Heading className="words display">
+            <Written text={room.topic.text} />
+          </Heading>
         ) : (
           <Heading className="visually-hidden">{room.name}</Heading>
         )}
@@ -55,7 +64,9 @@ function HarvestLists({ words }: { words: HarvestWords }) {
             {lines.length === 0 && <dd className="faint">{t('wall.empty')}</dd>}
             {lines.map((line, index) => (
               // Lines have no name of their own; their place is what tells two equal ones apart.
-              <dd key={`${String(index)} ${line}`}>{line}</dd>
+              <dd key={`${String(index)} ${line}`}>
+                <Written text={line} />
+              </dd>
             ))}
           </div>
         );

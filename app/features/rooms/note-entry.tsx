@@ -5,6 +5,7 @@ import { clock } from '~/shared/dates';
 import { Badge } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import { Time } from '~/ui/time';
+import { Words } from '~/ui/words';
 import type { Note } from './room';
 import { RoomForm } from './room-form';
 import type { WaitingNote } from './use-waiting-notes';
@@ -28,7 +29,7 @@ export function NoteEntry({ roomId, note, mayEdit, mayRemove }: EntryProps) {
             {t('notes.conflict')}
           </Badge>
         )}
-        <p className="words">{note.text}</p>
+        <Words>{note.text}</Words>
       </div>
       {mayEdit && <NoteEditor {...{ roomId, note, mayRemove }} />}
     </li>
@@ -88,7 +89,7 @@ export function WaitingEntry({ note, onRetry, onReuse }: WaitingProps) {
         >
           {t(note.refused ? 'notes.failed' : note.state === 'sending' ? 'notes.sending' : 'notes.unsent')}
         </Badge>
-        <p className="words">{note.text}</p>
+        <Words>{note.text}</Words>
         {note.refused && <RefusedNote {...{ note, onRetry, onReuse }} />}
       </div>
     </li>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNow } from '~/features/board/use-now';
 import { useStream } from '~/live/use-stream';
 import { countdown } from '~/shared/dates';
+import { Written } from '~/ui/written';
 import { HarvestWall } from './harvest-wall';
 import { reduceRooms, type OpenedRooms, type RoomsPart } from './opened-rooms';
 import { secondsLeft } from './room-clock';
@@ -50,7 +51,9 @@ export function ProjectedRooms({ part, opened, servedAt, since, children }: Proj
         {rooms.map((room) => (
           <li key={room.id}>
             <b>{room.name}</b>
-            <span className="words">{room.topic?.text ?? t('choose.freeTopic')}</span>
+            <span className="words">
+              <Written text={room.topic?.text ?? t('choose.freeTopic')} />
+            </span>
             <Seats room={room} figures={figuresOf(counts, room.id)} />
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Seal } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icon';
+import { Written } from '~/ui/written';
 import type { OwnInRoom, RoomState, Sitting } from './room';
 import { RoomForm } from './room-form';
 import { useCategory } from './room-signs';
@@ -24,7 +25,9 @@ export function RoomHead({ card, room, mine, state, onLeft }: HeadProps) {
     <div className="room-subject">
       <Seal next={!mayWrite(state)}>{t(`room.seal.${state}`)}</Seal>
       <div>
-        <h1 className="words display">{card.topic?.text ?? card.name}</h1>
+        <h1 className="words display">
+          <Written text={card.topic?.text ?? card.name} />
+        </h1>
         <p className="facts-line">{facts.join('　・　')}</p>
         <People people={room.people} />
         {!mine.seated && <p className="small soft">{t('room.lookingIn')}</p>}

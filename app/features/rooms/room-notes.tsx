@@ -32,8 +32,10 @@ export function RoomNotes({ roomId, room, mine, steers, open }: NotesProps) {
       <h2 className="opens" id="room-notes">
         {t('notes.title')}
       </h2>
-      <p className="small faint">{t('notes.about')}</p>
-      {notes.length + waiting.length === 0 && <p className="no-notes soft">{t('notes.none')}</p>}
+      {open && <p className="small faint">{t('notes.about')}</p>}
+      {notes.length + waiting.length === 0 && (
+        <p className="no-notes soft">{t(open ? 'notes.none' : 'notes.nothing')}</p>
+      )}
       <ol className="notes">
         {notes.map((note) => (
           <NoteEntry

@@ -120,7 +120,13 @@ function Work({ head, set, card, room, mine, now }: WorkProps) {
           <RoomNotes {...{ room, mine, open }} roomId={card.id} steers={head.steers} />
         </div>
         {mayHandIn(state) && <HarvestForm roomId={card.id} harvest={room.harvest} tables={areTables(head.part)} />}
-        {state === 'harvested' && <HarvestWall rooms={[card]} />}
+        {state === 'harvested' && (
+          <HarvestWall
+            rooms={[card]}
+            level={2}
+            title={t(areTables(head.part) ? 'harvest.titleTables' : 'harvest.title')}
+          />
+        )}
       </main>
     </>
   );

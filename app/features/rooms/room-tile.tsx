@@ -3,6 +3,7 @@ import type { Counts } from '~/live/protocol';
 import { clock } from '~/shared/dates';
 import { ButtonLink } from '~/ui/button-link';
 import { Icon } from '~/ui/icon';
+import { Written } from '~/ui/written';
 import { RoomBadge, Seats } from './room-signs';
 import { figuresOf, markOf, type RoomCard } from './rooms';
 
@@ -18,7 +19,9 @@ export function RoomTile({ room, counts }: { room: RoomCard; counts: Counts }) {
         <span>{room.name}</span>
         <RoomBadge room={room} figures={figures} />
       </h3>
-      <p className="topic words">{room.topic?.text ?? t('choose.freeTopic')}</p>
+      <p className="topic words display">
+        <Written text={room.topic?.text ?? t('choose.freeTopic')} />
+      </p>
       <div className="last">
         <LastLine room={room} />
       </div>

@@ -46,7 +46,7 @@ function Part({ part, people, materials }: { part: PartView; people: PersonView[
       <p className="hashira">{t('part', { number })}</p>
       <div>
         <p className="time row">
-          <Time instant={part.startsAt} text={timeRange(part.startsAt, part.endsAt)} />
+          <Time instant={part.startsAt} text={timeRange(part.startsAt, part.endsAt, locale)} />
           {part.state !== 'planned' && <PartState state={part.state} />}
         </p>
         <h3>{part.title}</h3>

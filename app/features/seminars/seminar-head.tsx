@@ -42,7 +42,7 @@ function When({ startsAt, endsAt }: { startsAt: string | null; endsAt: string | 
       <b>
         <Time instant={startsAt} text={longDate(startsAt, locale)} />
       </b>
-      <span>{timeRange(startsAt, endsAt)}</span>
+      <span>{timeRange(startsAt, endsAt, locale)}</span>
       <span className="soft">{t('places')}</span>
     </p>
   );

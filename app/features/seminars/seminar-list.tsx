@@ -67,7 +67,7 @@ function Dates({ entry }: { entry: SeminarEntry }) {
       <b>
         <Time instant={startsAt} text={longDate(startsAt, locale)} />
       </b>
-      <span>{timeRange(startsAt, endsAt)}</span>
+      <span>{timeRange(startsAt, endsAt, locale)}</span>
       {entry.opening === 'open' && closesAt !== null && (
         <span>{t('list.deadline', { date: longDate(closesAt, locale) })}</span>
       )}

@@ -131,7 +131,7 @@ function StaffPart({ part, moderates }: { part: PartView; moderates: boolean }) 
       <div>
         <p className="row">
           <PartState state={part.state} />
-          <Time instant={part.startsAt} text={timeRange(part.startsAt, part.endsAt)} />
+          <Time instant={part.startsAt} text={timeRange(part.startsAt, part.endsAt, locale)} />
         </p>
         <h3>{part.title}</h3>
       </div>

@@ -114,6 +114,7 @@ export default {
     freshSaid_other: 'There are {{count}} new questions.',
   },
   agenda: {
+    number: 'Challenge {{number}}',
     empty: 'This part has no challenges yet',
     emptyHint: 'Challenges chosen from the survey will be listed here.',
   },

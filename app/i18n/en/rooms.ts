@@ -79,6 +79,7 @@ export default {
   notes: {
     title: 'Our notes',
     about: 'No names are kept. Anybody here may add and correct.',
+    nothing: 'No notes were written.',
     none: 'No notes yet. A few words are a good start.',
     field: 'Note',
     placeholder: 'Add a few words',

@@ -83,6 +83,7 @@ export default {
   notes: {
     title: 'みんなのメモ',
     about: '名前は残りません。だれでも書き足せ、直せます。',
+    nothing: 'メモはありませんでした。',
     none: 'まだメモはありません。ひとことから始めましょう。',
     field: 'ひとこと',
     placeholder: 'ひとこと書き足す',

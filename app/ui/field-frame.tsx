@@ -44,7 +44,9 @@ export function FieldHint({ id, example, hint }: { id: string } & Pick<FieldWord
   if (!example && !hint) return null;
   return (
     <span className="hint" id={hintId(id)}>
-      {example && <span>{t('field.example', { example })}</span>} {hint && <span>{hint}</span>}
+      {example && <span>{t('field.example', { example })}</span>}
+      {example && hint ? ' ' : null}
+      {hint && <span>{hint}</span>}
     </span>
   );
 }

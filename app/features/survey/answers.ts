@@ -86,10 +86,10 @@ function spelling(question: SurveyQuestion, written: string): string {
 function problemsOf(question: SurveyQuestion, { values, other }: Entered): [string, string][] {
   const problem = values.length === 0 ? (question.required ? 'required' : null) : valueProblem(question, values);
   const long = isLonger(other, longestOther) ? tooLong(longestOther) : null;
-  return [
-    ...(problem ? [[question.code, problem] as [string, string]] : []),
-    ...(long ? [[`${question.code}_other`, long] as [string, string]] : []),
-  ];
+  const problems: [string, string][] = [];
+  if (problem) problems.push([question.code, problem]);
+  if (long) problems.push([`${question.code}_other`, long]);
+  return problems;
 }
 
 function valueProblem(question: SurveyQuestion, values: readonly string[]): string | null {

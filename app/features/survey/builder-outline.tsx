@@ -5,9 +5,11 @@ import { useLocale } from '~/i18n/use-locale';
 import { Tag } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import type { Builder } from './builder.server';
-import type { Did } from './builder-page';
 import { shownIn } from './question-form';
 import { entriesOf, inLocale, type SurveyEntry, type SurveyQuestion } from './survey';
+
+/** What the last press did, as the address says it. */
+export type Did = { did: 'saved' | 'removed' | 'restored' | 'up' | 'down'; id: string; newVersion: boolean };
 
 /** The entries with what moves them: buttons of a form each, so that keyboard and no script both do. */
 export function BuilderOutline({ builder, did }: { builder: Builder; did: Did | null }) {

@@ -4,14 +4,11 @@ import { useLocale } from '~/i18n/use-locale';
 import { Banner } from '~/ui/banner';
 import { Empty } from '~/ui/empty';
 import type { Builder } from './builder.server';
-import { BuilderOutline } from './builder-outline';
+import { BuilderOutline, type Did } from './builder-outline';
 import { BuilderRemoved } from './builder-removed';
 import { entryKinds } from './entry-kinds';
 import { shownIn } from './question-form';
 import { entriesOf, inLocale } from './survey';
-
-/** What the last press did, as the address says it. */
-export type Did = { did: 'saved' | 'removed' | 'restored' | 'up' | 'down'; id: string; newVersion: boolean };
 
 /** The questions in their order, and what can be added: the builder's first view. */
 export function BuilderPage({ builder, did }: { builder: Builder; did: Did | null }) {

@@ -1,9 +1,7 @@
-import { isChoice } from './survey';
 import { optionKey, type QuestionInput } from './question-form';
 import type { EntryKind } from './entry-kinds';
-import type { Condition } from './rules';
 import { yesAndNo } from './standard-questions';
-import { findQuestion, type Bilingual, type Survey, type SurveyEntry } from './survey';
+import { findQuestion, isChoice, type Bilingual, type Condition, type Survey, type SurveyEntry } from './survey';
 
 type Coded = { code: string; label: Bilingual };
 

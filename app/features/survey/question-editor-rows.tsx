@@ -3,12 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineField } from '~/features/seminars/form-fields';
 import { Button } from '~/ui/button';
-import { EditorSection, Flag, type QuestionMeta } from './question-editor';
+import { EditorSection, Flag, type Fields, type QuestionMeta } from './editor-section';
 import { limits, type QuestionInput } from './question-form';
 import { useRowErrors } from './use-row-errors';
 import type { QuestionKind } from './survey';
 
-type Fields = ReturnType<QuestionMeta['getFieldset']>;
 type Lists = { form: QuestionMeta; fields: Fields };
 
 /** The options of a question to choose from; of yes and no only the words change. */
@@ -69,7 +68,7 @@ export function CategoryRows({ form, fields }: Lists) {
   );
 }
 
-export function RowErrors({ field }: { field: Pick<FieldMetadata, 'errors'> }) {
+function RowErrors({ field }: { field: Pick<FieldMetadata, 'errors'> }) {
   const words = useRowErrors(field.errors);
   return words.map((error) => (
     <p className="error" key={error}>

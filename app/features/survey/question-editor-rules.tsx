@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField, LineField } from '~/features/seminars/form-fields';
 import { useLocale } from '~/i18n/use-locale';
 import { AddRow, RemoveRow, Row } from './question-editor-rows';
-import { EditorSection, type QuestionMeta } from './question-editor';
+import { EditorSection, type Fields, type QuestionMeta } from './editor-section';
 import { optionKey } from './question-form';
-import { mostConditions, tests } from './rules';
-import { inLocale, isChoice, otherCode, type SurveyQuestion } from './survey';
+import { mostConditions } from './rules';
+import { inLocale, isChoice, otherCode, tests, type SurveyQuestion } from './survey';
 
-type Fields = ReturnType<QuestionMeta['getFieldset']>;
 type RulesProps = { form: QuestionMeta; fields: Fields; earlier: readonly SurveyQuestion[] };
 
 /** When a question is shown; what it looks at stands before it. */

@@ -1,22 +1,19 @@
-import { useForm, type FormMetadata, type SubmissionResult } from '@conform-to/react';
+import { useForm, type SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Form, useNavigation } from '@remix-run/react';
-import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineField, TextField } from '~/features/seminars/form-fields';
 import { wordIssue } from '~/features/seminars/seminar-form-issues';
 import { Banner } from '~/ui/banner';
 import { Button } from '~/ui/button';
 import { ButtonLink } from '~/ui/button-link';
-import { Choice } from '~/ui/choice-group';
 import { isComposing } from '~/ui/composing';
+import { EditorSection, Flag, type Fields, type QuestionMeta } from './editor-section';
 import { CategoryRows, OptionRows } from './question-editor-rows';
 import { ConditionRows } from './question-editor-rules';
 import { questionForm, type FormSurroundings, type QuestionInput } from './question-form';
 import { isChoice, isFreeText } from './survey';
-
-export type QuestionMeta = FormMetadata<QuestionInput>;
-type Fields = ReturnType<QuestionMeta['getFieldset']>;
 
 type EditorProps = {
   /** Empty for a new entry. */
@@ -151,28 +148,5 @@ function Settings({ fields, kind }: { fields: Fields; kind: FormSurroundings['ki
         </div>
       )}
     </EditorSection>
-  );
-}
-
-/** A box of the form; ticked is `on`, as browsers send it. */
-export function Flag({ field, label }: { field: Fields['required']; label: string }) {
-  return (
-    <Choice
-      key={field.key}
-      type="checkbox"
-      name={field.name}
-      defaultChecked={field.initialValue === 'on'}
-      label={label}
-    />
-  );
-}
-
-export function EditorSection({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
-  return (
-    <section className="form-section">
-      <h2 className="opens">{title}</h2>
-      {hint && <p className="small soft">{hint}</p>}
-      {children}
-    </section>
   );
 }

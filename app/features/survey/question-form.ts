@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { isMoment } from '~/shared/dates';
 import { line, paragraphs } from '~/shared/text-fields';
 import { readNumber } from './numbers';
-import { mostConditions, tests, testsFor, type Condition, type Rules } from './rules';
+import { mostConditions, testsFor } from './rules';
 import type { EntryKind } from './entry-kinds';
 import {
   entriesOf,
   isChoice,
   isFreeText,
   otherCode,
+  tests,
+  type Condition,
   type QuestionKind,
+  type Rules,
   type Survey,
   type SurveyEntry,
   type SurveyQuestion,
@@ -114,7 +117,9 @@ function listIssues(values: Filled, { kind }: FormSurroundings): Issue[] {
       return own !== '' && first < index ? [[[list, index, 'code'], 'twice']] : [];
     });
   const few = kind !== 'section' && isChoice(kind) && values.options.length < 2;
-  return [...rowIssues('options'), ...rowIssues('categories'), ...(few ? [[['options'], 'fewOptions'] as Issue] : [])];
+  const issues = [...rowIssues('options'), ...rowIssues('categories')];
+  if (few) issues.push([['options'], 'fewOptions']);
+  return issues;
 }
 
 function boundIssues({ least, most, options, other }: Filled, { kind }: FormSurroundings): Issue[] {

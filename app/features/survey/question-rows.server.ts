@@ -1,6 +1,7 @@
 import type { Work } from '~/app';
 import { Refusal } from '~/shared/refusal';
 import type { Bilingual } from './survey';
+import { addOptionsWithin } from './surveys.server';
 
 type Coded = { code: string; label: Bilingual };
 
@@ -11,11 +12,7 @@ export async function syncOptionsWithin(
   options: readonly (Coded & { exclusive: boolean })[],
 ): Promise<void> {
   await work.tx.deleteFrom('survey_option').where('question_id', '=', questionId).execute();
-  const rows = options.map((option, position) => ({
-    ...rowOf(work, questionId, option, position),
-    exclusive: option.exclusive ? (1 as const) : (0 as const),
-  }));
-  if (rows.length > 0) await work.tx.insertInto('survey_option').values(rows).execute();
+  await addOptionsWithin(work, questionId, options);
 }
 
 /**

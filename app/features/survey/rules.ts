@@ -1,22 +1,4 @@
-import type { Survey, SurveyQuestion } from './survey';
-
-export const tests = [
-  'equals',
-  'not-equals',
-  'selected',
-  'not-selected',
-  'greater',
-  'less',
-  'contains',
-  'empty',
-] as const;
-export type Test = (typeof tests)[number];
-
-/** What one earlier answer must be; `value` is an option's code, a number, a date or words, and nothing for `empty`. */
-export type Condition = { source: string; test: Test; value: string };
-
-/** When a question is asked: all of the conditions hold, or any of them. */
-export type Rules = { match: 'all' | 'any'; conditions: readonly Condition[] };
+import type { Condition, Rules, Survey, SurveyQuestion, Test } from './survey';
 
 /** What was answered, by the question's code: chosen codes, or one text. Nothing and no entry are the same. */
 export type Given = ReadonlyMap<string, readonly string[]>;

@@ -1,6 +1,5 @@
 import { inLocale as chosen } from '~/features/seminars/seminar';
 import type { Locale } from '~/i18n/texts';
-import type { Rules } from './rules';
 
 /** What the database holds in both languages. */
 export type Bilingual = { readonly ja: string; readonly en: string };
@@ -18,6 +17,25 @@ export type SurveyOption = {
 
 /** Belongs to one question, not to the site: measures and challenges are coded differently. */
 export type SurveyCategory = { id: string; code: string; label: Bilingual };
+
+/** How a condition compares. */
+export const tests = [
+  'equals',
+  'not-equals',
+  'selected',
+  'not-selected',
+  'greater',
+  'less',
+  'contains',
+  'empty',
+] as const;
+export type Test = (typeof tests)[number];
+
+/** What one earlier answer must be; `value` is an option's code, a number, a date or words, and nothing for `empty`. */
+export type Condition = { source: string; test: Test; value: string };
+
+/** When a question is asked: all of the conditions hold, or any of them. */
+export type Rules = { match: 'all' | 'any'; conditions: readonly Condition[] };
 
 export type SurveyQuestion = {
   id: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedCodes, brokenRules, meets, tests, testsFor, type Condition, type Rules } from '~/features/survey/rules';
-import { questionKinds, type SurveyQuestion } from '~/features/survey/survey';
+import { askedCodes, brokenRules, meets, testsFor } from '~/features/survey/rules';
+import { questionKinds, tests, type Condition, type Rules, type SurveyQuestion } from '~/features/survey/survey';
 import { optionsOf, questionOf, surveyOf } from './questions';
 
 const bands = questionOf('pcs', { kind: 'bands', options: optionsOf('few', 'some', 'many') });

@@ -1,3 +1,5 @@
+import mail from './registration-mail';
+
 export default {
   title: '参加の申し込み',
   for: '第{{number}}回「{{title}}」',
@@ -239,46 +241,7 @@ export default {
     part: '第{{position}}部',
     consent: '同意：{{purpose}}',
   },
-  mail: {
-    subject: {
-      confirmed: '【受付完了】{{title}}',
-      waitlisted: '【キャンセル待ち】{{title}}',
-      promoted: '【繰り上げ】{{title}}',
-      known: '【受付済み】{{title}}',
-      offered: '【席のご案内】{{title}}',
-      offerExpired: '【期限切れ】{{title}}',
-      pending: '【受領】{{title}}',
-      approved: '【受付完了】{{title}}',
-      declined: '【見送り】{{title}}',
-      cancelled: '【取り消し】{{title}}',
-    },
-    greeting: '{{name}} 様',
-    lead: {
-      confirmed: 'お申し込みありがとうございます。参加が確定しました。',
-      waitlisted:
-        'お申し込みありがとうございます。満席のため、キャンセル待ちで受け付けました。席が空きしだい、申し込みの順にお知らせします。',
-      offered:
-        '席が空きました。参加される方は、下のリンクから期限までにお返事ください。期限もリンク先で確かめられます。',
-      offerExpired: '期限までにお返事がなかったため、席を次の方へお回ししました。',
-      pending: 'お申し込みを受け取りました。事務局が内容を確かめて、結果をメールでお知らせします。',
-      approved: '事務局がお申し込みを確かめ、参加が確定しました。',
-      declined: '申し訳ありませんが、今回のお申し込みはお受けできませんでした。',
-      cancelled: 'お申し込みは取り消されました。',
-      promoted: '席が空きましたので、キャンセル待ちから繰り上げて、参加が確定しました。',
-      known:
-        'このアドレスでのお申し込みは、すでに受け付けています。二重には登録していません。いまの内容は下のリンクから確かめられます。',
-    },
-    receipt: '受付番号：{{receipt}}',
-    seminar: 'セミナー：第{{number}}回「{{title}}」',
-    date: '日時：{{date}}',
-    venue: '会場：{{venue}}',
-    state: '状態：{{state}}',
-    link: '申し込みの確認と取り消し、当日の参加は、次のリンクからどうぞ。',
-    linkLabel: '申し込みの内容を開く',
-    private: 'このリンクはあなた専用です。ほかの方に転送しないでください。',
-    stranger: 'お心当たりのない場合は、このメールを破棄してください。',
-    signature: '{{siteName}} 事務局',
-  },
+  mail,
   held: {
     title: '別の方がサインインしています',
     body: 'この端末では、{{name}}さんがサインインしています。申し込みの内容を開くと、{{name}}さんはサインアウトします。',

@@ -42,6 +42,11 @@ export function plainText(html: string): string {
     .trim();
 }
 
+/** How much markup a text holds; cheap beside reading it. */
+export function tagsIn(html: string): number {
+  return html.match(tag)?.length ?? 0;
+}
+
 function withoutComments(html: string): string {
   const [first = '', ...rest] = html.split('<!--');
   const kept = rest.map((part) => (part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : `<!--${part}`));

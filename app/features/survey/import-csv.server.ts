@@ -1,10 +1,12 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
+import { pipeline } from 'node:stream/promises';
 import { sha256 } from '~/shared/fingerprint.server';
-import { plainText } from '~/shared/plain-text.server';
+import { plainText, tagsIn } from '~/shared/plain-text.server';
 import { cleanLine, cleanParagraphs, isLonger } from '~/shared/text-length';
+import { othersTurn } from '~/shared/turn.server';
 
-export const importLimits = { bytes: 2 * 1024 * 1024, rows: 2000, columns: 100, graphemes: 2000 };
+export const importLimits = { bytes: 2 * 1024 * 1024, rows: 2000, columns: 100, graphemes: 2000, tags: 2000 };
 
 export type ImportProblemCode =
   | 'fileTooLarge'
@@ -57,7 +59,7 @@ export async function readTextsCsv(
   try {
     const { encoding, text } = decode(bytes);
     reading.encoding = encoding;
-    const [header, ...lines] = recordsOf(text);
+    const [header, ...lines] = await recordsOf(text);
     if (!header) throw new Unreadable('emptyFile', 0);
     const places = findColumns(header.fields, columns);
     for (const column of textColumns) reading.columns[column] = header.fields[places[column]] ?? null;
@@ -115,31 +117,62 @@ const mostRecords = importLimits.rows * 10;
 
 type CsvLine = { line: number; fields: string[] };
 
+/** So many characters of a file are taken apart in a few milliseconds. */
+const sliceLength = 8 * 1024;
+
 /** Records that hold anything, each with the line it begins on. */
-function recordsOf(text: string): CsvLine[] {
-  const records: CsvLine[] = [];
-  let [lastLine, seen] = [0, 0];
-  const keep = (fields: string[], { lines }: { lines: number }) => {
-    lastLine = lines;
-    seen += 1;
-    const line = lines - fields.reduce((breaks, field) => breaks + field.split('\n').length - 1, 0);
-    if (fields.length > importLimits.columns) throw new Unreadable('tooManyColumns', line, importLimits.columns);
-    if (records.length > importLimits.rows || seen > mostRecords)
-      throw new Unreadable('tooManyRows', line, importLimits.rows);
-    if (fields.some((field) => field.trim() !== '')) records.push({ line, fields });
-    return null;
-  };
+async function recordsOf(text: string): Promise<CsvLine[]> {
+  const kept: Kept = { records: [], seen: 0, lastLine: 0, stop: null };
+  const parser = parse({
+    record_delimiter: '\n',
+    relax_column_count: true,
+    skip_empty_lines: true,
+    on_record: (fields: string[], { lines }: { lines: number }) => keepRecord(kept, fields, lines),
+  });
+  // Nothing comes out of the parser: each record is kept, or refused, as it is read.
+  parser.resume();
   try {
-    parse(text.replace(/\r\n?/g, '\n'), {
-      record_delimiter: '\n',
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: keep,
-    });
+    await pipeline(
+      slicesOf(text, () => kept.stop !== null),
+      parser,
+    );
   } catch (reason) {
-    throw reason instanceof CsvError ? quoteProblem(reason, nextLine(text, lastLine)) : reason;
+    // Where the reading was stopped the file ends in the middle of something.
+    if (kept.stop === null)
+      throw reason instanceof CsvError ? quoteProblem(reason, nextLine(text, kept.lastLine)) : reason;
   }
-  return records;
+  if (kept.stop !== null) throw kept.stop;
+  return kept.records;
+}
+
+type Kept = { records: CsvLine[]; seen: number; lastLine: number; stop: Unreadable | null };
+
+function keepRecord(kept: Kept, fields: string[], lines: number): null {
+  if (kept.stop !== null) return null;
+  kept.lastLine = lines;
+  kept.seen += 1;
+  const line = lines - fields.reduce((breaks, field) => breaks + breaksIn(field), 0);
+  if (fields.length > importLimits.columns) kept.stop = new Unreadable('tooManyColumns', line, importLimits.columns);
+  else if (kept.records.length > importLimits.rows || kept.seen > mostRecords)
+    kept.stop = new Unreadable('tooManyRows', line, importLimits.rows);
+  else if (fields.some((field) => field.trim() !== '')) kept.records.push({ line, fields });
+  return null;
+}
+
+/** The text with \n for every line break, piece by piece; no piece ends inside of a character or a line break. */
+async function* slicesOf(text: string, isEnough: () => boolean): AsyncGenerator<string> {
+  for (let from = 0, to = 0; from < text.length && !isEnough(); from = to) {
+    to = Math.min(from + sliceLength, text.length);
+    if (/^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])/.test(text.slice(to - 1, to + 1))) to += 1;
+    yield text.slice(from, to).replace(/\r\n?/g, '\n');
+    await othersTurn();
+  }
+}
+
+function breaksIn(field: string): number {
+  let breaks = 0;
+  for (let at = field.indexOf('\n'); at >= 0; at = field.indexOf('\n', at + 1)) breaks += 1;
+  return breaks;
 }
 
 /** The line after one, blank ones left out. */
@@ -191,11 +224,13 @@ type Reading = { width: number; reading: TextsFile };
 async function readRows(lines: readonly CsvLine[], places: Record<TextColumn, number>, into: Reading): Promise<void> {
   let since = 0;
   for (const line of lines) {
+    const length = line.fields[places.text]?.length ?? 0;
+    if (since > 0 && since + length > charactersAtOnce) {
+      since = 0;
+      await othersTurn();
+    }
+    since += length;
     readRow(line, places, into);
-    since += line.fields[places.text]?.length ?? 0;
-    if (since < charactersAtOnce) continue;
-    since = 0;
-    await new Promise((resume) => setImmediate(resume));
   }
 }
 
@@ -204,7 +239,9 @@ function readRow({ line, fields }: CsvLine, places: Record<TextColumn, number>, 
     reading.problems.push({ line, code, detail: String(detail) });
   if (fields.length !== width) return void refuse('raggedRow', fields.length);
   const written = fields[places.text] ?? '';
-  if (written.length > importLimits.graphemes * 16) return void refuse('textTooLong', importLimits.graphemes);
+  // Before it is read: markup costs most, and no text of this length needs so much of it.
+  if (written.length > importLimits.graphemes * 16 || tagsIn(written) > importLimits.tags)
+    return void refuse('textTooLong', importLimits.graphemes);
   const text = cleanParagraphs(plainText(written));
   if (text === '') return void refuse('emptyText', '');
   if (isLonger(text, importLimits.graphemes)) return void refuse('textTooLong', importLimits.graphemes);

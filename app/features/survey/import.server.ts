@@ -5,11 +5,12 @@ import { mayEditSeminar } from '~/features/seminars/roles';
 import { rolesIn } from '~/features/seminars/roles.server';
 import { seminarTopic } from '~/features/seminars/seminar';
 import { missing, Refusal } from '~/shared/refusal';
+import { othersTurn } from '~/shared/turn.server';
 import type { Reader } from '~db/open';
 import type { AfterAnswers } from './entries.server';
 import { categoryNamed, type ImportLine } from './import';
 import { fingerprint, readTextsCsv, type ImportedRow, type ImportProblem, type TextsFile } from './import-csv.server';
-import { storeResponseWithin } from './responses.server';
+import { storeResponsesWithin } from './responses.server';
 import { findQuestion, isFreeText, type SurveyQuestion } from './survey';
 import { findSurvey } from './surveys.server';
 
@@ -26,6 +27,9 @@ export type ImportPreview = {
   /** By line. As long as there is one, nothing can be imported. */
   problems: readonly PreviewProblem[];
 };
+
+/** So many lines are looked at, or stored, before others have their turn; the change is one for all that. */
+const linesAtOnce = 100;
 
 /** The person who imports, or the operator of the server at its command line. */
 export type Importer = Actor | { kind: 'operator' };
@@ -46,7 +50,11 @@ async function previewOf(
   const question = findQuestion(await findSurvey(db, file.seminarId), file.questionCode);
   if (!question || !isFreeText(question.kind)) throw new Refusal('survey.noQuestion', 422);
   const known = await listFingerprints(db, question.id);
-  const lines = rows.map((row) => lineOf(row, { question, known }));
+  const lines: ImportLine[] = [];
+  for (const [index, row] of rows.entries()) {
+    lines.push(lineOf(row, { question, known }));
+    if (index % linesAtOnce === linesAtOnce - 1) await othersTurn();
+  }
   const all = [...problems, ...rows.flatMap((row) => categoryProblem(row, question))];
   return { question, encoding, columns, lines, problems: all.sort((a, b) => a.line - b.line) };
 }
@@ -123,18 +131,29 @@ type Storing = {
 };
 
 async function storeLines(work: Work, { seminarId, question, lines, afterAnswers }: Storing): Promise<void> {
-  const received = [];
-  for (const line of lines) {
-    const answers = [{ questionId: question.id, optionCode: null, text: line.text }];
-    const [stored] = await storeResponseWithin(work, { seminarId, registrationId: null, answers });
-    if (!stored) throw new Error('an answer was not stored');
-    received.push({ answerId: stored.id, text: line.text, categoryId: line.category?.id ?? null });
-    await work.tx
-      .insertInto('imported_text')
-      .values({ question_id: question.id, fingerprint: line.fingerprint, answer_id: stored.id })
-      .execute();
+  for (let from = 0; from < lines.length; from += linesAtOnce) {
+    const some = lines.slice(from, from + linesAtOnce);
+    const received = await storeSome(work, { seminarId, question, lines: some });
+    await afterAnswers(work, { seminarId, questionId: question.id, answers: received });
+    await othersTurn();
   }
-  if (received.length === 0) return;
-  await afterAnswers(work, { seminarId, questionId: question.id, answers: received });
-  work.nudge(seminarTopic(seminarId));
+  if (lines.length > 0) work.nudge(seminarTopic(seminarId));
+}
+
+async function storeSome(work: Work, { seminarId, question, lines }: Omit<Storing, 'afterAnswers'>) {
+  const responses = lines.map(({ text }) => ({
+    registrationId: null,
+    answers: [{ questionId: question.id, optionCode: null, text }],
+  }));
+  const stored = await storeResponsesWithin(work, { seminarId, responses });
+  const pairs = lines.flatMap((line, index) => {
+    const answer = stored[index];
+    return answer ? [{ line, answerId: answer.id }] : [];
+  });
+  if (pairs.length < lines.length) throw new Error('an answer was not stored');
+  const rows = pairs.map(({ line, answerId }) => {
+    return { question_id: question.id, fingerprint: line.fingerprint, answer_id: answerId };
+  });
+  await work.tx.insertInto('imported_text').values(rows).execute();
+  return pairs.map(({ line, answerId }) => ({ answerId, text: line.text, categoryId: line.category?.id ?? null }));
 }

@@ -10,39 +10,53 @@ export type StoredAnswer = Answer & { id: string };
 /** How many rows one statement carries, well under what either engine takes. */
 const rowsAtOnce = 500;
 
+type NewResponse = { registrationId: string | null; answers: readonly Answer[] };
+
 /** Stores answers as one submitted response; without a registration they are imported ones. */
 export async function storeResponseWithin(
   work: Work,
-  response: { seminarId: string; registrationId: string | null; answers: readonly Answer[] },
+  { seminarId, ...response }: NewResponse & { seminarId: string },
 ): Promise<StoredAnswer[]> {
-  const id = work.newId();
-  await work.tx
-    .insertInto('response')
-    .values({
+  return storeResponsesWithin(work, { seminarId, responses: [response] });
+}
+
+/** Stores each as one submitted response, many in one statement; the answers come back in their order. */
+export async function storeResponsesWithin(
+  work: Work,
+  { seminarId, responses }: { seminarId: string; responses: readonly NewResponse[] },
+): Promise<StoredAnswer[]> {
+  const survey_number = await findNumber(work.tx, seminarId);
+  const made = responses.map((response) => ({ ...response, id: work.newId() }));
+  const stored = made.flatMap(({ id: responseId, answers }) =>
+    answers.map((answer) => ({ ...answer, id: work.newId(), responseId })),
+  );
+  for (const some of inPieces(made)) {
+    const fresh = { seminar_id: seminarId, state: 'submitted', version: 1, submitted_at: work.at } as const;
+    const rows = some.map(({ id, registrationId }) => ({
       id,
-      seminar_id: response.seminarId,
-      registration_id: response.registrationId,
-      state: 'submitted',
-      version: 1,
-      survey_number: await findNumber(work.tx, response.seminarId),
-      submitted_at: work.at,
-    })
-    .execute();
-  const stored = response.answers.map((answer) => ({ ...answer, id: work.newId() }));
-  const rows = stored.map((answer) => ({
+      registration_id: registrationId,
+      survey_number,
+      ...fresh,
+    }));
+    await work.tx.insertInto('response').values(rows).execute();
+  }
+  for (const some of inPieces(stored)) await work.tx.insertInto('answer').values(some.map(rowOf)).execute();
+  return stored.map(({ responseId: _, ...answer }) => answer);
+}
+
+function rowOf(answer: StoredAnswer & { responseId: string }) {
+  return {
     id: answer.id,
-    response_id: id,
+    response_id: answer.responseId,
     question_id: answer.questionId,
     option_code: answer.optionCode,
     text: answer.text,
-  }));
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await work.tx
-      .insertInto('answer')
-      .values(rows.slice(from, from + rowsAtOnce))
-      .execute();
-  }
-  return stored;
+  };
+}
+
+function inPieces<Row>(rows: readonly Row[]): Row[][] {
+  const pieces = Math.ceil(rows.length / rowsAtOnce);
+  return Array.from({ length: pieces }, (_, piece) => rows.slice(piece * rowsAtOnce, (piece + 1) * rowsAtOnce));
 }
 
 /** What a registrant answered, with the version of the survey that they met; the newest one without a response. */

@@ -6,6 +6,7 @@ import { takeImportStep } from '~/features/survey/import-steps.server';
 import { countByCategory } from '~/features/survey/import';
 import type { Cast } from '../../support/cast';
 import { withMaterial } from '../../support/material';
+import { longestHold } from '../../support/processor-time';
 import { onBothEngines, type World } from '../../support/world';
 import { castWithSurvey } from './forms';
 
@@ -80,6 +81,22 @@ onBothEngines('Importing texts', (open) => {
     );
     expect(done.map(({ added }) => added).sort()).toEqual([0, 4]);
     expect(await rowsIn(world)).toEqual([4, 4, 4, 4]);
+  });
+
+  it('lets others have their turn while many are stored', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const many = file(`内容\n${Array.from({ length: 600 }, (_, index) => `課題${String(index)}\n`).join('')}`);
+    const { turns } = await longestHold(async () => {
+      expect(await importTexts(world.app, cast.hanako, source(cast, many), hook)).toEqual({ added: 600, known: 0 });
+    });
+    expect(turns).toBeGreaterThan(12);
+    expect(await rowsIn(world)).toEqual([600, 600, 600, 600]);
+    const { numbers } = await world.app.db
+      .selectFrom('challenge')
+      .select((row) => row.fn.max('number').as('numbers'))
+      .executeTakeFirstOrThrow();
+    expect(numbers).toBe(600);
   });
 
   it('names the lines that are wrong, and then imports none', async () => {

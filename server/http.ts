@@ -1,4 +1,3 @@
-import type { ServerBuild } from '@remix-run/node';
 import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
@@ -7,7 +6,7 @@ import { refuseForeign, refuseManifest, refuseOversize, refuseUnreadable } from 
 import { nonceOf, securityHeaders } from './headers';
 import { limitForms, type Limits } from './limits';
 import { loggablePath } from './log';
-import { refuse } from './refuse';
+import { refuseUnknownRoute } from './named-route';
 import type { Settings } from './settings';
 import type { Web } from './web';
 
@@ -45,22 +44,6 @@ function remixHandler(app: App, web: Web): RequestHandler {
   });
   // It hands what fails to `next` itself.
   return (request, response, next) => void answer(request, response, next);
-}
-
-/** `_data` names a route of ours; Remix would answer any other name in its own words. */
-function refuseUnknownRoute(web: Web): RequestHandler {
-  return (request, response, next) => {
-    const name = request.query['_data'];
-    if (name === undefined) return next();
-    routesOf(web).then((routes) => {
-      if (typeof name === 'string' && Object.hasOwn(routes, name)) return next();
-      return refuse(request, response, { code: 'missing', status: 404 });
-    }, next);
-  };
-}
-
-async function routesOf({ build }: Web): Promise<ServerBuild['routes']> {
-  return (typeof build === 'function' ? await build() : build).routes;
 }
 
 /** A name for the request, given back to the one who asks: it joins a report to the lines of the log. */

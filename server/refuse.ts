@@ -7,10 +7,12 @@ import type { RefusalCode } from '~/i18n/texts';
 type OwnCode = Extract<RefusalCode, `common.${string}`> extends `common.${infer Code}` ? Code : never;
 type Answer = { code: OwnCode; status: 400 | 403 | 404 | 405 | 413 | 429 };
 
-/** Says no in a sentence of the reader's language: as data to Remix's own fetches, as a plain page to everyone else. */
+/** Says no in a sentence of the reader's language: as a plain page to browsers, as data to Remix's own fetches. */
 export function refuse(request: Request, response: Response, { code, status }: Answer): void {
   response.status(status).set('Cache-Control', 'no-store');
-  if (request.query['_data'] !== undefined || request.accepts(['html', 'json']) === 'json') {
+  // Remix's fetches take anything; a browser that opens an address asks for HTML first.
+  const formats = request.query['_data'] === undefined ? ['html', 'json'] : ['json', 'html'];
+  if (request.accepts(formats) !== 'html') {
     response.json({ refusal: `common.${code}` });
     return;
   }

@@ -1,11 +1,15 @@
 import { isRouteErrorResponse } from '@remix-run/react';
 import type { RefusalCode } from '~/i18n/texts';
 
-/** The code of a refusal that a loader threw; an address that no route knows is refused as missing. Else null. */
+/**
+ * The code of a refusal that a loader threw; an address that no route knows is refused as missing, and a form sent to
+ * where none is taken as one that cannot be read. Else null.
+ */
 export function refusalCodeOf(failure: unknown): RefusalCode | null {
   if (!isRouteErrorResponse(failure)) return null;
   const refusal = refusalIn(failure.data);
   if (refusal !== null) return refusal;
+  if (failure.status === 405) return 'common.malformed';
   return failure.status === 404 ? 'common.missing' : null;
 }
 

@@ -132,12 +132,25 @@ describe('refusals of pages', () => {
     expect([sent.status, JSON.parse(sent.text)]).toEqual([409, { refusal: 'common.stale' }]);
   });
 
-  it('tell of a route that is none as of a page that is none', async () => {
-    const { ask } = await site();
-    for (const name of ['routes/nowhere', '', '__proto__', 'constructor', 'root&_data=root']) {
+  it.each(['routes/nowhere', '', '__proto__', 'constructor', 'root&_data=root', 'other'])(
+    'tell of the route %s, which is none of this address, as of a page that is none',
+    async (name) => {
+      const { ask } = await site();
       const answer = await ask({ path: `/?_data=${name}` });
-      expect([answer.status, JSON.parse(answer.text)], name).toEqual([404, { refusal: 'common.missing' }]);
-    }
+      expect([answer.status, JSON.parse(answer.text)]).toEqual([404, { refusal: 'common.missing' }]);
+      const inWords = await ask({ path: `/?_data=${name}`, headers: { Accept: 'text/html,*/*;q=0.8' } });
+      expect(inWords.text).toContain('見つかりませんでした');
+      const inEnglish = { Accept: 'text/html', 'Accept-Language': 'en' };
+      expect((await ask({ path: `/?_data=${name}`, headers: inEnglish })).text).toContain('could not find');
+    },
+  );
+
+  it('tell of a form for a route that takes none', async () => {
+    const { ask } = await site();
+    const headers = { ...form, 'Sec-Fetch-Site': 'same-origin' };
+    expect((await ask({ path: '/other?_data=other' })).status).toBe(200);
+    const answer = await ask({ method: 'POST', path: '/other?_data=other', headers, body: 'a=1' });
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([405, { refusal: 'common.malformed' }]);
   });
 
   it('speak the language of the reader', async () => {

@@ -3,7 +3,10 @@ import { load, submit } from '~/request.server';
 import { Refusal } from '~/shared/refusal';
 import type { Web } from '../../server/web';
 
-/** One page at `/` in the shape of Remix's build: it takes forms of 2,000 bytes, and refuses or fails when asked to. */
+/**
+ * One page at `/` in the shape of Remix's build: it takes forms of 2,000 bytes, and refuses or fails when asked to. A
+ * second one at `/other` takes no form.
+ */
 export const tinyWeb: Web = {
   build: tinyBuild(),
   mode: 'production',
@@ -46,10 +49,19 @@ function tinyBuild(): ServerBuild {
         // Called late: this file's constants are not there yet when the build is made.
         module: { default: () => null, loader: (args) => loader(args), action: (args) => action(args) },
       },
+      other: {
+        id: 'other',
+        parentId: 'root',
+        path: 'other',
+        module: { default: () => null, loader: (args) => loader(args) },
+      },
     },
     assets: {
       entry: { imports: [], module: '/entry.js' },
-      routes: { root: { ...root, ...assets } },
+      routes: {
+        root: { ...root, ...assets },
+        other: { ...root, ...assets, id: 'other', parentId: 'root', path: 'other' },
+      },
       url: '/m.js',
       version: '1',
     },

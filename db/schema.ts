@@ -4,7 +4,7 @@ import type { AuthorTable, QuestionTable, StageTable, VoteTable } from './schema
 import type { ChallengeTable } from './schema/challenges';
 import type { AuditTable, MetaTable, OutboxTable } from './schema/house';
 import type { CommandTable, EventTable, StreamTable } from './schema/live';
-import type { ConsentTable, RegistrationPartTable, RegistrationTable } from './schema/registration';
+import type { ConsentTable, RegistrationPartTable, RegistrationTable, RepeatedFormTable } from './schema/registration';
 import type {
   HarvestTable,
   NoteRevisionTable,
@@ -45,6 +45,7 @@ export type Schema = {
   // registration
   registration: RegistrationTable;
   registration_part: RegistrationPartTable;
+  repeated_form: RepeatedFormTable;
   consent: ConsentTable;
   // survey
   survey: SurveyTable;

@@ -10,6 +10,7 @@ import { takeStep } from '~/features/survey/registration-steps.server';
 import { findSurvey } from '~/features/survey/surveys.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, submit, type Ask } from '~/request.server';
+import { evenly } from '~/shared/even-time.server';
 import { missing } from '~/shared/refusal';
 
 export const handle = { i18n: ['common', 'registration', 'seminars'] };
@@ -26,12 +27,16 @@ export const loader = (args: LoaderFunctionArgs) =>
     });
   });
 
+/** Making a place takes some milliseconds more than finding one that was there: a form is answered after this long. */
+const answeredAfter = 300;
+
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async (ask, form) => {
     const desk = await deskOf(ask);
     const survey = await findSurvey(ask.app.db, desk.seminarId);
     const { locale } = ask;
-    const step = await takeStep(ask.app, form, { desk, survey, locale, afterAnswers: receiveAnswersWithin });
+    const take = () => takeStep(ask.app, form, { desk, survey, locale, afterAnswers: receiveAnswersWithin });
+    const step = await (form.get('step') === 'send' ? evenly(answeredAfter, take) : take());
     return json(step, { status: step.step === 'enter' && step.result.error ? 422 : 200 });
   });
 

@@ -11,6 +11,7 @@ import * as archive from './0009_archive';
 import * as search from './0010_search';
 import * as places from './0011_places';
 import * as surveyVersions from './0012_survey_versions';
+import * as repeatedForms from './0013_repeated_forms';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010_search': search,
   '0011_places': places,
   '0012_survey_versions': surveyVersions,
+  '0013_repeated_forms': repeatedForms,
 };

@@ -42,6 +42,18 @@ export type RegistrationTable = {
   offered_until: Instant | null;
 };
 
+/**
+ * A form for an address that has a place already: it got a number like any other, which leads to that place. So nobody
+ * learns from the answer, or from the numbers, which addresses we know.
+ */
+export type RepeatedFormTable = {
+  form_key: string;
+  registration_id: string;
+  receipt: string;
+  running_number: number;
+  sent_at: Instant;
+};
+
 export type RegistrationPartTable = { registration_id: string; part_id: string };
 
 export type ConsentTable = {

@@ -1,5 +1,6 @@
 import type { Reader } from '~db/open';
 import { readReason } from './registration';
+import { listRepeated } from './repeated-forms.server';
 import type { ListedRegistration } from './registration-list';
 
 /** All registrations of a seminar in the order they came. */
@@ -10,10 +11,12 @@ export async function listRegistrations(db: Reader, seminarId: string): Promise<
     .where('seminar_id', '=', seminarId)
     .orderBy('running_number')
     .execute();
+  const repeated = await listRepeated(db, seminarId);
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
     receipt: row.receipt,
+    repeated: repeated.filter(({ registrationId }) => registrationId === row.id).map(({ receipt }) => receipt),
     runningNumber: row.running_number,
     state: row.state,
     reason: readReason(row.state_reason),

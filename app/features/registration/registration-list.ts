@@ -6,6 +6,8 @@ export type ListedRegistration = {
   id: string;
   version: number;
   receipt: string;
+  /** Receipts of forms that were filled again for the same place. */
+  repeated: readonly string[];
   runningNumber: number;
   state: RegistrationState;
   reason: StateReason;

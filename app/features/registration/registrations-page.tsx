@@ -92,7 +92,7 @@ function Rows({ rows }: { rows: readonly ListedRegistration[] }) {
   const { t } = useTranslation('registration');
   const reason = useReasonWords();
   const columns: Column<ListedRegistration>[] = [
-    { key: 'receipt', head: t('list.receipt'), cell: (row) => <span className="num nowrap">{row.receipt}</span> },
+    { key: 'receipt', head: t('list.receipt'), cell: (row) => <Receipts row={row} /> },
     { key: 'name', head: t('list.name'), cell: (row) => row.name },
     { key: 'kana', head: t('list.kana'), cell: (row) => row.kana },
     { key: 'company', head: t('list.company'), cell: (row) => row.company },
@@ -116,4 +116,17 @@ function Rows({ rows }: { rows: readonly ListedRegistration[] }) {
     { key: 'change', head: t('list.change'), cell: (row) => <ChangeState row={row} /> },
   ];
   return <Table caption={t('list.caption')} columns={columns} rows={rows} keyOf={({ id }) => id} />;
+}
+
+/** Who filled the form twice may name the second number. */
+function Receipts({ row }: { row: ListedRegistration }) {
+  const { t } = useTranslation('registration');
+  return (
+    <>
+      <span className="num nowrap">{row.receipt}</span>
+      {row.repeated.length > 0 && (
+        <span className="num small soft"> {t('list.repeated', { receipts: row.repeated.join(', ') })}</span>
+      )}
+    </>
+  );
 }

@@ -16,6 +16,7 @@ import {
   type RegistrationState,
 } from './registration';
 import { decideState } from './seats';
+import { findRepeated, repeatWithin } from './repeated-forms.server';
 import { findSeats, nextRunningNumber, queueUp } from './seats.server';
 
 export type NewRegistration = {
@@ -28,11 +29,12 @@ export type NewRegistration = {
 
 /**
  * `new`: a place was made. `again`: the same form came twice, here is its place. `known`: this address has a place in
- * the seminar already; its holder was mailed, and who filled the form is told no more than that a mail is on its way.
+ * the seminar already; its holder was mailed. Who filled the form may be anybody, and must not learn which it was: the
+ * page shows the receipt, which every form gets, and nothing else.
  */
 export type Registered =
   | { outcome: 'new' | 'again'; registrationId: string; receipt: string; state: RegistrationState }
-  | { outcome: 'known' };
+  | { outcome: 'known'; receipt: string };
 
 /**
  * Makes a registration with its parts, consents and mail.
@@ -45,13 +47,17 @@ export async function registerWithin(app: App, work: Work, input: NewRegistratio
   const formKey = formKeyOf(input);
   const sent = await findByFormKey(work, formKey);
   if (sent) return { outcome: 'again', ...sent };
+  const repeated = await findRepeated(work, formKey);
+  if (repeated) return { outcome: 'known', ...repeated };
   mustBeOpen(seminar, work.at);
   await mustBeItsParts(work, input.seminarId, input.entry.parts);
   const personId = await findOrCreatePerson(work, personOf(input));
-  if (await remindHolder(app, work, { seminarId: input.seminarId, personId })) return { outcome: 'known' };
+  const place = { formKey, personId, seminarNumber: seminar.number };
+  const known = await repeatWithin(app, work, { ...place, seminarId: input.seminarId });
+  if (known) return { outcome: 'known', ...known };
   await promoteWaitingWithin(app, work, input.seminarId);
   const approval = seminar.approval === 1;
-  return makePlace(app, work, { ...input, formKey, personId, seminarNumber: seminar.number, approval, addedBy: null });
+  return makePlace(app, work, { ...input, ...place, approval, addedBy: null });
 }
 
 async function findOpenSeminar(work: Work, { seminarId }: NewRegistration) {
@@ -90,18 +96,6 @@ export async function findByFormKey(work: Work, formKey: string) {
 
 export function personOf({ entry, locale }: NewRegistration) {
   return { email: entry.email, name: `${entry.familyName} ${entry.givenName}`.trim(), locale };
-}
-
-/** Mails the personal link to who has a place already; whether there was one. */
-async function remindHolder(app: App, work: Work, place: { seminarId: string; personId: string }): Promise<boolean> {
-  const held = await work.tx
-    .selectFrom('registration')
-    .select('id')
-    .where('seminar_id', '=', place.seminarId)
-    .where('person_id', '=', place.personId)
-    .executeTakeFirst();
-  if (held) await announceWithin(app, work, { registrationId: held.id, occasion: 'known' });
-  return held !== undefined;
 }
 
 type Made = Extract<Registered, { registrationId: string }>;

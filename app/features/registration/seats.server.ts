@@ -78,17 +78,24 @@ function sumOf(rows: readonly { state: string; places: number }[]): Pick<Pool, '
 }
 
 /**
- * The next running number of a seminar: without gaps, and shared by seminars that carry the same number, since a
- * receipt names only that. Call it after `queueUp`.
+ * The next running number of a seminar: without gaps, counting the forms that were repeated too, and shared by seminars
+ * that carry the same number, since a receipt names only that. Call it after `queueUp`.
  */
 export async function nextRunningNumber(work: Work, seminarNumber: number): Promise<number> {
-  const { last } = await work.tx
+  const ofPlaces = await work.tx
     .selectFrom('registration')
     .innerJoin('seminar', 'seminar.id', 'registration.seminar_id')
     .select((row) => row.fn.max<number | null>('registration.running_number').as('last'))
     .where('seminar.number', '=', seminarNumber)
     .executeTakeFirstOrThrow();
-  return Number(last ?? 0) + 1;
+  const ofRepeats = await work.tx
+    .selectFrom('repeated_form')
+    .innerJoin('registration', 'registration.id', 'repeated_form.registration_id')
+    .innerJoin('seminar', 'seminar.id', 'registration.seminar_id')
+    .select((row) => row.fn.max<number | null>('repeated_form.running_number').as('last'))
+    .where('seminar.number', '=', seminarNumber)
+    .executeTakeFirstOrThrow();
+  return Math.max(Number(ofPlaces.last ?? 0), Number(ofRepeats.last ?? 0)) + 1;
 }
 
 /** What a registration asks for. */

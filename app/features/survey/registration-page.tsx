@@ -40,7 +40,7 @@ export function RegistrationPage({ answer, ...page }: Props) {
 function StepShown({ step, desk, survey, formKey, email }: Omit<Props, 'answer'> & { step: Step | undefined }) {
   const { t } = useTranslation('registration');
   if (step?.step === 'check') return <CheckStep desk={desk} survey={survey} check={step} />;
-  if (step?.step === 'done') return <DoneStep slug={desk.slug} receipt={step.receipt} state={step.state} />;
+  if (step?.step === 'done') return <DoneStep slug={desk.slug} receipt={step.receipt} />;
   const key = step?.formKey ?? formKey;
   return (
     <>

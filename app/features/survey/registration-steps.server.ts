@@ -3,7 +3,6 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { App } from '~/app';
 import type { Desk } from '~/features/registration/desk.server';
 import { formKeySchema, steps, type Entry } from '~/features/registration/entry';
-import type { RegistrationState } from '~/features/registration/registration';
 import type { Locale } from '~/i18n/texts';
 import { Refusal } from '~/shared/refusal';
 import type { Answer } from './answers';
@@ -17,7 +16,7 @@ import { askedField, askedIn } from './use-asked';
 export type Step =
   | { step: 'enter'; result: SubmissionResult; formKey: string; more: boolean }
   | { step: 'check'; fields: [string, string][]; entry: Entry; answers: Answer[]; converted: boolean }
-  | { step: 'done'; receipt: string | null; state: RegistrationState | null };
+  | { step: 'done'; receipt: string };
 
 type Surroundings = { desk: Desk; survey: Survey; locale: Locale; afterAnswers: AfterAnswers };
 
@@ -48,9 +47,9 @@ export async function takeStep(app: App, posted: FormData, surroundings: Surroun
     return { step: 'check', fields, entry, answers, converted: wasConverted(form, entry) };
   }
   const input = { seminarId: desk.seminarId, entry, answers, formKey: formKey.data, locale };
-  const registered = await registerFor(app, input, { afterAnswers });
-  if (registered.outcome === 'known') return { step: 'done', receipt: null, state: null };
-  return { step: 'done', receipt: registered.receipt, state: registered.state };
+  // The state is told by mail alone: here it would tell anybody whether the address had a place before.
+  const { receipt } = await registerFor(app, input, { afterAnswers });
+  return { step: 'done', receipt };
 }
 
 function wasConverted(form: FormData, entry: Entry): boolean {

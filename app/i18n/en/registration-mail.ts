@@ -28,7 +28,7 @@ export default {
     cancelled: 'Your registration has been cancelled.',
     promoted: 'A seat has become free: you are moved up from the waiting list and your place is confirmed.',
     known:
-      'There is already a registration with this address. We did not make a second one. The link below shows where it stands.',
+      'There is already a registration with this address. We did not make a second one, and the receipt number of the first stays good. The link below shows where it stands.',
   },
   receipt: 'Receipt number: {{receipt}}',
   seminar: 'Seminar: no. {{number}}, {{title}}',

@@ -112,16 +112,10 @@ export default {
     empty: '(none)',
   },
   done: {
+    mailed: 'We have your form',
     receipt: 'Receipt number',
-    confirmed: 'Your place is confirmed. A mail is on its way to you.',
-    waitlisted:
-      'All seats are taken, so you are on the waiting list. As soon as a seat is free we will write to you, in the order of registration.',
-    pending: 'Your registration has been received. The secretariat looks at it and writes to you.',
-    other: 'We have your registration. Open the link in our mail to see where it stands.',
+    body: 'The mail to the address you entered says where your registration stands: confirmed, on the waiting list, or with the secretariat. If it does not arrive, please check the address and register again.',
     keep: 'Please give this number when you write to us. Open the link in the mail to see or cancel your registration.',
-    known: 'We have sent you a mail',
-    knownBody:
-      'The mail to the address you entered says where your registration stands and how to take part. If it does not arrive, please check the address and register again.',
   },
   shut: {
     early: 'Registration is not open yet.',
@@ -217,6 +211,7 @@ export default {
     title: 'Registrations',
     caption: 'Registrations',
     receipt: 'Receipt',
+    repeated: '({{receipts}})',
     name: 'Name',
     kana: 'Reading',
     company: 'Company',

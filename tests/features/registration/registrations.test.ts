@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { listRegistrations } from '~/features/registration/registration-list.server';
 import { Refusal } from '~/shared/refusal';
 import { onBothEngines, type World } from '../../support/world';
 import { answersOf, castWithSurvey, register } from '../survey/forms';
@@ -136,9 +137,9 @@ onBothEngines('Registering', (open) => {
   it('tells a known address nothing but by mail to its holder, once an hour', async () => {
     const world = await open();
     const cast = await castWithSurvey(world);
-    for (const formKey of ['first-form-0123456789', 'second-form-0123456789']) {
+    for (const [index, formKey] of ['first-form-0123456789', 'second-form-0123456789'].entries()) {
       const registered = await register(world, cast, { name: 'aki', formKey, entry: { email: cast.aki.email } });
-      expect(registered).toEqual({ outcome: 'known' });
+      expect(registered).toEqual({ outcome: 'known', receipt: `Z14-000${String(index + 3)}` });
     }
     expect(await rowsOf(world)).toHaveLength(2);
     const mails = await mailsOf(world);
@@ -152,6 +153,23 @@ onBothEngines('Registering', (open) => {
       .where('id', '=', 'aki')
       .executeTakeFirstOrThrow();
     expect(name).toBe(cast.aki.name);
+  });
+
+  it('gives a form for a known address a receipt in the same row of numbers, and the same one when it comes twice', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const known = { name: 'aki', formKey: 'a-known-form-0123456789', entry: { email: cast.aki.email } };
+    const receipts = [
+      await register(world, cast, { name: 'before' }),
+      ...(await Promise.all([register(world, cast, known), register(world, cast, known)])),
+      await register(world, cast, { name: 'after' }),
+      await register(world, cast, known),
+    ].map(({ receipt }) => receipt);
+    expect(receipts).toEqual(['Z14-0003', 'Z14-0004', 'Z14-0004', 'Z14-0005', 'Z14-0004']);
+    const listed = await listRegistrations(world.app.db, cast.seminarId);
+    expect(listed.flatMap(({ receipt, repeated }) => (repeated.length > 0 ? [[receipt, ...repeated]] : []))).toEqual([
+      ['Z14-0001', 'Z14-0004'],
+    ]);
   });
 
   it('puts people on the waiting list at capacity, and stores why', async () => {

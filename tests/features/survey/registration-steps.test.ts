@@ -79,11 +79,26 @@ onBothEngines('The form in three steps', (open) => {
       result: { initialValue: { familyKana: 'みほん' } },
     });
     carried.set('step', 'send');
-    expect(await send(world, cast, carried)).toEqual({ step: 'done', receipt: 'Z14-0003', state: 'confirmed' });
-    expect(await send(world, cast, carried)).toEqual({ step: 'done', receipt: 'Z14-0003', state: 'confirmed' });
+    expect(await send(world, cast, carried)).toEqual({ step: 'done', receipt: 'Z14-0003' });
+    expect(await send(world, cast, carried)).toEqual({ step: 'done', receipt: 'Z14-0003' });
     expect(await countOf(world)).toBe(3);
     const challenges = await world.app.db.selectFrom('challenge').select(['original', 'state']).execute();
     expect(challenges).toEqual([{ original: '復元の訓練', state: 'raw' }]);
+  });
+
+  it('answers a known address as a new one, whatever the state of its place, but for the running number', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    await world.app.write(({ tx }) =>
+      tx.updateTable('registration').set({ state: 'waitlisted' }).where('id', '=', cast.registrations.ben).execute(),
+    );
+    const answers = [];
+    for (const [index, email] of ['new@form.example', cast.aki.email, cast.ben.email].entries()) {
+      const formKey = `a-form-of-its-own-${String(index)}`;
+      answers.push(await send(world, cast, formOf('send', { email, formKey })));
+    }
+    expect(answers).toEqual(['Z14-0003', 'Z14-0004', 'Z14-0005'].map((receipt) => ({ step: 'done', receipt })));
+    expect(await countOf(world)).toBe(3);
   });
 
   it('keeps the answers in the order of the questions, the words of an "other" without its box too', async () => {

@@ -53,9 +53,11 @@ export function limitForms(limits: Limits): RequestHandler {
   };
 }
 
+/** By the path as Remix reads it: decoded, and whatever the case of its letters. guards.ts let only what decodes pass. */
 function budgetFor(path: string): Budget {
-  if (/^\/sign-in(\/|$)/.test(path)) return 'signIn';
-  return /\/register(\/|$)/.test(path) ? 'registration' : 'commands';
+  const read = decodeURIComponent(path);
+  if (/^\/sign-in(\/|$)/i.test(read)) return 'signIn';
+  return /\/register(\/|$)/i.test(read) ? 'registration' : 'commands';
 }
 
 /** An IPv4 address, or the first half of an IPv6 one: the other half is the caller's to choose. */

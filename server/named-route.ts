@@ -33,7 +33,7 @@ function isAt(routes: Routes, path: string, name: unknown): name is string {
 /** The tree in which Remix finds its routes, without what they do. */
 function branchesOf(routes: Routes, parentId?: string): Branch[] {
   return Object.values(routes).flatMap((route): Branch[] => {
-    if (route?.parentId !== parentId || !route) return [];
+    if (route.parentId !== parentId) return [];
     const { id, path, caseSensitive = false } = route;
     const place = { id, caseSensitive, ...(path === undefined ? {} : { path }) };
     return [route.index ? { ...place, index: true } : { ...place, children: branchesOf(routes, id) }];

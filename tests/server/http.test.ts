@@ -163,9 +163,10 @@ describe('refusals of pages', () => {
 });
 
 describe('too many forms', () => {
+  const headers = { ...form, 'Sec-Fetch-Site': 'same-origin' };
+
   it('stops an address that tries sign-in after sign-in', async () => {
     const { ask } = await site();
-    const headers = { ...form, 'Sec-Fetch-Site': 'same-origin' };
     const statuses: number[] = [];
     for (let turn = 0; turn < 41; turn += 1) {
       statuses.push((await ask({ method: 'POST', path: '/sign-in', headers, body: 'a=1' })).status);
@@ -173,6 +174,15 @@ describe('too many forms', () => {
     expect(statuses.at(-2)).not.toBe(429);
     expect(statuses.at(-1)).toBe(429);
   });
+
+  it.each(['/Sign-In', '/%73ign-in', '/SIGN%2DIN', '/sign-in/', '/sign-in?index', '/sign-in/a-token'])(
+    'counts %s as the sign-in that it is',
+    async (path) => {
+      const { ask } = await site();
+      for (let turn = 0; turn < 40; turn += 1) await ask({ method: 'POST', path: '/sign-in', headers, body: 'a=1' });
+      expect((await ask({ method: 'POST', path, headers, body: 'a=1' })).status).toBe(429);
+    },
+  );
 });
 
 it('tells that it is well while the database answers', async () => {

@@ -19,15 +19,29 @@ function wordsOf(reason: unknown): Record<string, string> {
   if (!(reason instanceof Error)) return { message: typeof reason };
   const code =
     'code' in reason && typeof reason.code === 'string' && reason.code.length < 40 ? { code: reason.code } : {};
-  return { name: reason.name, message: reason.message, stack: reason.stack ?? '', ...code };
+  return {
+    name: reason.name,
+    message: withoutAddresses(reason.message),
+    stack: withoutAddresses(reason.stack),
+    ...code,
+  };
 }
 
-/** A path as it may stand in a log: without its query, and without what looks like the token of a personal link. */
+/** Mail servers name the recipient whom they refuse. A folder of a package (`/@scope/`) is no address. */
+function withoutAddresses(words = ''): string {
+  return words.replace(/[^\s<>()[\]"'`,;:/]+@[^\s<>()[\]"'`,;:/]+/g, ':address');
+}
+
+/**
+ * A path as it may stand in a log: without its query, and without what looks like the token of a personal link, however
+ * it is encoded and whatever a mail program took along with it.
+ */
 export function loggablePath(url: string): string {
-  const path = url.split('?', 1)[0] ?? '';
-  return path
-    .split('/')
-    .map((segment) => (/^[\w.~-]{20,}$/.test(segment) && !/\.\w{2,5}$/.test(segment) ? ':token' : segment))
-    .join('/')
-    .slice(0, 200);
+  const path = url.split(/[?#]/, 1)[0] ?? '';
+  return path.split('/').map(withoutToken).join('/').slice(0, 200);
+}
+
+function withoutToken(segment: string): string {
+  const isFile = /^[\w.~-]+\.\w{2,5}$/.test(segment);
+  return /[\w.~%-]{20,}/.test(segment) && !isFile ? ':token' : segment;
 }

@@ -46,7 +46,8 @@ function messageOf(mail: OutgoingMail, from: string) {
   const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
   return {
     from,
-    to: mail.recipient,
+    // Taken as it is, and not read as a list of addresses with names.
+    to: { name: '', address: mail.recipient },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

@@ -7,14 +7,18 @@ import { sendDueMails } from '../../server/outbox-sender';
 import { onBothEngines, type World } from '../support/world';
 
 /** A real mail server that takes mail, or answers with the codes it was given first. */
-type Post = { mailer: Mailer; received: string[]; answers: number[]; close: () => Promise<void> };
+type Post = { mailer: Mailer; received: string[]; recipients: string[]; answers: number[]; close: () => Promise<void> };
 const posts: Post[] = [];
 
 async function openPost(answers: number[] = []): Promise<Post> {
-  const received: string[] = [];
+  const [received, recipients]: [string[], string[]] = [[], []];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, _session, done) => {
+      recipients.push(address);
+      done();
+    },
     onData: (stream, _session, done) => {
       let text = '';
       stream.on('data', (words: Buffer) => (text += words.toString('utf8')));
@@ -31,7 +35,7 @@ async function openPost(answers: number[] = []): Promise<Post> {
   const { port } = server.server.address() as AddressInfo;
   const mailer = openMailer(`smtp://127.0.0.1:${String(port)}`, '座談会 <office@zadankai.example>');
   const close = () => new Promise<void>((closed) => (mailer.close(), server.close(() => closed())));
-  const post = { mailer, received, answers, close };
+  const post = { mailer, received, recipients, answers, close };
   posts.push(post);
   return post;
 }
@@ -109,5 +113,24 @@ onBothEngines('the sender of the outbox', (open) => {
     expect(await sendDueMails(world.app, post.mailer)).toBe(0);
     world.clock.forward(11 * minute);
     expect(await sendDueMails(world.app, post.mailer)).toBe(1);
+  });
+
+  it('lets no text of ours add a header or a recipient', async () => {
+    const world = await open();
+    const post = await openPost();
+    const evil = '\r\nBcc: eve@elsewhere.example\r\n\r\nother body';
+    await queueOne(world);
+    await world.app.write(({ tx }) =>
+      tx
+        .updateTable('outbox')
+        .set({ subject: `【受付完了】${evil}`, recipient: `aki@example.jp${evil}, eve@elsewhere.example` })
+        .execute(),
+    );
+    await sendDueMails(quietly(world), post.mailer);
+    for (const text of post.received) {
+      const [headers = ''] = text.split('\r\n\r\n', 1);
+      expect(headers).not.toMatch(/^bcc:/im);
+    }
+    expect(post.recipients.filter((address) => address === 'eve@elsewhere.example')).toEqual([]);
   });
 });

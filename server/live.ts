@@ -23,6 +23,7 @@ export type Live = { publisher: Publisher; close: () => Promise<void> };
 const headEveryMilliseconds = 5000;
 const lagLookEveryMilliseconds = 1000;
 const mostStreamsEach = 8;
+const mostTopicsEach = 16;
 /** A person's taps are few; a script's are not. Tokens come back one by one. */
 const bucket = { size: 60, perSecond: 12 };
 
@@ -183,10 +184,26 @@ async function mineOf(app: App, actor: Actor, streamId: unknown): Promise<unknow
 
 async function listen(app: App, socket: LiveClient, topic: unknown): Promise<{ ok: boolean }> {
   const name = nameSchema.safeParse(topic);
-  const kind = name.success ? catalogue.topics.get(familyOf(name.data)) : undefined;
-  if (!name.success || !kind || !(await kind.mayHear(app.db, socket.data.actor, name.data))) return { ok: false };
-  await socket.join(topicRoom(name.data));
-  return { ok: true };
+  if (!name.success || !(await mayHear(app, socket, name.data))) return { ok: false };
+  const room = topicRoom(name.data);
+  const { looks } = socket.data;
+  if (topicsOf(socket).length >= mostTopicsEach && !socket.rooms.has(room)) throw new Refusal('common.tooMany', 429);
+  await socket.join(room);
+  if (socket.data.looks !== looks) await checkSocket(app, socket);
+  return { ok: socket.rooms.has(room) };
+}
+
+/** Topics that a page asked for; those of the socket's own person are none of them, and stay. */
+function topicsOf(socket: LiveClient): string[] {
+  return [...socket.rooms]
+    .filter((room) => room.startsWith('t:'))
+    .map((room) => room.slice(2))
+    .filter((topic) => catalogue.topics.has(familyOf(topic)));
+}
+
+async function mayHear(app: App, socket: LiveClient, topic: string): Promise<boolean> {
+  const kind = catalogue.topics.get(familyOf(topic));
+  return kind !== undefined && (await kind.mayHear(app.db, socket.data.actor, topic));
 }
 
 function tellChanged(io: LiveServer, app: App, topic: string): void {
@@ -213,6 +230,9 @@ async function checkSocket(app: App, socket: LiveClient): Promise<void> {
   socket.data.looks += 1;
   socket.data.actor = await actorFromCookie(app, socket.data.cookie);
   if (socket.data.actor.kind === 'guest') return void socket.disconnect(true);
+  for (const topic of topicsOf(socket)) {
+    if (!(await mayHear(app, socket, topic))) await socket.leave(topicRoom(topic));
+  }
   for (const streamId of streamsOf(socket)) {
     if (await mayStillFollow(app, socket, streamId)) continue;
     await socket.leave(streamRoom(streamId));

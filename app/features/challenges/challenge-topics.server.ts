@@ -6,7 +6,8 @@ import type { TopicKind } from '~/live/catalogue.server';
 export const challengeTopics: TopicKind = {
   family: 'challenges',
   mayHear: async (db, actor, topic) => {
-    const [, seminarId = ''] = topic.split('/', 2);
-    return mayModerate(await rolesIn(db, actor, seminarId));
+    const seminarId = topic.slice('challenges/'.length);
+    const seminar = await db.selectFrom('seminar').select('id').where('id', '=', seminarId).executeTakeFirst();
+    return seminar !== undefined && mayModerate(await rolesIn(db, actor, seminarId));
   },
 };

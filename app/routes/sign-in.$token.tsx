@@ -13,8 +13,11 @@ import { PageHead } from '~/ui/page-head';
 
 export const handle = { i18n: ['common', 'accounts'] };
 
-/** The address is a key: it must not travel to another site with a link, nor stay in a cache. */
-const secret = { headers: { 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' } };
+/**
+ * The address is a key: it must not travel to another site with a link, nor stay in a cache. Not `no-referrer`: a form of
+ * such a page says that it comes from nowhere, and where a browser says no more than that it is refused as foreign.
+ */
+const secret = { headers: { 'Referrer-Policy': 'same-origin', 'Cache-Control': 'no-store' } };
 
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, params, locale }) => {

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { App } from '~/app';
-import { fullAccount, type Actor } from '~/features/accounts/actor';
+import type { Actor } from '~/features/accounts/actor';
 import { openSession } from '~/features/accounts/sessions.server';
 import { missing } from '~/shared/refusal';
 
@@ -17,8 +17,12 @@ type Opened = { outcome: 'open'; slug: string; setCookie: string | null };
 type Held = { outcome: 'held'; slug: string; by: string };
 
 /**
- * Opens a session for what the link names, unless somebody else is signed in here. For a guest following is enough: a
- * scanner of mails that follows gets a session into its own empty jar, which opens no more than the link does.
+ * Opens a session for what the link names, unless somebody else is signed in here. For a guest following is enough, one
+ * tap from the mail:
+ * - a scanner of mails that follows gets a session into its own empty jar, which opens no more than the link does;
+ * - a browser that fetches ahead is kept out by the route, so nobody is signed in by a link that they did not follow;
+ * - a stranger who makes a guest follow the stranger's own link shows them that one registration, with its holder's name
+ *   on it, and nothing of the guest's; who is signed in already is asked first.
  * @throws Refusal 404 when the signature does not hold or the link was ended.
  */
 export async function openPersonalLink(app: App, actor: Actor, link: string): Promise<Opened | Held> {
@@ -30,7 +34,10 @@ export async function openPersonalLink(app: App, actor: Actor, link: string): Pr
 /** Opens it in the place of whoever is signed in. Throws as `openPersonalLink` does. */
 export async function takePersonalLink(app: App, actor: Actor, link: string): Promise<Opened> {
   const { id, person_id: personId, slug } = await findLinked(app, link);
-  if (fullAccount(actor)?.id === personId) return { outcome: 'open', slug, setCookie: null };
+  const isOwn = actor.kind === 'person' && actor.id === personId;
+  // A mail is opened again and again: what it opens is open already.
+  if (isOwn && (actor.registrationId === null || actor.registrationId === id))
+    return { outcome: 'open', slug, setCookie: null };
   return { outcome: 'open', slug, setCookie: await openSession(app, personId, { registrationId: id }) };
 }
 

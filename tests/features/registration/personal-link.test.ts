@@ -4,7 +4,7 @@ import { actorFromCookie } from '~/features/accounts/sessions.server';
 import { openPersonalLink, personalLink, takePersonalLink } from '~/features/registration/personal-link.server';
 import { rolesIn } from '~/features/seminars/roles.server';
 import { noRoles } from '~/features/seminars/roles';
-import { castOf } from '../../support/cast';
+import { byPersonalLink, castOf } from '../../support/cast';
 import { onBothEngines } from '../../support/world';
 
 const keyOf = (link: string) => link.split('/r/')[1] ?? '';
@@ -44,6 +44,12 @@ onBothEngines('a personal link', (open) => {
     const key = keyOf(personalLink(world.app, { id: registrations.aki, link_version: 1 }));
     expect(await openPersonalLink(world.app, aki, key)).toEqual({ outcome: 'open', slug, setCookie: null });
     expect(await openPersonalLink(world.app, ben, key)).toEqual({ outcome: 'held', slug, by: ben.name });
+    expect(await openPersonalLink(world.app, byPersonalLink(aki), key)).toEqual({
+      outcome: 'open',
+      slug,
+      setCookie: null,
+    });
+    expect(await openPersonalLink(world.app, byPersonalLink(ben), key)).toMatchObject({ outcome: 'held' });
     const taken = await takePersonalLink(world.app, ben, key);
     const actor = await actorFromCookie(world.app, taken.setCookie?.split(';', 1)[0]);
     expect(actor).toMatchObject({ id: aki.id, registrationId: registrations.aki });

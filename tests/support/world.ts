@@ -56,7 +56,8 @@ function openingOn(openStore: OpenStore): () => Promise<World> {
   };
 }
 
-async function worldOn(store: Store): Promise<World> {
+/** A world on a store that is open; who opened it closes it. */
+export async function worldOn(store: Store): Promise<World> {
   const clock = clockAt(start);
   const newId = countedIds();
   const now = () => new Date(clock.now);

@@ -1,0 +1,153 @@
+import { answers, byHand, keptParts, registration, seminarForm } from './forms';
+import type { Prepare } from './scene';
+
+/** `question:code` stands for the id of that question of the survey. */
+type Fields = Record<string, string | string[]>;
+
+/** A form that a route takes: it would do what it says for who may. */
+export type Act = { path: string; params?: Record<string, string>; fields: Fields; csv?: string; prepare?: Prepare };
+
+const seminar = (rest: string, fields: Fields, prepare?: Prepare): Act => ({
+  ...{ path: `/seminars/cast${rest}`, params: { slug: 'cast' }, fields },
+  ...(prepare && { prepare }),
+});
+const staff = (rest: string, fields: Fields, prepare?: Prepare): Act => ({
+  ...{ path: `/staff/seminars/cast${rest}`, params: { slug: 'cast' }, fields },
+  ...(prepare && { prepare }),
+});
+const thread = (threadId: string, fields: Fields): Act => ({
+  path: `/archive/${threadId}`,
+  params: { threadId },
+  fields,
+});
+
+const archive: Record<string, Act> = {
+  reply: thread('t-members', { replyId: 'a-new-reply', text: '返信します' }),
+  'reply (public)': thread('t-public', { intent: 'reply', replyId: 'another-reply', text: '返信します' }),
+  withdraw: thread('t-members', { replyId: 'reply-shown' }),
+  unname: thread('t-members', { replyId: 'reply-shown' }),
+  hide: thread('t-members', { replyId: 'reply-shown' }),
+  unhide: thread('t-members', { replyId: 'reply-hidden' }),
+  answer: thread('t-members', { version: '1', answer: 'こう答えました' }),
+  visibility: thread('t-members', { version: '1', visibility: 'public' }),
+  unpublish: thread('t-members', { version: '1' }),
+  republish: thread('t-unpublished', { version: '1' }),
+};
+
+const curation: Record<string, Fields> = {
+  copy: { challengeId: 'c-raw', number: '1' },
+  save: { challengeId: 'c-triaged', number: '2', text: '編集した文' },
+  'hand-over': { challengeId: 'c-triaged', number: '2', text: '編集した文' },
+  release: { challengeId: 'c-redacted', number: '3', text: '編集した文 redacted' },
+  'take-back': { challengeId: 'c-released', number: '4' },
+  withhold: { challengeId: 'c-raw', number: '1', reason: '会社が分かるため' },
+  readmit: { challengeId: 'c-withheld', number: '7' },
+};
+
+const agenda: Record<string, Fields> = {
+  schedule: { publicId: 'public-released', version: '1' },
+  unschedule: { publicId: 'public-first', version: '1' },
+  up: { publicId: 'public-second', position: '2' },
+  down: { publicId: 'public-first', position: '1' },
+};
+
+const builder: Record<string, Fields> = {
+  save: { kind: 'section', titleJa: '見出し' },
+  up: { id: 'question:education' },
+  down: { id: 'question:pcs' },
+  remove: { id: 'question:education' },
+  restore: { id: 'question:education' },
+};
+
+const changes: Record<string, Fields> = {
+  confirmed: { registrationId: 'registration-wada', to: 'confirmed' },
+  cancelled: { registrationId: 'registration-ben', to: 'cancelled' },
+  moved: { registrationId: 'registration-ben', to: 'moved', venue: 'tokyo' },
+};
+
+const withoutEducation: Prepare = (tx) =>
+  tx
+    .updateTable('survey_question')
+    .set({ removed_at: '2026-12-04T07:00:00.000Z' })
+    .where('code', '=', 'education')
+    .execute();
+
+/** Every form that a route takes: `id`, or `id act` where one page has several. */
+export const acts: Readonly<Record<string, Act>> = {
+  'routes/$': { path: '/nowhere', params: { '*': 'nowhere' }, fields: {} },
+  ...named('routes/archive.$threadId', archive, (act, name) => ({
+    ...act,
+    fields: { intent: name, ...act.fields },
+  })),
+  'routes/command': {
+    path: '/command',
+    fields: {
+      ...{ cmd_id: '0123456789012345678901', name: 'board.ask', return_to: '/live/part-lecture' },
+      input: JSON.stringify({ partId: 'part-lecture', text: '質問します' }),
+    },
+  },
+  'routes/demo': { path: '/demo', fields: { who: 'administrator' } },
+  'routes/language': { path: '/language', fields: { locale: 'en', return: '/' } },
+  'routes/me locale': { path: '/me', fields: { intent: 'locale', locale: 'en' } },
+  'routes/me password': { path: '/me', fields: { intent: 'password', password: 'four words make it' } },
+  'routes/r.$link (forged)': { path: '/r/registration-aki.1.x', params: { link: 'registration-aki.1.x' }, fields: {} },
+  'routes/seminars.$slug.me cancel': seminar('/me', { version: '1', sure: 'yes' }),
+  'routes/seminars.$slug.me offer': seminar('/me', { version: '1', offer: 'accept' }, (tx) =>
+    tx.updateTable('registration').set({ state: 'offered', offered_until: '2026-12-05T00:00:00.000Z' }).execute(),
+  ),
+  'routes/seminars.$slug.me_.answers': seminar('/me/answers', { version: '0', ...answers }),
+  'routes/seminars.$slug.register': seminar('/register', { step: 'send', ...registration }),
+  'routes/sign-in.$token': {
+    ...{ path: '/sign-in/a-token-of-the-scene', params: { token: 'a-token-of-the-scene' }, fields: {} },
+  },
+  'routes/sign-in._index link': { path: '/sign-in', fields: { way: 'link', email: 'nobody@form.example' } },
+  'routes/sign-in._index password': {
+    path: '/sign-in',
+    fields: { way: 'password', email: 'hanako@cast.example', password: 'a wrong guess' },
+  },
+  'routes/sign-out': { path: '/sign-out', fields: {} },
+  'routes/sign-out everywhere': { path: '/sign-out', fields: { where: 'everywhere' } },
+  'routes/staff.seminars.$slug._index move': staff('', { intent: 'move', to: 'live', version: '1' }),
+  'routes/staff.seminars.$slug._index open-registration': staff('', { intent: 'open-registration', version: '1' }),
+  'routes/staff.seminars.$slug._index close-registration': staff('', { intent: 'close-registration', version: '1' }),
+  'routes/staff.seminars.$slug._index duplicate': staff('', { intent: 'duplicate' }),
+  ...named('routes/staff.seminars.$slug.agenda', agenda, (fields, intent) => staff('/agenda', { intent, ...fields })),
+  ...named('routes/staff.seminars.$slug.curation', curation, (fields, intent) =>
+    staff('/curation', { intent, version: '1', ...fields }),
+  ),
+  'routes/staff.seminars.$slug.edit': staff('/edit', { ...seminarForm, ...keptParts, slug: 'cast' }),
+  'routes/staff.seminars.$slug.import': {
+    ...staff('/import', { step: 'check', question: 'challenges' }),
+    csv: '内容\n課題です\n',
+  },
+  'routes/staff.seminars.$slug.keep': staff('/keep', { partId: 'part-lecture' }, (tx) =>
+    tx.updateTable('part').set({ state: 'done' }).where('id', '=', 'part-lecture').execute(),
+  ),
+  'routes/staff.seminars.$slug.keep (part of another seminar)': staff(
+    '/keep',
+    { partId: 'part of another-seminar' },
+    (tx) => tx.updateTable('part').set({ state: 'done' }).execute(),
+  ),
+  ...named('routes/staff.seminars.$slug.registrations', changes, (fields) =>
+    staff('/registrations', { version: '1', note: '電話で連絡があったため', ...fields }),
+  ),
+  'routes/staff.seminars.$slug.registrations (place in another seminar)': {
+    path: '/staff/seminars/another/registrations',
+    params: { slug: 'another' },
+    fields: { registrationId: 'registration-ben', version: '1', to: 'cancelled', note: '電話で連絡があったため' },
+  },
+  'routes/staff.seminars.$slug.registrations[.csv]': staff('/registrations.csv', { encoding: 'utf-8' }),
+  'routes/staff.seminars.$slug.registrations_.new': staff('/registrations/new', byHand),
+  ...named('routes/staff.seminars.$slug.survey', builder, (fields, intent) =>
+    staff('/survey', { intent, version: '1', ...fields }, intent === 'restore' ? withoutEducation : undefined),
+  ),
+  'routes/staff.seminars.new': { path: '/staff/seminars/new', fields: { ...seminarForm, slug: 'brand-new' } },
+};
+
+function named<Given>(
+  id: string,
+  of: Readonly<Record<string, Given>>,
+  act: (given: Given, name: string) => Act,
+): Record<string, Act> {
+  return Object.fromEntries(Object.entries(of).map(([name, given]) => [`${id} ${name}`, act(given, name)]));
+}

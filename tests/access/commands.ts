@@ -1,0 +1,103 @@
+import type { Prepare } from './scene';
+
+/** What a command is tried with: it would do what it says for who may. */
+export type Try = { input: unknown; prepare?: Prepare };
+
+const question = (questionId: string, more: object = {}): Try => ({ input: { questionId, ...more } });
+const part = (partId: string, more: object = {}, prepare?: Prepare): Try => ({
+  input: { partId, ...more },
+  ...(prepare && { prepare }),
+});
+const rooms = (state: SetState, more: object = {}): Try => part('part-discussion', more, setState(state));
+const room = (roomId: string, more: object = {}, prepare?: Prepare): Try => ({
+  input: { roomId, ...more },
+  ...(prepare && { prepare }),
+});
+
+type SetState = 'planned' | 'open' | 'closed' | 'harvested';
+const setState =
+  (state: SetState): Prepare =>
+  (tx) =>
+    tx.updateTable('room_set').set({ state }).execute();
+const partState =
+  (id: string, state: 'paused' | 'wrapping'): Prepare =>
+  (tx) =>
+    tx.updateTable('part').set({ state }).where('id', '=', id).execute();
+const called: Prepare = (tx) => tx.updateTable('room').set({ called_at: '2026-12-04T07:00:00.000Z' }).execute();
+
+const board: Readonly<Record<string, Try>> = {
+  'board.ask': part('part-lecture', { text: '質問します' }),
+  'board.vote': { input: { publicId: 'public-q-open' } },
+  'board.unvote': { input: { publicId: 'public-q-open' } },
+  'board.withdraw': question('q-pending'),
+  'board.approve': question('q-pending'),
+  'board.reject': question('q-pending', { reason: '別の回で扱います' }),
+  'board.readmit': question('q-rejected'),
+  'board.hide': question('q-open'),
+  'board.unhide': question('q-hidden'),
+  'board.queue': question('q-open'),
+  'board.unqueue': question('q-queued'),
+  'board.move': question('q-next', { direction: 'up' }),
+  'board.answer': question('q-answered', { answer: 'こう答えました' }),
+  'board.stage': question('q-open'),
+  'board.stageCard': part('part-discussion', { publicId: 'public-first' }),
+  'board.unstage': part('part-lecture', { leave: 'open' }),
+  'board.next': part('part-lecture'),
+  'board.setFate': question('q-open', { fate: 'answered' }),
+  'board.setCardFate': part('part-discussion', { publicId: 'public-first', fate: 'answered' }),
+  'board.startPart': part('part-roundtable'),
+  'board.pause': part('part-lecture'),
+  'board.resume': part('part-lecture', {}, partState('part-lecture', 'paused')),
+  'board.wrap': part('part-lecture'),
+  'board.finish': part('part-roundtable', {}, partState('part-roundtable', 'wrapping')),
+  'board.extend': part('part-lecture', { minutes: 1 }),
+};
+
+const ofRooms: Readonly<Record<string, Try>> = {
+  'rooms.plan': rooms('planned', {
+    minutes: 15,
+    rooms: ['r-1', 'r-2'].map((id) => ({ id, name: '改名', capacity: 8 })),
+  }),
+  'rooms.announce': rooms('planned'),
+  'rooms.open': rooms('planned'),
+  'rooms.extend': rooms('open'),
+  'rooms.tellAll': rooms('open', { message: 'あと五分です' }),
+  'rooms.close': rooms('open'),
+  'rooms.reopen': rooms('closed'),
+  'rooms.harvest': rooms('closed'),
+  'rooms.unharvest': rooms('harvested'),
+  'room.enter': room('r-2'),
+  'room.leave': room('r-1'),
+  'room.writeNote': room('r-1', { text: 'メモします' }),
+  'room.editNote': { input: { noteId: 'n-1', revision: 1, text: '書き直します' } },
+  'room.removeNote': { input: { noteId: 'n-1', revision: 1 } },
+  'room.handIn': room('r-1', { version: 0, views: '小さく始める' }),
+  'room.callChair': room('r-1'),
+  'room.endCall': room('r-1', {}, called),
+};
+
+export const commands: Readonly<Record<string, Try>> = { ...board, ...ofRooms };
+
+export const streams = [
+  'board/part-lecture/pub',
+  'board/part-lecture/mod',
+  'board/part-lecture/pub/more',
+  'board/part of another-seminar/pub',
+  'board/part of draft-seminar/pub',
+  'rooms/part-discussion',
+  'rooms/part-discussion/mod',
+  'rooms/part-discussion/pub',
+  'room/r-1',
+  'room/r-2',
+  'nothing/part-lecture',
+] as const;
+
+export const topics = [
+  'seminar/seminar-of-the-cast',
+  'seminar/draft-seminar',
+  'challenges/seminar-of-the-cast',
+  'challenges/seminar-of-the-cast/more',
+  'mine/aki',
+  'access/aki',
+  'registrations/seminar-of-the-cast',
+] as const;

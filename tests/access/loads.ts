@@ -57,6 +57,11 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/staff.seminars.$slug.keep': staff('/keep'),
   'routes/staff.seminars.$slug.registrations': staff('/registrations'),
   'routes/staff.seminars.$slug.registrations[.csv]': staff('/registrations.csv'),
+  // An address that no header could carry, had the answer led there.
+  'routes/staff.seminars.$slug.registrations[.csv] (no such seminar)': {
+    path: '/staff/seminars/%E3%81%82%0D%0A/registrations.csv',
+    params: { slug: 'あ\r\nSet-Cookie: a=b' },
+  },
   'routes/staff.seminars.$slug.registrations_.new': staff('/registrations/new'),
   'routes/staff.seminars.$slug.survey': staff('/survey'),
   'routes/staff.seminars.new': { path: '/staff/seminars/new' },

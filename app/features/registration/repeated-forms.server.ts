@@ -40,11 +40,7 @@ async function keepForm(work: Work, { seminarNumber, formKey }: Form, registrati
 
 /** The receipt of a form that was answered so before. */
 export async function findRepeated(work: Work, formKey: string): Promise<{ receipt: string } | undefined> {
-  return work.tx
-    .selectFrom('repeated_form')
-    .select('receipt')
-    .where('form_key', '=', formKey)
-    .executeTakeFirst();
+  return work.tx.selectFrom('repeated_form').select('receipt').where('form_key', '=', formKey).executeTakeFirst();
 }
 
 /** The receipts of all repeated forms of a seminar, in the order they came. */

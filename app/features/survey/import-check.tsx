@@ -7,49 +7,47 @@ import { Banner } from '~/ui/banner';
 import { Button } from '~/ui/button';
 import { Table, type Column } from '~/ui/table';
 import { Words } from '~/ui/words';
-import { countByCategory, type ImportLine } from './import';
-import type { ImportPreview, PreviewProblem } from './import.server';
-import type { ImportStep } from './import-steps.server';
+import type { ImportLine } from './import';
+import type { ImportStep, ShownImport } from './import-steps.server';
 import { inLocale, type SurveyCategory } from './survey';
-
-const firstRows = 5;
 
 /** What a file holds and what would be written; the button only where nothing is wrong. */
 export function ImportCheck({ step }: { step: Extract<ImportStep, { step: 'check' }> }) {
-  const { preview } = step;
-  const fresh = preview.lines.filter((line) => line.standing === 'new').length;
+  const { preview, carried } = step;
   return (
     <>
-      {preview.problems.length > 0 && <Problems problems={preview.problems} />}
-      <FileFacts preview={preview} fresh={fresh} />
-      {preview.lines.length > 0 && <CategoryCounts preview={preview} />}
-      {preview.lines.length > 0 && <FirstRows lines={preview.lines.slice(0, firstRows)} />}
-      {preview.problems.length === 0 && <Confirm step={step} fresh={fresh} />}
+      {preview.allProblems > 0 && <Problems preview={preview} />}
+      <FileFacts preview={preview} />
+      {preview.rows > 0 && <CategoryCounts rows={preview.byCategory} />}
+      {preview.rows > 0 && <FirstRows lines={preview.first} />}
+      {carried && <Confirm carried={carried} fresh={preview.fresh} />}
     </>
   );
 }
 
-function Problems({ problems }: { problems: readonly PreviewProblem[] }) {
+function Problems({ preview: { problems, allProblems } }: { preview: ShownImport }) {
   const { t } = useTranslation('survey');
   return (
     <Banner tone="wrong" role="alert" title={t('import.problemsTitle')}>
       <p>{t('import.problemsBody')}</p>
       <ul className="import-problems">
-        {problems.slice(0, 50).map(({ line, code, detail }) => {
+        {problems.map(({ line, code, detail }) => {
           const problem = t(`import.problems.${code}`, { detail });
           const words = line === 0 ? t('import.problemFile', { problem }) : t('import.problemLine', { line, problem });
           return <li key={`${String(line)} ${code} ${detail}`}>{words}</li>;
         })}
-        {problems.length > 50 && <li>{t('import.more', { count: problems.length - 50 })}</li>}
+        {allProblems > problems.length && <li>{t('import.more', { count: allProblems - problems.length })}</li>}
       </ul>
     </Banner>
   );
 }
 
-function Confirm({ step, fresh }: { step: Extract<ImportStep, { step: 'check' }>; fresh: number }) {
+type Carried = NonNullable<Extract<ImportStep, { step: 'check' }>['carried']>;
+
+function Confirm({ carried, fresh }: { carried: Carried; fresh: number }) {
   const { t } = useTranslation('survey');
   const sending = useNavigation().state === 'submitting';
-  const { questionCode, file, signature } = step.carried;
+  const { questionCode, file, signature } = carried;
   if (fresh === 0) return <Banner tone="open" role="status" title={t('import.nothingNew')} />;
   return (
     <Form method="post" encType="multipart/form-data">
@@ -63,7 +61,7 @@ function Confirm({ step, fresh }: { step: Extract<ImportStep, { step: 'check' }>
   );
 }
 
-function FileFacts({ preview, fresh }: { preview: ImportPreview; fresh: number }) {
+function FileFacts({ preview }: { preview: ShownImport }) {
   const { t } = useTranslation('survey');
   const names = ['category', 'number', 'text'] as const;
   return (
@@ -81,10 +79,10 @@ function FileFacts({ preview, fresh }: { preview: ImportPreview; fresh: number }
             })
             .join('・')}
         </Fact>
-        <Fact label={t('import.facts.rows')}>{preview.lines.length}</Fact>
-        <Fact label={t('import.facts.fresh')}>{fresh}</Fact>
-        <Fact label={t('import.facts.known')}>{preview.lines.length - fresh}</Fact>
-        <Fact label={t('import.facts.problems')}>{preview.problems.length}</Fact>
+        <Fact label={t('import.facts.rows')}>{preview.rows}</Fact>
+        <Fact label={t('import.facts.fresh')}>{preview.fresh}</Fact>
+        <Fact label={t('import.facts.known')}>{preview.rows - preview.fresh}</Fact>
+        <Fact label={t('import.facts.problems')}>{preview.allProblems}</Fact>
       </Facts>
     </div>
   );
@@ -92,7 +90,7 @@ function FileFacts({ preview, fresh }: { preview: ImportPreview; fresh: number }
 
 type Count = { category: SurveyCategory | null; count: number };
 
-function CategoryCounts({ preview }: { preview: ImportPreview }) {
+function CategoryCounts({ rows }: { rows: readonly Count[] }) {
   const { t } = useTranslation('survey');
   const locale = useLocale();
   const columns: Column<Count>[] = [
@@ -108,7 +106,7 @@ function CategoryCounts({ preview }: { preview: ImportPreview }) {
       <Table
         caption={t('import.byCategory')}
         columns={columns}
-        rows={countByCategory(preview.question, preview.lines)}
+        rows={rows}
         keyOf={({ category }) => category?.id ?? 'none'}
       />
     </div>

@@ -1,17 +1,34 @@
 import { timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
 import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { hmac } from '~/shared/fingerprint.server';
 import { Refusal } from '~/shared/refusal';
 import type { AfterAnswers } from './entries.server';
+import { countByCategory, type ImportLine } from './import';
+import { importLimits } from './import-csv.server';
 import { importTexts, previewImport, type ImportPreview } from './import.server';
+import type { SurveyCategory } from './survey';
 
 /** The file between looking and importing: in the page, signed, so that what was looked at is what is written. */
 type Carried = { questionCode: string; file: string; signature: string };
 
+/** What the page shows of a file: its figures and its beginning. A page of megabytes would hold up everybody else. */
+export type ShownImport = Pick<ImportPreview, 'encoding' | 'columns'> & {
+  rows: number;
+  fresh: number;
+  byCategory: { category: SurveyCategory | null; count: number }[];
+  first: ImportLine[];
+  problems: ImportPreview['problems'];
+  /** How many there are, of which the first are shown. */
+  allProblems: number;
+};
+
 export type ImportStep =
   | { step: 'choose'; missing: true }
-  | { step: 'check'; preview: ImportPreview; carried: Carried }
+  /** Nothing is carried of a file that cannot be imported. */
+  | { step: 'check'; preview: ShownImport; carried: Carried | null }
   | { step: 'done'; added: number; known: number };
 
 type Surroundings = { seminarId: string; afterAnswers: AfterAnswers };
@@ -28,16 +45,38 @@ export async function takeImportStep(
 ): Promise<ImportStep> {
   const questionCode = textOf(form, 'question');
   if (form.get('step') === 'import') {
-    const bytes = readCarried(app, seminarId, form);
+    const bytes = await readCarried(app, seminarId, form);
     const done = await importTexts(app, actor, { seminarId, questionCode, bytes }, { afterAnswers });
     return { step: 'done', ...done };
   }
   const bytes = await readUpload(form);
   if (!bytes) return { step: 'choose', missing: true };
   const preview = await previewImport(app.db, { seminarId, questionCode, bytes });
-  const file = Buffer.from(bytes).toString('base64');
-  const carried = { questionCode, file, signature: sign(app, [seminarId, questionCode, file]) };
-  return { step: 'check', preview, carried };
+  const importable = preview.problems.length === 0;
+  const carried = importable ? await carry(app, { seminarId, questionCode, bytes }) : null;
+  return { step: 'check', preview: shownOf(preview), carried };
+}
+
+const [shownRows, shownProblems] = [5, 50];
+
+function shownOf({ question, encoding, columns, lines, problems }: ImportPreview): ShownImport {
+  return {
+    encoding,
+    columns,
+    rows: lines.length,
+    fresh: lines.filter(({ standing }) => standing === 'new').length,
+    byCategory: lines.length > 0 ? countByCategory(question, lines) : [],
+    first: lines.slice(0, shownRows),
+    problems: problems.slice(0, shownProblems),
+    allProblems: problems.length,
+  };
+}
+
+type File = { seminarId: string; questionCode: string; bytes: Uint8Array };
+
+async function carry(app: App, { seminarId, questionCode, bytes }: File): Promise<Carried> {
+  const file = (await promisify(gzip)(bytes)).toString('base64');
+  return { questionCode, file, signature: sign(app, [seminarId, questionCode, file]) };
 }
 
 /** The bytes of the uploaded file; null where none was chosen. */
@@ -47,12 +86,12 @@ async function readUpload(form: FormData): Promise<Uint8Array | null> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-function readCarried(app: App, seminarId: string, form: FormData): Uint8Array {
+async function readCarried(app: App, seminarId: string, form: FormData): Promise<Uint8Array> {
   const file = textOf(form, 'carried');
   const expected = Buffer.from(sign(app, [seminarId, textOf(form, 'question'), file]));
   const given = Buffer.from(textOf(form, 'signature'));
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Refusal('survey.changed', 422);
-  return new Uint8Array(Buffer.from(file, 'base64'));
+  return promisify(gunzip)(Buffer.from(file, 'base64'), { maxOutputLength: importLimits.bytes });
 }
 
 function sign(app: App, parts: readonly string[]): string {

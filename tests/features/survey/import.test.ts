@@ -147,7 +147,7 @@ onBothEngines('Importing texts', (open) => {
     expect(await takeImportStep(world.app, cast.hanako, form, surroundings)).toEqual({ step: 'choose', missing: true });
     form.set('file', new File([good], 'a.csv'));
     const looked = await takeImportStep(world.app, cast.hanako, form, surroundings);
-    if (looked.step !== 'check') throw new Error('the file was not looked at');
+    if (looked.step !== 'check' || !looked.carried) throw new Error('the file was not looked at');
     const confirm = new FormData();
     confirm.set('step', 'import');
     confirm.set('question', looked.carried.questionCode);
@@ -162,6 +162,24 @@ onBothEngines('Importing texts', (open) => {
       added: 4,
       known: 1,
     });
+  });
+
+  it('shows of a large file its figures and its beginning, and carries it in little', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const surroundings = { seminarId: cast.seminarId, ...hook };
+    const form = new FormData();
+    form.set('question', 'challenges');
+    const rows = Array.from({ length: 900 }, (_, index) => `${String(index)} ${'<b>復元の訓練</b>'.repeat(80)}\n`);
+    form.set('file', new File([`内容\n${rows.join('')}`], 'a.csv'));
+    const looked = await takeImportStep(world.app, cast.hanako, form, surroundings);
+    expect(looked).toMatchObject({ step: 'check', preview: { rows: 900, fresh: 900, allProblems: 0 } });
+    expect(JSON.stringify(looked).length).toBeLessThan(200_000);
+    form.set('file', new File([`区分,内容\n${'他,\n'.repeat(200)}`], 'b.csv'));
+    const wrong = await takeImportStep(world.app, cast.hanako, form, surroundings);
+    if (wrong.step !== 'check') throw new Error('the file was not looked at');
+    expect(wrong).toMatchObject({ carried: null, preview: { allProblems: 200 } });
+    expect(wrong.preview.problems).toHaveLength(50);
   });
 
   withMaterial('seminar/challenges.csv', (read) => {

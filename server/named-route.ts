@@ -11,23 +11,24 @@ type Branch = { id: string; path?: string; caseSensitive?: boolean } & (
 
 /**
  * A `_data` names the one route whose loader or action is wanted. Remix would answer a name that is none, one that is
- * not at this address, and a form for a route that takes none, in English and as its own error; we refuse them.
+ * not at this address, and a form for a route that takes none, in English and as its own error; we refuse them. A form
+ * for a page that takes none gets that page's own refusal.
  */
 export function refuseUnknownRoute({ build }: Web): RequestHandler {
   return (request, response, next) => {
     const name = request.query['_data'];
-    if (name === undefined) return next();
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (reads && name === undefined) return next();
     routesOf(build).then((routes) => {
-      if (!isAt(routes, request.path, name)) return refuse(request, response, { code: 'missing', status: 404 });
-      const reads = request.method === 'GET' || request.method === 'HEAD';
-      if (reads || routes[name]?.module.action) return next();
+      const matched = matchRoutes(branchesOf(routes), request.path)?.map(({ route }) => route.id) ?? [];
+      const wanted = name === undefined ? matched.at(-1) : matched.find((id) => id === name);
+      const module = wanted === undefined ? undefined : routes[wanted]?.module;
+      if (!module) return refuse(request, response, { code: 'missing', status: 404 });
+      const isPage = name === undefined && module.default !== undefined;
+      if (reads || isPage || module.action) return next();
       return refuse(request, response, { code: 'malformed', status: 405 });
     }, next);
   };
-}
-
-function isAt(routes: Routes, path: string, name: unknown): name is string {
-  return matchRoutes(branchesOf(routes), path)?.some(({ route }) => route.id === name) ?? false;
 }
 
 /** The tree in which Remix finds its routes, without what they do. */

@@ -151,6 +151,9 @@ describe('refusals of pages', () => {
     expect((await ask({ path: '/other?_data=other' })).status).toBe(200);
     const answer = await ask({ method: 'POST', path: '/other?_data=other', headers, body: 'a=1' });
     expect([answer.status, JSON.parse(answer.text)]).toEqual([405, { refusal: 'common.malformed' }]);
+    const toFile = await ask({ method: 'POST', path: '/file', headers, body: 'a=1' });
+    expect(toFile.status).toBe(405);
+    expect(toFile.text).toContain('読み取れませんでした');
   });
 
   it('speak the language of the reader', async () => {

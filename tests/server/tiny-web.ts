@@ -5,7 +5,7 @@ import type { Web } from '../../server/web';
 
 /**
  * One page at `/` in the shape of Remix's build: it takes forms of 2,000 bytes, and refuses or fails when asked to. A
- * second one at `/other` takes no form.
+ * second one at `/other` takes no form, and neither does `/file`, which is no page.
  */
 export const tinyWeb: Web = {
   build: tinyBuild(),
@@ -54,6 +54,12 @@ function tinyBuild(): ServerBuild {
         parentId: 'root',
         path: 'other',
         module: { default: () => null, loader: (args) => loader(args) },
+      },
+      file: {
+        id: 'file',
+        parentId: 'root',
+        path: 'file',
+        module: { default: undefined, loader: (args) => loader(args) },
       },
     },
     assets: {

@@ -1,13 +1,28 @@
 import { expect, it } from 'vitest';
 import { guest } from '~/features/accounts/actor';
-import { actorFromCookie } from '~/features/accounts/sessions.server';
+import { actorFromCookie, openSession } from '~/features/accounts/sessions.server';
 import { openPersonalLink, personalLink, takePersonalLink } from '~/features/registration/personal-link.server';
 import { rolesIn } from '~/features/seminars/roles.server';
 import { noRoles } from '~/features/seminars/roles';
 import { byPersonalLink, castOf } from '../../support/cast';
-import { onBothEngines } from '../../support/world';
+import { onBothEngines, type World } from '../../support/world';
+import { action, headers, loader } from '../../../app/routes/r.$link';
+import { headers as headersOfSignIn } from '../../../app/routes/sign-in.$token';
 
 const keyOf = (link: string) => link.split('/r/')[1] ?? '';
+
+/** What the route answers, a page or a way on. */
+async function ask(world: World, link: string, { headers: sent = {}, method = 'GET' }: RequestInit): Promise<Response> {
+  const request = new Request(`${world.app.baseUrl}/r/${link}`, { method, headers: sent });
+  const args = { request, params: { link }, context: { app: world.app, nonce: '' } };
+  const answering: Promise<unknown> = method === 'POST' ? action(args) : loader(args);
+  const answer = await answering.catch((thrown: unknown) => thrown);
+  if (!(answer instanceof Response)) throw answer;
+  return answer;
+}
+
+const sessionsOf = async ({ app }: World) =>
+  (await app.db.selectFrom('session').select('person_id').execute()).map((row) => row.person_id);
 
 onBothEngines('a personal link', (open) => {
   it('opens a session for its registration alone', async () => {
@@ -71,4 +86,35 @@ onBothEngines('a personal link', (open) => {
     });
     await expect(openPersonalLink(world.app, guest, key)).rejects.toMatchObject({ status: 404 });
   });
+
+  it('signs nobody in who has not followed it, and a guest who has', async () => {
+    const world = await open();
+    const { registrations, aki } = await castOf(world);
+    const key = keyOf(personalLink(world.app, { id: registrations.aki, link_version: 1 }));
+    for (const ahead of [{ method: 'HEAD' }, { headers: { 'Sec-Purpose': 'prefetch' } }]) {
+      const answer = await ask(world, key, ahead);
+      expect([answer.status, answer.headers.get('Set-Cookie')]).toEqual([401, null]);
+    }
+    expect(await sessionsOf(world)).toEqual([]);
+    expect((await ask(world, key, {})).status).toBe(302);
+    expect(await sessionsOf(world)).toEqual([aki.id]);
+  });
+
+  it('changes nothing for somebody else until they say so, and then ends their session', async () => {
+    const world = await open();
+    const { registrations, aki, ben } = await castOf(world);
+    const key = keyOf(personalLink(world.app, { id: registrations.aki, link_version: 1 }));
+    const cookie = (await openSession(world.app, ben.id, { registrationId: null })).split(';', 1)[0] ?? '';
+    const asked = await ask(world, key, { headers: { Cookie: cookie } });
+    expect([asked.status, asked.headers.get('Set-Cookie')]).toEqual([200, null]);
+    expect(await asked.json()).toMatchObject({ by: ben.name });
+    expect(await sessionsOf(world)).toEqual([ben.id]);
+    expect((await ask(world, key, { method: 'POST', headers: { Cookie: cookie } })).status).toBe(302);
+    expect(await sessionsOf(world)).toEqual([aki.id]);
+  });
+});
+
+it('pages whose address is a key send forms that say where they come from', () => {
+  // With `no-referrer` browsers send `Origin: null`, which is refused where they say no more, as over plain http.
+  for (const sent of [headers(), headersOfSignIn()]) expect(sent).toMatchObject({ 'Referrer-Policy': 'same-origin' });
 });

@@ -2,12 +2,15 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { followConsentWithin } from '~/features/challenges/consented.server';
+import { receiveAnswersWithin } from '~/features/challenges/intake.server';
 import { DeskHead } from '~/features/registration/desk-head';
 import { answerOffer } from '~/features/registration/offers.server';
 import { findOwnRegistration } from '~/features/registration/own-registration.server';
 import { cancelRegistration } from '~/features/registration/states.server';
 import { OwnPage } from '~/features/survey/own-page';
 import { mayEditAnswers } from '~/features/survey/own-answers.server';
+import { changeConsents, readPurposes } from '~/features/survey/own-consents.server';
 import { findOwnAnswers } from '~/features/survey/responses.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, submit, type Ask } from '~/request.server';
@@ -45,6 +48,12 @@ export const action = (args: ActionFunctionArgs) =>
       await answerOffer(ask.app, ask.actor, { seminarId: own.seminarId, version: answer.data.version, accept });
       return json({ answered: true as const });
     }
+    if (form.get('step') === 'consents') {
+      const agreed = readPurposes(form.getAll('consents'));
+      const ports = { afterAnswers: receiveAnswersWithin, afterConsent: followConsentWithin };
+      await changeConsents(ask.app, ask.actor, { seminarId: own.seminarId, agreed, locale: ask.locale }, ports);
+      return json({ consented: true as const });
+    }
     const parsed = cancelSchema.safeParse(Object.fromEntries(form));
     if (!parsed.success) throw new Refusal('common.malformed', 422);
     if (!parsed.data.sure) throw new Refusal('registration.unsure', 422);
@@ -70,6 +79,7 @@ export default function Mine() {
     <div className="register">
       <DeskHead title={t('mine.title')} seminar={{ ...own.seminar, parts: own.parts }} />
       {saved && !answer && <Banner tone="good" role="status" title={t('mine.answersSaved')} />}
+      {answer && 'consented' in answer && <Banner tone="good" role="status" title={t('mine.consentsSaved')} />}
       <OwnPage
         own={own}
         survey={survey}

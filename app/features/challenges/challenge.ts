@@ -36,7 +36,7 @@ const following: Record<ChallengeState, readonly ChallengeState[]> = {
   'to-archive': ['scheduled', 'live', ...fates],
   merged: ['raw', 'triaged'],
   withheld: ['raw', 'triaged'],
-  withdrawn: [],
+  withdrawn: ['raw', 'triaged'],
 };
 
 export function mayBecome(from: ChallengeState, to: ChallengeState): boolean {

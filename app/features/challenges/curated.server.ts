@@ -60,6 +60,9 @@ export function mustBecome(from: ChallengeState, to: ChallengeState): void {
   if (!mayBecome(from, to)) throw new Refusal('challenges.notNow', 409);
 }
 
+/** What a challenge loses that nobody but the secretariat may see any more. */
+export const outOfSight = { public_id: null, released_by: null, part_id: null, agenda_position: null } as const;
+
 type Change = Partial<
   Omit<Curated, 'id' | 'seminar_id' | 'number' | 'original' | 'version' | 'created_at' | 'changed_at'>
 >;

@@ -4,7 +4,7 @@ import { Refusal } from '~/shared/refusal';
 import { tellAgendaWithin } from './agenda-news.server';
 import { leaveAgendaWithin } from './agenda-order.server';
 import { mayBeSorted, mayBeTakenBack, mayBeWritten, mayRelease, redactorAfter, type ChallengeState } from './challenge';
-import { changeCurated, curating, findAimed, mustBecome, type Aimed, type Curated } from './curated.server';
+import { changeCurated, curating, findAimed, mustBecome, outOfSight, type Aimed, type Curated } from './curated.server';
 import { readPublicText, readReason } from './public-text';
 
 /** Puts a challenge into a category of its own question; a raw one is triaged by it. */
@@ -125,8 +125,6 @@ async function pullWithin(work: Work, change: Parameters<typeof changeCurated>[1
   await changeCurated(work, { ...change, set: { ...change.set, ...outOfSight } });
   if (partId !== null) await tellAgendaWithin(work, partId);
 }
-
-const outOfSight = { public_id: null, released_by: null, part_id: null, agenda_position: null } as const;
 
 async function mustBeComplete(work: Work, challenge: Curated): Promise<void> {
   if (challenge.public_text === '') throw new Refusal('challenges.emptyText', 422);

@@ -8,7 +8,7 @@ export function CancelForm({ version, waits }: { version: number; waits: boolean
   const { t } = useTranslation('registration');
   const words = waits ? 'leave' : 'cancel';
   return (
-    <details className="giving-up">
+    <details className="folded-form" data-apart="">
       <summary>{t(`mine.${words}`)}</summary>
       <Form method="post">
         <p className="soft">{t(`mine.${words}Intro`)}</p>

@@ -27,21 +27,26 @@ export function ConsentFields({ face }: { face: FormFace }) {
     >
       <legend className="visually-hidden">{t('fields.consents')}</legend>
       <FieldErrors id={id} errors={say(face.errors('consents'), 'choice')} />
-      <div className="consents">
-        {purposes
-          .filter((purpose) => purpose !== 'news')
-          .map((purpose) => (
-            <ConsentBox key={purpose} purpose={purpose} face={face} />
-          ))}
-      </div>
-      <div className="consents">
-        <ConsentBox purpose="news" face={face} />
-      </div>
+      <ConsentBoxes asked={purposes} chosen={face.chosen('consents')} />
     </fieldset>
   );
 }
 
-function ConsentBox({ purpose, face }: { purpose: Purpose; face: FormFace }) {
+type Boxes = { asked: readonly Purpose[]; chosen: readonly string[] };
+
+/** The boxes alone; news in a group of their own. */
+export function ConsentBoxes({ asked, chosen }: Boxes) {
+  const groups = [asked.filter((purpose) => purpose !== 'news'), asked.filter((purpose) => purpose === 'news')];
+  return groups.map((group) => (
+    <div className="consents" key={group.join()}>
+      {group.map((purpose) => (
+        <ConsentBox key={purpose} purpose={purpose} checked={chosen.includes(purpose)} />
+      ))}
+    </div>
+  ));
+}
+
+function ConsentBox({ purpose, checked }: { purpose: Purpose; checked: boolean }) {
   const { t } = useTranslation('registration');
   const hint = purpose === 'archive' ? undefined : t(hints[purpose]);
   return (
@@ -50,7 +55,7 @@ function ConsentBox({ purpose, face }: { purpose: Purpose; face: FormFace }) {
         type="checkbox"
         name="consents"
         value={purpose}
-        defaultChecked={face.chosen('consents').includes(purpose)}
+        defaultChecked={checked}
         label={t(`consents.${purpose}`)}
         hint={hint}
       />

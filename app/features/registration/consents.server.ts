@@ -1,5 +1,7 @@
+import type { Work } from '~/app';
+import type { Locale } from '~/i18n/texts';
 import type { Reader } from '~db/open';
-import { purposes, type Purpose } from './registration';
+import { consentTextVersion, purposes, type Purpose } from './registration';
 
 /** What each registrant of a seminar agrees to now, by registration. */
 export async function listConsents(db: Reader, seminarId: string): Promise<Map<string, Set<Purpose>>> {
@@ -37,4 +39,20 @@ function latestWords(rows: readonly Row[]): Map<string, Set<Purpose>> {
     all.set(id, own);
   }
   return all;
+}
+
+type Said = { registrationId: string; locale: Locale; purposes: readonly Purpose[]; given: ReadonlySet<Purpose> };
+
+/** One row for each of the purposes, given or not: a box left empty is an answer too, and so is one emptied later. */
+export async function storeConsentsWithin(work: Work, { registrationId, locale, purposes: asked, given }: Said) {
+  const rows = asked.map((purpose) => ({
+    id: work.newId(),
+    registration_id: registrationId,
+    purpose,
+    given: given.has(purpose) ? (1 as const) : (0 as const),
+    text_version: consentTextVersion,
+    locale,
+    at: work.at,
+  }));
+  await work.tx.insertInto('consent').values(rows).execute();
 }

@@ -5,16 +5,10 @@ import type { Locale } from '~/i18n/texts';
 import { missing, Refusal } from '~/shared/refusal';
 import { sha256 } from '~/shared/fingerprint.server';
 import { announceWithin } from './announcement.server';
+import { storeConsentsWithin } from './consents.server';
 import type { Entry } from './entry';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
-import {
-  consentTextVersion,
-  deskStateOf,
-  plainReason,
-  purposes,
-  receiptOf,
-  type RegistrationState,
-} from './registration';
+import { deskStateOf, plainReason, purposes, receiptOf, type RegistrationState } from './registration';
 import { decideState } from './seats';
 import { findRepeated, repeatWithin } from './repeated-forms.server';
 import { findSeats, nextRunningNumber, queueUp } from './seats.server';
@@ -110,11 +104,10 @@ export async function makePlace(app: App, work: Work, place: Place): Promise<Mad
     .insertInto('registration_part')
     .values(parts.map((part_id) => ({ registration_id: registrationId, part_id })))
     .execute();
-  if (place.addedBy === null)
-    await work.tx
-      .insertInto('consent')
-      .values(consentRows(work, registrationId, place))
-      .execute();
+  if (place.addedBy === null) {
+    const given = new Set(place.entry.consents);
+    await storeConsentsWithin(work, { registrationId, locale: place.locale, purposes, given });
+  }
   await announceWithin(app, work, { registrationId, occasion: state });
   const { addedBy: personId, seminarId } = place;
   await recordAct(work, { personId, seminarId, action: 'register', subject: registrationId });
@@ -162,17 +155,4 @@ async function insertRegistration(work: Work, id: string, place: Place) {
 async function decideFor(work: Work, { approval, seminarId, entry }: Place) {
   if (approval) return { state: 'pending' as const, reason: plainReason('review') };
   return decideState(await findSeats(work.tx, seminarId), entry);
-}
-
-/** One row for each purpose, given or not: a box left empty is an answer too. */
-function consentRows(work: Work, registrationId: string, { entry, locale }: Place) {
-  return purposes.map((purpose) => ({
-    id: work.newId(),
-    registration_id: registrationId,
-    purpose,
-    given: entry.consents.includes(purpose) ? (1 as const) : (0 as const),
-    text_version: consentTextVersion,
-    locale,
-    at: work.at,
-  }));
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CancelForm } from '~/features/registration/cancel-form';
+import { ConsentsForm } from '~/features/registration/consents-form';
 import { ConsentFact, EntryFacts } from '~/features/registration/entry-facts';
 import { Facts } from '~/features/registration/facts';
 import { OfferForm } from '~/features/registration/offer-form';
@@ -40,6 +41,7 @@ export function OwnPage({ own, survey, answers, refusal, editable }: Props) {
           <EntryFacts entry={{ ...own.entry, parts }} />
           <ConsentFact agreed={own.entry.agreed} />
         </Facts>
+        <ConsentsForm agreed={own.entry.agreed} />
       </section>
       <section>
         <h2 className="opens">{t('mine.answers')}</h2>

@@ -90,3 +90,18 @@ export async function listAnswers(db: Reader, survey: Survey, registrationId: st
     return rows.filter((row) => row.questionId === question.id).sort((a, b) => place(a) - place(b));
   });
 }
+
+/** The texts that a registrant wrote to one question. */
+export async function listStoredTexts(
+  db: Reader,
+  { registrationId, questionId }: { registrationId: string; questionId: string },
+): Promise<StoredAnswer[]> {
+  return db
+    .selectFrom('answer')
+    .innerJoin('response', 'response.id', 'answer.response_id')
+    .select(['answer.id', 'answer.question_id as questionId', 'answer.option_code as optionCode', 'answer.text'])
+    .where('response.registration_id', '=', registrationId)
+    .where('answer.question_id', '=', questionId)
+    .where('answer.text', 'is not', null)
+    .execute();
+}

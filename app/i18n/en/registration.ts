@@ -200,6 +200,11 @@ export default {
     noAnswers: 'There are no answers to the questions before the seminar.',
     inLine_one: 'You are next in line.',
     inLine_other: 'You are number {{count}} in line.',
+    consents: 'Change what you agree to',
+    consentsIntro:
+      'You can change this at any time; a use you take back stops at once. Taking back “showing on the day” withdraws your challenges that have not been shown yet. To take back the use for running the seminar, cancel your registration.',
+    consentsSave: 'Save these choices',
+    consentsSaved: 'Your choices were saved.',
     leave: 'Leave the waiting list',
     leaveIntro: 'Your place in line goes to the next person. This cannot be undone.',
     leaveSure: 'Yes, I want to leave',

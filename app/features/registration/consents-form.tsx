@@ -1,0 +1,27 @@
+import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '~/ui/button';
+import { ConsentBoxes } from './consent-fields';
+import { purposes } from './registration';
+
+/** Gives and takes back each use; folded away, and works without a script. */
+export function ConsentsForm({ agreed }: { agreed: readonly string[] }) {
+  const { t } = useTranslation('registration');
+  const asked = purposes.filter((purpose) => purpose !== 'run');
+  return (
+    <details className="folded-form">
+      <summary>{t('mine.consents')}</summary>
+      <Form method="post">
+        <p className="soft">{t('mine.consentsIntro')}</p>
+        <fieldset className="consent-fields">
+          <legend className="visually-hidden">{t('fields.consents')}</legend>
+          {/* A tick that came from the server stands for what is stored: new boxes when that changes. */}
+          <ConsentBoxes key={agreed.join()} asked={asked} chosen={agreed} />
+        </fieldset>
+        <Button type="submit" name="step" value="consents">
+          {t('mine.consentsSave')}
+        </Button>
+      </Form>
+    </details>
+  );
+}

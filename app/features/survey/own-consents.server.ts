@@ -1,0 +1,65 @@
+import type { App, Work } from '~/app';
+import type { Actor } from '~/features/accounts/actor';
+import { findConsents, storeConsentsWithin } from '~/features/registration/consents.server';
+import { findOwnIn } from '~/features/registration/own-registration.server';
+import { purposes, type Purpose } from '~/features/registration/registration';
+import type { Locale } from '~/i18n/texts';
+import { missing, Refusal } from '~/shared/refusal';
+import { passOn, type AfterAnswers } from './entries.server';
+import { listStoredTexts } from './responses.server';
+import { challengesCode, findQuestion } from './survey';
+import { findSurvey } from './surveys.server';
+
+/** Hears that the texts of a response may be shown no more, or may be again: the challenges' feature, from above. */
+export type AfterConsent = (
+  work: Work,
+  texts: { seminarId: string; answerIds: readonly string[]; mayShow: boolean },
+) => Promise<void>;
+
+type Ports = { afterAnswers: AfterAnswers; afterConsent: AfterConsent };
+
+/**
+ * Brings what a registrant agrees to in line with `agreed`, at any time: each change is a row of its own and takes
+ * effect at once. `run` stays as it is, since a place cannot be run without it: who takes it back cancels.
+ * @throws Refusal 404 without a place there.
+ */
+export async function changeConsents(
+  app: App,
+  actor: Actor,
+  input: { seminarId: string; agreed: readonly Purpose[]; locale: Locale },
+  ports: Ports,
+): Promise<void> {
+  await app.write(async (work) => {
+    const own = await findOwnIn(work.tx, actor, input.seminarId);
+    if (!own) throw missing();
+    const before = await findConsents(work.tx, own.id);
+    const changed = purposes.filter(
+      (purpose) => purpose !== 'run' && before.has(purpose) !== input.agreed.includes(purpose),
+    );
+    if (changed.length === 0) return;
+    const given = new Set(input.agreed);
+    await storeConsentsWithin(work, { registrationId: own.id, locale: input.locale, purposes: changed, given });
+    if (changed.includes('show'))
+      await passShown(work, { ...input, registrationId: own.id, mayShow: given.has('show') }, ports);
+  });
+}
+
+type Shown = { seminarId: string; registrationId: string; mayShow: boolean };
+
+async function passShown(work: Work, { seminarId, registrationId, mayShow }: Shown, ports: Ports): Promise<void> {
+  const survey = await findSurvey(work.tx, seminarId);
+  const question = findQuestion(survey, challengesCode);
+  if (!question) return;
+  const stored = await listStoredTexts(work.tx, { registrationId, questionId: question.id });
+  await ports.afterConsent(work, { seminarId, answerIds: stored.map(({ id }) => id), mayShow });
+  if (mayShow) await passOn(work, { survey, stored, afterAnswers: ports.afterAnswers });
+}
+
+/** What a form of consents may hold. @throws Refusal `common.malformed` (422) for a purpose that is none. */
+export function readPurposes(posted: readonly unknown[]): Purpose[] {
+  return posted.map((value) => {
+    const purpose = purposes.find((one) => one === value);
+    if (!purpose) throw new Refusal('common.malformed', 422);
+    return purpose;
+  });
+}

@@ -4,7 +4,7 @@ import { isLonger, textLength } from '~/shared/text-length';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icon';
 import { fitsTwoMinutes, longestPublicText } from './public-text';
-import { useAutosave } from './use-autosave';
+import { useAutosave } from '~/ui/use-autosave';
 import type { BackgroundSave } from './use-background-save';
 import type { Draughting } from './use-drafts';
 

@@ -4,7 +4,13 @@ import type { AuthorTable, QuestionTable, StageTable, VoteTable } from './schema
 import type { ChallengeTable } from './schema/challenges';
 import type { AuditTable, MetaTable, OutboxTable } from './schema/house';
 import type { CommandTable, EventTable, StreamTable } from './schema/live';
-import type { ConsentTable, RegistrationPartTable, RegistrationTable, RepeatedFormTable } from './schema/registration';
+import type {
+  ConsentTable,
+  FormDraftTable,
+  RegistrationPartTable,
+  RegistrationTable,
+  RepeatedFormTable,
+} from './schema/registration';
 import type {
   HarvestTable,
   NoteRevisionTable,
@@ -46,6 +52,7 @@ export type Schema = {
   registration: RegistrationTable;
   registration_part: RegistrationPartTable;
   repeated_form: RepeatedFormTable;
+  form_draft: FormDraftTable;
   consent: ConsentTable;
   // survey
   survey: SurveyTable;

@@ -1,6 +1,7 @@
 import type { App } from '~/app';
 import { deleteExpiredSessions } from '~/features/accounts/sessions.server';
-import { expireDueOffers } from '~/features/registration/offers.server';
+import { deleteOldDrafts } from '~/features/registration/drafts.server';
+import { endDueSeats } from '~/features/registration/offers.server';
 import { closeDueRooms } from '~/features/rooms/steering-rooms.server';
 import type { Mailer } from './mail';
 import { sendDueMails } from './outbox-sender';
@@ -14,7 +15,7 @@ type Jobs = { stop: () => Promise<void> };
 export function startJobs(app: App, mailer: Mailer | null): Jobs {
   const running = [
     repeat(app, { every: hour, does: 'Purging', run: () => purge(app) }),
-    repeat(app, { every: 10 * second, does: 'Ending offers of seats', run: () => expireDueOffers(app) }),
+    repeat(app, { every: 10 * second, does: 'Ending offered and held seats', run: () => endDueSeats(app) }),
     repeat(app, { every: second, does: 'Closing rooms', run: () => closeDueRooms(app) }),
   ];
   if (mailer)
@@ -57,6 +58,7 @@ function repeat(app: App, job: Job): Jobs {
 /** Ends what can open nothing any more, and empties mails that were sent a month ago: they hold names and links. */
 async function purge(app: App): Promise<void> {
   await deleteExpiredSessions(app);
+  await deleteOldDrafts(app);
   await app.write(async ({ tx, at }) => {
     await tx.deleteFrom('sign_in_link').where('expires_at', '<=', at).execute();
     await tx

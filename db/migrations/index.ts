@@ -12,6 +12,7 @@ import * as search from './0010_search';
 import * as places from './0011_places';
 import * as surveyVersions from './0012_survey_versions';
 import * as repeatedForms from './0013_repeated_forms';
+import * as formDrafts from './0016_form_drafts';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011_places': places,
   '0012_survey_versions': surveyVersions,
   '0013_repeated_forms': repeatedForms,
+  '0016_form_drafts': formDrafts,
 };

@@ -54,6 +54,24 @@ export type RepeatedFormTable = {
   sent_at: Instant;
 };
 
+/** A registration form while it is being filled, so that nothing typed is lost and a seat waits for it. */
+export type FormDraftTable = {
+  /** SHA-256 of the seminar and the form's key: who reads the database cannot open the form. */
+  form_key: string;
+  seminar_id: string;
+  /** JSON of names and values; empty once the form was sent. */
+  fields: string;
+  /** What the form asks for so far; null before a venue was chosen. */
+  venue: 'tokyo' | 'osaka' | 'online' | null;
+  /** JSON of the chosen parts' ids. */
+  parts: string;
+  /** Until when a seat is kept for it; null where none is. */
+  held_until: Instant | null;
+  saved_at: Instant;
+  /** Kept so that a save that comes late finds the form sent. */
+  sent_at: Instant | null;
+};
+
 export type RegistrationPartTable = { registration_id: string; part_id: string };
 
 export type ConsentTable = {

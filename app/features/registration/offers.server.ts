@@ -29,14 +29,18 @@ export async function answerOffer(app: App, actor: Actor, { seminarId, version, 
   });
 }
 
-/** Ends the offers of all seminars whose time is over and passes their seats on; for several nodes at once too. */
-export async function expireDueOffers(app: App): Promise<void> {
+/**
+ * Ends the offers and the held seats of all seminars whose time is over and passes their seats on; for several nodes at
+ * once too.
+ */
+export async function endDueSeats(app: App): Promise<void> {
+  const now = app.now().toISOString();
   const due = await app.db
     .selectFrom('registration')
     .select('seminar_id')
-    .distinct()
     .where('state', '=', 'offered')
-    .where('offered_until', '<=', app.now().toISOString())
+    .where('offered_until', '<=', now)
+    .union((query) => query.selectFrom('form_draft').select('seminar_id').where('held_until', '<=', now))
     .execute();
   for (const { seminar_id } of due) await app.write((work) => promoteWaitingWithin(app, work, seminar_id));
 }

@@ -15,13 +15,14 @@ export function registrationsTopic(seminarId: string): string {
 
 /**
  * Gives every free seat to who has waited longest, or offers it, as the seminar says, and tells them; nothing once the
- * seminar is over or called off. Offers whose time is over are ended first. A person whose pools are full does not
+ * seminar is over or called off. Offers and holds whose time is over are ended first. A person whose pools are full does not
  * block a later one whose pools are free: in each pool the order is kept among those who could take its seat.
  */
 export async function promoteWaitingWithin(app: App, work: Work, seminarId: string): Promise<void> {
   const seminar = await findSeminar(work, seminarId);
   await queueUp(work, seminar.number);
   await expireOffersWithin(app, work, seminarId);
+  await endHoldsWithin(work, seminarId);
   if (seminar.state !== 'published' && seminar.state !== 'live') return;
   let seats: Seats = await findSeats(work.tx, seminarId);
   for (const { id, wish } of await listFitting(work.tx, seminarId, seats)) {
@@ -75,6 +76,16 @@ async function expireOffersWithin(app: App, work: Work, seminarId: string): Prom
     await recordAct(work, { personId: null, seminarId, action: 'expire offer', subject: id });
     work.nudge(registrationsTopic(seminarId));
   }
+}
+
+/** Lets go of seats that were kept for forms which took too long. */
+async function endHoldsWithin(work: Work, seminarId: string): Promise<void> {
+  await work.tx
+    .updateTable('form_draft')
+    .set({ held_until: null })
+    .where('seminar_id', '=', seminarId)
+    .where('held_until', '<=', work.at)
+    .execute();
 }
 
 type NewState = { state: 'confirmed' | 'offered' | 'expired'; offered_until: string | null; reason: StateReason };

@@ -72,6 +72,8 @@ const storedReason = z.discriminatedUnion('by', [
     /** The pool whose figures these are, and its capacity with the overbooking; reasons of old have neither. */
     pool: poolName.optional(),
     limit: z.number().optional(),
+    /** Seats that were kept for forms being filled. */
+    held: z.number().optional(),
   }),
   z.object({
     by: z.literal('staff'),

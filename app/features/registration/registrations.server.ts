@@ -6,6 +6,7 @@ import { missing, Refusal } from '~/shared/refusal';
 import { sha256 } from '~/shared/fingerprint.server';
 import { announceWithin } from './announcement.server';
 import { storeConsentsWithin } from './consents.server';
+import { spendDraftWithin } from './drafts.server';
 import type { Entry } from './entry';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
 import { deskStateOf, plainReason, purposes, receiptOf, type RegistrationState } from './registration';
@@ -48,10 +49,16 @@ export async function registerWithin(app: App, work: Work, input: NewRegistratio
   const personId = await findOrCreatePerson(work, personOf(input));
   const place = { formKey, personId, seminarNumber: seminar.number };
   const known = await repeatWithin(app, work, { ...place, seminarId: input.seminarId });
-  if (known) return { outcome: 'known', ...known };
+  // A seat that is held for this form is not given to who waits, and then it is this form's to take.
   await promoteWaitingWithin(app, work, input.seminarId);
+  const held = await spendDraftWithin(work, input);
   const approval = seminar.approval === 1;
-  return makePlace(app, work, { ...input, ...place, approval, addedBy: null });
+  const registered: Registered = known
+    ? { outcome: 'known', ...known }
+    : await makePlace(app, work, { ...input, ...place, approval, addedBy: null });
+  // Somebody else's, where this form asked for another seat in the end, or for none.
+  if (held) await promoteWaitingWithin(app, work, input.seminarId);
+  return registered;
 }
 
 async function findOpenSeminar(work: Work, { seminarId }: NewRegistration) {

@@ -7,7 +7,10 @@ import { usePoolName } from './use-pool-name';
 export function SeatsTable({ seats }: { seats: Seats }) {
   const { t } = useTranslation('registration');
   const poolName = usePoolName();
-  const figure = (key: 'capacity' | 'limit' | 'taken' | 'free' | 'waiting', of: (pool: Pool) => number | null) => ({
+  const figure = (
+    key: 'capacity' | 'limit' | 'taken' | 'held' | 'free' | 'waiting',
+    of: (pool: Pool) => number | null,
+  ) => ({
     key,
     head: t(`seats.${key}`),
     numeric: true,
@@ -18,6 +21,7 @@ export function SeatsTable({ seats }: { seats: Seats }) {
     figure('capacity', ({ capacity }) => capacity),
     figure('limit', ({ limit }) => limit),
     figure('taken', ({ taken }) => taken),
+    ...(seats.some(({ held }) => held > 0) ? [figure('held', ({ held }) => held)] : []),
     figure('free', freeIn),
     figure('waiting', ({ waiting }) => waiting),
   ];

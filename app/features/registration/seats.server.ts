@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Work } from '~/app';
 import type { Reader } from '~db/open';
 import { seated, venues, type Venue } from './registration';
@@ -15,24 +16,30 @@ export async function queueUp(work: Work, seminarNumber: number): Promise<void> 
     .execute();
 }
 
-/** The pools of a seminar, as `Seats` orders them. Of parts without a capacity nobody is counted. */
-export async function findSeats(db: Reader, seminarId: string): Promise<Pool[]> {
+/**
+ * The pools of a seminar, as `Seats` orders them. Of parts without a capacity nobody is counted. `except` is the draft
+ * whose own held seat is not in its way.
+ */
+export async function findSeats(db: Reader, seminarId: string, except: string | null = null): Promise<Pool[]> {
   const seminar = await db.selectFrom('seminar').selectAll().where('id', '=', seminarId).executeTakeFirstOrThrow();
   const limited = (capacity: number | null) => ({ capacity, limit: limitOf(capacity, seminar.overbooking) });
   const heads = await countByVenue(db, seminarId);
+  const holds = await listHeld(db, seminarId, except);
   return [
     ...venues.map((venue): Pool => {
       const counts = sumOf(heads.filter((row) => row.venue === venue));
-      return { name: { of: 'venue', venue }, ...limited(seminar[`capacity_${venue}`]), ...counts };
+      const held = holds.filter((wish) => wish.venue === venue).length;
+      return { name: { of: 'venue', venue }, ...limited(seminar[`capacity_${venue}`]), ...counts, held };
     }),
-    ...(await findPartPools(db, seminarId, limited)),
-    { name: { of: 'seminar' }, ...limited(seminar.capacity), ...sumOf(heads) },
+    ...(await findPartPools(db, seminarId, { limited, holds })),
+    { name: { of: 'seminar' }, ...limited(seminar.capacity), ...sumOf(heads), held: holds.length },
   ];
 }
 
 type Limited = (capacity: number | null) => Pick<Pool, 'capacity' | 'limit'>;
+type PartPools = { limited: Limited; holds: readonly Wish[] };
 
-async function findPartPools(db: Reader, seminarId: string, limited: Limited): Promise<Pool[]> {
+async function findPartPools(db: Reader, seminarId: string, { limited, holds }: PartPools): Promise<Pool[]> {
   const parts = await db
     .selectFrom('part')
     .select(['id', 'position', 'capacity'])
@@ -42,9 +49,29 @@ async function findPartPools(db: Reader, seminarId: string, limited: Limited): P
   const heads = parts.some((part) => part.capacity !== null) ? await countByPart(db, seminarId) : [];
   return parts.map(({ id, position, capacity }) => {
     const counts = sumOf(heads.filter((row) => row.part_id === id));
-    return { name: { of: 'part', partId: id, position }, ...limited(capacity), ...counts };
+    const held = holds.filter(({ parts: chosen }) => chosen.includes(id)).length;
+    return { name: { of: 'part', partId: id, position }, ...limited(capacity), ...counts, held };
   });
 }
+
+/** What forms ask for that hold a seat; those whose time is over are let go before anybody counts. */
+async function listHeld(db: Reader, seminarId: string, except: string | null): Promise<Wish[]> {
+  const rows = await db
+    .selectFrom('form_draft')
+    .select(['venue', 'parts'])
+    .where('seminar_id', '=', seminarId)
+    .where('held_until', 'is not', null)
+    .$if(except !== null, (query) => query.where('form_key', '!=', except ?? ''))
+    .execute();
+  return rows.flatMap(({ venue, parts }) => (venue === null ? [] : [{ venue, parts: readParts(parts) }]));
+}
+
+/** The ids of parts, as a draft stores them. */
+export function readParts(stored: string): string[] {
+  return storedParts.parse(JSON.parse(stored));
+}
+
+const storedParts = z.array(z.string());
 
 const counted = [...seated, 'waitlisted'] as const;
 

@@ -6,6 +6,8 @@ export type Pool = {
   capacity: number | null;
   limit: number | null;
   taken: number;
+  /** Kept for a while for forms that are being filled. */
+  held: number;
   waiting: number;
 };
 
@@ -23,11 +25,11 @@ export function limitOf(capacity: number | null, percent: number): number | null
 }
 
 /** Null: no limit. */
-export function freeIn(pool: Pick<Pool, 'limit' | 'taken'>): number | null {
-  return pool.limit === null ? null : Math.max(0, pool.limit - pool.taken);
+export function freeIn(pool: Pick<Pool, 'limit' | 'taken' | 'held'>): number | null {
+  return pool.limit === null ? null : Math.max(0, pool.limit - pool.taken - pool.held);
 }
 
-export function isFull(pool: Pick<Pool, 'limit' | 'taken'>): boolean {
+export function isFull(pool: Pick<Pool, 'limit' | 'taken' | 'held'>): boolean {
   return freeIn(pool) === 0;
 }
 
@@ -58,13 +60,17 @@ export function seatReason(rule: 'seat' | 'promoted' | 'offered', seats: Seats, 
   return plainReason(rule === 'seat' ? 'no-limit' : rule);
 }
 
-function ruleReason(rule: Rule, { name, capacity, limit, taken }: Pool): StateReason {
-  return { by: 'rule', rule, capacity, taken, pool: name, ...(limit === null ? {} : { limit }) };
+function ruleReason(rule: Rule, { name, capacity, limit, taken, held }: Pool): StateReason {
+  const more = { ...(limit === null ? {} : { limit }), ...(held === 0 ? {} : { held }) };
+  return { by: 'rule', rule, capacity, taken, pool: name, ...more };
 }
 
-/** The pool that a person of the secretariat goes over by giving this seat; undefined where there is room. */
+/**
+ * The pool that a person of the secretariat goes over by giving this seat; undefined where there is room. A seat that is
+ * only held for a form is nobody's yet.
+ */
 export function overfilled(seats: Seats, wish: Wish): Extract<StateReason, { by: 'staff' }>['over'] {
-  const full = poolsFor(seats, wish).find(isFull);
+  const full = poolsFor(seats, wish).find((pool) => isFull({ ...pool, held: 0 }));
   if (!full) return undefined;
   const { name, capacity, limit, taken } = full;
   return { pool: name, capacity: capacity ?? 0, limit: limit ?? 0, taken };

@@ -6,9 +6,10 @@ import { usePoolName } from './use-pool-name';
 export function useReasonWords(): (reason: StateReason) => string {
   const { t } = useTranslation('registration');
   const poolName = usePoolName();
-  const figuresOf = ({ pool, capacity, limit, taken }: Figures) => {
+  const figuresOf = ({ pool, capacity, limit, taken, held = 0 }: Figures) => {
     const words = limit === capacity ? 'figures' : 'figuresOver';
-    return t(`seats.${words}`, { pool: poolName(pool), taken, limit, capacity });
+    const figures = t(`seats.${words}`, { pool: poolName(pool), taken, limit, capacity });
+    return held === 0 ? figures : t('seats.figuresHeld', { figures, count: held });
   };
   return (reason) => {
     if (reason.by === 'staff') {
@@ -17,12 +18,12 @@ export function useReasonWords(): (reason: StateReason) => string {
     }
     const { capacity, taken, pool = { of: 'seminar' } } = reason;
     if (capacity === null) return t(`reasons.${freely(reason.rule)}`);
-    const figures = figuresOf({ pool, capacity, limit: reason.limit ?? capacity, taken });
+    const figures = figuresOf({ pool, capacity, limit: reason.limit ?? capacity, taken, held: reason.held });
     return t(`reasons.${reason.rule}`, { figures });
   };
 }
 
-type Figures = { pool: PoolName; capacity: number; limit: number; taken: number };
+type Figures = { pool: PoolName; capacity: number; limit: number; taken: number; held?: number | undefined };
 
 /** A promotion without a limit has no figures to tell. */
 function freely(rule: Rule) {

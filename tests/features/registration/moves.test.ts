@@ -99,7 +99,7 @@ onBothEngines('The place in line', (open) => {
 
 describe('The line', () => {
   it('is one for all where the whole seminar is full', () => {
-    const whole: Pool = { name: { of: 'seminar' }, capacity: 1, limit: 1, taken: 1, waiting: 2 };
+    const whole: Pool = { name: { of: 'seminar' }, capacity: 1, limit: 1, taken: 1, held: 0, waiting: 2 };
     const line = (['tokyo', 'osaka'] as const).map((venue) => ({ id: venue, wish: { venue, parts: [] } }));
     expect(placeInLine(line, [whole], 'osaka')).toBe(2);
     expect(placeInLine(line, [whole], 'nobody')).toBeNull();

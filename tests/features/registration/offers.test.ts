@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offerDeadline } from '~/features/registration/offers';
-import { answerOffer, expireDueOffers } from '~/features/registration/offers.server';
+import { answerOffer, endDueSeats } from '~/features/registration/offers.server';
 import { findOwnRegistration } from '~/features/registration/own-registration.server';
 import { listRegistrations } from '~/features/registration/registration-list.server';
 import { cancelRegistration, setRegistrationState } from '~/features/registration/states.server';
@@ -102,12 +102,12 @@ onBothEngines('An offered seat', (open) => {
   it('goes on to the next when its time is over, once, however many nodes look', async () => {
     const { world, cast, third } = await offeringHouse(open);
     world.clock.forward(24 * hour - 1);
-    await expireDueOffers(world.app);
+    await endDueSeats(world.app);
     expect((await statesOf(world, cast))[2]).toBe('offered');
     world.clock.forward(1);
     const late = { seminarId: cast.seminarId, version: 2, accept: true };
     await expect(answerOffer(world.app, third, late)).rejects.toMatchObject({ code: 'registration.offerOver' });
-    await Promise.all([expireDueOffers(world.app), expireDueOffers(world.app)]);
+    await Promise.all([endDueSeats(world.app), endDueSeats(world.app)]);
     expect(await statesOf(world, cast)).toEqual(['cancelled', 'confirmed', 'expired', 'offered']);
     expect(await subjectsTo(world, 'third@form.example')).toEqual([
       '【キャンセル待ち】',

@@ -16,7 +16,7 @@ import {
 } from '~/features/registration/seats';
 
 const pool = (name: Pool['name'], limit: number | null, taken = 0): Pool => ({
-  ...{ name, capacity: limit, limit, taken, waiting: 0 },
+  ...{ name, capacity: limit, limit, taken, held: 0, waiting: 0 },
 });
 
 const limits = fc.option(fc.nat(5), { nil: null });

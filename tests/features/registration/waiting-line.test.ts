@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { answerOffer, expireDueOffers } from '~/features/registration/offers.server';
+import { findDraft, saveDraft } from '~/features/registration/drafts.server';
+import { answerOffer, endDueSeats } from '~/features/registration/offers.server';
 import { promoteWaitingWithin } from '~/features/registration/promotion.server';
 import { venues } from '~/features/registration/registration';
 import { cancelRegistration } from '~/features/registration/states.server';
@@ -13,6 +14,8 @@ import { checkLine, lineOf, type InLine } from './waiting-line';
 type Field = 'capacity' | 'capacity_tokyo' | 'capacity_osaka' | 'capacity_online' | 'part';
 type Step =
   | { does: 'register'; venue: (typeof venues)[number]; parts: ('lecture' | 'discussion' | 'roundtable')[] }
+  | { does: 'hold'; form: number; venue: (typeof venues)[number] }
+  | { does: 'send'; form: number; venue: (typeof venues)[number] }
   | { does: 'cancel'; nth: number }
   | { does: 'answer'; nth: number; accept: boolean }
   | { does: 'expire' }
@@ -26,6 +29,14 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       does: fc.constant('register' as const),
       venue: fc.constantFrom(...venues),
       parts: fc.subarray(['lecture' as const, 'discussion' as const, 'roundtable' as const], { minLength: 1 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      does: fc.constantFrom('hold' as const, 'send' as const),
+      form: fc.nat(3),
+      venue: fc.constantFrom(...venues),
     }),
   },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('cancel' as const), nth: fc.nat(40) }) },
@@ -55,18 +66,38 @@ async function take(world: World, cast: Cast, step: Step, name: string, line: re
       const entry = { venue: step.venue, parts: step.parts.map((part) => cast.parts[part]) };
       return void (await register(world, cast, { name, entry }));
     }
+    case 'hold':
+      return hold(world, cast, step);
+    case 'send': {
+      const entry = { venue: step.venue, parts: [cast.parts.lecture] };
+      return void (await register(world, cast, { name, entry, formKey: formKeyOf(cast, step.form) }));
+    }
     case 'cancel':
       return cancelOne(world, cast, step.nth, line);
     case 'answer':
       return answerOne(world, cast, step, line);
     case 'expire':
       world.clock.forward(31 * 60_000);
-      return expireDueOffers(world.app);
+      return endDueSeats(world.app);
     case 'mode':
       return setMode(world, cast, step.mode);
     case 'resize':
       return resize(world, cast, step);
   }
+}
+
+/** Forms that are filled in several steps, each with a key of its own in its seminar. */
+const formKeyOf = (cast: Cast, form: number) => `form-${String(form)}-of-${cast.seminarId}`;
+
+async function hold(world: World, cast: Cast, { form, venue }: { form: number; venue: (typeof venues)[number] }) {
+  const wish = { venue, parts: [cast.parts.lecture] };
+  await saveDraft(world.app, { seminarId: cast.seminarId, formKey: formKeyOf(cast, form), fields: [], wish });
+}
+
+async function isHeld(world: World, cast: Cast, form: number): Promise<boolean> {
+  const asked = { seminarId: cast.seminarId, formKey: formKeyOf(cast, form) };
+  const heldUntil = (await findDraft(world.app.db, asked))?.heldUntil ?? '';
+  return heldUntil > world.app.now().toISOString();
 }
 
 async function cancelOne(world: World, cast: Cast, nth: number, line: readonly InLine[]): Promise<void> {
@@ -148,13 +179,14 @@ async function play(world: World, cast: Cast, run: readonly Step[]): Promise<voi
   let line = await lineOf(world, cast.seminarId);
   for (const [index, step] of run.entries()) {
     world.clock.forward(1000 * (index % 2));
+    const held = step.does === 'send' && (await isHeld(world, cast, step.form));
     await take(world, cast, step, `p${String(index)}-of-${cast.seminarId}`, line);
-    line = await checkLine(world, cast.seminarId, line);
+    line = await checkLine(world, cast.seminarId, { line, held });
   }
 }
 
 onBothEngines(
-  'The waiting list under random registrations, cancellations, offers, expiry and changes of capacity',
+  'The waiting list under random registrations, held seats, cancellations, offers, expiry and changes of capacity',
   (open) => {
     it('loses no seat, doubles none and keeps the order in every pool', { timeout: 120_000 }, async () => {
       const world = await open();

@@ -24,19 +24,22 @@ export async function lineOf(world: World, seminarId: string): Promise<InLine[]>
 
 const holds = (one: InLine) => ['confirmed', 'offered', 'attended', 'no-show'].includes(one.state);
 
+type Before = { line: readonly InLine[]; /** The form that is sent had a seat kept for it. */ held: boolean };
+
 /**
  * What must be true after every change: no seat is free that somebody waits for, none was given twice, and who got one
- * passed nobody who could have had it.
+ * passed nobody who could have had it; the seat that was kept for a form is that form's.
  */
-export async function checkLine(world: World, seminarId: string, before: readonly InLine[]): Promise<InLine[]> {
+export async function checkLine(world: World, seminarId: string, { line, held }: Before): Promise<InLine[]> {
   const after = await lineOf(world, seminarId);
   const seats = await findSeats(world.app.db, seminarId);
-  const had = new Set(before.filter(holds).map(({ id }) => id));
+  const had = new Set(line.filter(holds).map(({ id }) => id));
   const waiting = after.filter(({ state }) => state === 'waitlisted');
   for (const one of waiting) expect(fullFor(seats, one), 'a seat is lost').not.toEqual([]);
   for (const one of after.filter((row) => holds(row) && !had.has(row.id))) {
     for (const { limit, taken } of poolsFor(seats, one.wish))
       expect(taken, 'a seat is doubled').toBeLessThanOrEqual(limit ?? Infinity);
+    if (held && !line.some(({ id }) => id === one.id)) continue;
     for (const earlier of waiting.filter(({ order }) => order < one.order))
       expect(blockedElsewhere(seats, earlier, one), 'the order is broken').toBe(true);
   }

@@ -8,6 +8,8 @@ import { refuse } from './refuse';
 const budgets = {
   signIn: { points: 40, duration: 600 },
   registration: { points: 120, duration: 600 },
+  // A form saves itself whenever its person pauses.
+  drafts: { points: 1200, duration: 600 },
   commands: { points: 1200, duration: 60 },
 } as const;
 
@@ -21,6 +23,7 @@ export async function openLimits(redisUrl: string | null, log: App['log']): Prom
   return {
     signIn: limit('signIn', redis),
     registration: limit('registration', redis),
+    drafts: limit('drafts', redis),
     commands: limit('commands', redis),
     close: async () => void (await redis?.quit()),
   };
@@ -57,6 +60,7 @@ export function limitForms(limits: Limits): RequestHandler {
 function budgetFor(path: string): Budget {
   const read = decodeURIComponent(path);
   if (/^\/sign-in(\/|$)/i.test(read)) return 'signIn';
+  if (/\/register\/draft\/?$/i.test(read)) return 'drafts';
   return /\/register(\/|$)/i.test(read) ? 'registration' : 'commands';
 }
 

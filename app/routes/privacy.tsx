@@ -13,7 +13,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title: data.title }] : []);
 
 const collected = ['registration', 'survey', 'board', 'rooms', 'account'] as const;
-const kept = ['session', 'mails', 'registration', 'archive'] as const;
+const kept = ['session', 'mails', 'draft', 'registration', 'archive'] as const;
 
 /** What the site keeps of people. It says what the code does; who changes the one changes the other. */
 export default function Privacy() {

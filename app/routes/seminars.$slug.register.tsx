@@ -6,7 +6,9 @@ import { DeskHead } from '~/features/registration/desk-head';
 import { DeskShut } from '~/features/registration/desk-shut';
 import { findDesk } from '~/features/registration/desk.server';
 import { RegistrationPage } from '~/features/survey/registration-page';
+import { startForm } from '~/features/survey/registration-start.server';
 import { takeStep } from '~/features/survey/registration-steps.server';
+import { TypedText } from '~/features/survey/typed-text';
 import { findSurvey } from '~/features/survey/surveys.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, submit, type Ask } from '~/request.server';
@@ -18,10 +20,12 @@ export const handle = { i18n: ['common', 'registration', 'seminars'] };
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async (ask) => {
     const desk = await deskOf(ask);
+    const survey = await findSurvey(ask.app.db, desk.seminarId);
+    const draft = ask.url.searchParams.get('draft');
     return json({
       desk,
-      survey: await findSurvey(ask.app.db, desk.seminarId),
-      formKey: ask.app.newId(),
+      survey,
+      start: await startForm(ask.app, ask.actor, { desk, survey, locale: ask.locale, draft }),
       email: ask.actor.kind === 'person' && ask.actor.registrationId === null ? ask.actor.email : '',
       title: translatorFor(ask.locale, 'registration')('title'),
     });
@@ -51,16 +55,20 @@ async function deskOf({ app, params }: Ask) {
 
 export default function Register() {
   const { t } = useTranslation('registration');
-  const { desk, survey, formKey, email } = useLoaderData<typeof loader>();
+  const { desk, survey, start, email } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const isDone = answer && 'step' in answer && answer.step === 'done';
+  const step = answer && 'step' in answer ? answer.step : undefined;
+  const isShut = step === 'shut' || (desk.opening !== 'open' && step !== 'done');
   return (
     <div className="register">
       <DeskHead title={t('title')} seminar={desk} />
-      {desk.opening === 'open' || isDone ? (
-        <RegistrationPage desk={desk} survey={survey} formKey={formKey} email={email} answer={answer} />
-      ) : (
+      {isShut ? (
         <DeskShut desk={desk} opening={desk.opening} />
+      ) : (
+        <RegistrationPage desk={desk} survey={survey} start={start} email={email} answer={answer} />
+      )}
+      {answer && 'step' in answer && answer.step === 'shut' && (
+        <TypedText desk={desk} survey={survey} fields={answer.fields} />
       )}
     </div>
   );

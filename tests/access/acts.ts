@@ -97,6 +97,7 @@ export const acts: Readonly<Record<string, Act>> = {
     tx.updateTable('registration').set({ state: 'offered', offered_until: '2026-12-05T00:00:00.000Z' }).execute(),
   ),
   'routes/seminars.$slug.me_.answers': seminar('/me/answers', { version: '0', ...answers }),
+  'routes/seminars.$slug.register_.draft': seminar('/register/draft', registration),
   'routes/seminars.$slug.register': seminar('/register', { step: 'send', ...registration }),
   'routes/sign-in.$token': {
     ...{ path: '/sign-in/a-token-of-the-scene', params: { token: 'a-token-of-the-scene' }, fields: {} },

@@ -38,6 +38,7 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/seminars.$slug.me': seminar('/me'),
   'routes/seminars.$slug.me_.answers': seminar('/me/answers'),
   'routes/seminars.$slug.register': seminar('/register'),
+  'routes/seminars.$slug.register_.draft': seminar('/register/draft'),
   'routes/seminars.$slug.register (draft)': seminar('/register', 'unborn'),
   'routes/seminars.$slug[.ics]': seminar('.ics'),
   'routes/seminars.$slug[.ics] (draft)': seminar('.ics', 'unborn'),

@@ -6,6 +6,8 @@ import { Facts } from '~/features/registration/facts';
 import { SeatsLine } from '~/features/registration/seats-line';
 import { usePartName } from '~/features/registration/use-part-name';
 import { Button } from '~/ui/button';
+import type { Fields } from '~/features/registration/drafts.server';
+import { HeldSeat } from '~/features/registration/held-seat';
 import { AnswerFacts } from './answer-facts';
 import type { Step } from './registration-steps.server';
 import type { Survey } from './survey';
@@ -19,7 +21,7 @@ export function CheckStep({ desk, survey, check }: Props) {
     <>
       <div className="soft flow">
         <p>{t('check.intro')}</p>
-        <SeatsLine seats={desk.seats} />
+        {check.heldUntil === null ? <SeatsLine seats={desk.seats} /> : <HeldSeat until={check.heldUntil} />}
       </div>
       <section>
         <h2 className="opens">{t('sections.person')}</h2>
@@ -59,7 +61,7 @@ function PersonFacts({ desk, check }: Omit<Props, 'survey'>) {
   return <EntryFacts entry={shown} note={converted ? t('check.converted') : undefined} />;
 }
 
-function CheckButtons({ fields }: { fields: readonly [string, string][] }) {
+function CheckButtons({ fields }: { fields: Fields }) {
   const { t } = useTranslation('registration');
   const sending = useNavigation().formData?.get('step') === 'send';
   return (

@@ -13,15 +13,17 @@ import { useLocale } from '~/i18n/use-locale';
 import { Button } from '~/ui/button';
 import { isComposing } from '~/ui/composing';
 import { ErrorSummary } from '~/ui/error-summary';
+import { DraftKeeper } from './draft-keeper';
 import { registrationSchema } from './registration-form';
+import type { Start } from './registration-start.server';
 import type { Survey } from './survey';
 import { SurveyFields } from './survey-fields';
 import { useErrorLines } from './use-error-lines';
 
-type Props = { desk: Desk; survey: Survey; formKey: string; result: SubmissionResult | undefined; email: string };
+type Props = { desk: Desk; survey: Survey; start: Start; result: SubmissionResult | undefined; email: string };
 
 /** 入力: the form. Checked by the same schema as on the server. */
-export function EnterStep({ desk, survey, formKey, result, email }: Props) {
+export function EnterStep({ desk, survey, start, result, email }: Props) {
   const { t } = useTranslation('registration');
   const face = useRegistrationForm({ desk, survey, result, email });
   const lines = useErrorLines(face.face, survey);
@@ -29,12 +31,13 @@ export function EnterStep({ desk, survey, formKey, result, email }: Props) {
     <>
       <ErrorSummary errors={lines} />
       <Form method="post" className="register-form" noValidate {...face.form} onKeyDown={keepComposing}>
-        <input type="hidden" name="formKey" value={formKey} />
+        <input type="hidden" name="formKey" value={start.formKey} />
         <FormSections desk={desk} survey={survey} face={face.face} />
         <div className="register-go">
           <Button type="submit" name="step" value="check" kind="primary" size="large" iconAfter="right" wide>
             {t('actions.check')}
           </Button>
+          <DraftKeeper slug={desk.slug} start={start} />
         </div>
       </Form>
     </>
@@ -45,7 +48,7 @@ export function EnterStep({ desk, survey, formKey, result, email }: Props) {
  * Conform around our fields. Only the button checks: nothing is judged while a word is being composed, and no message
  * that comes or goes on leaving a field moves the box that is just being pressed.
  */
-function useRegistrationForm({ desk, survey, result, email }: Omit<Props, 'formKey'>) {
+function useRegistrationForm({ desk, survey, result, email }: Omit<Props, 'start'>) {
   const locale = useLocale();
   const schema = useMemo(
     () => registrationSchema({ partIds: desk.parts.map((part) => part.id), locale, survey }),

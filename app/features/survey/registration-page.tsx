@@ -8,13 +8,14 @@ import { Banner } from '~/ui/banner';
 import { Steps } from '~/ui/steps';
 import { CheckStep } from './check-step';
 import { EnterStep } from './enter-step';
+import type { Start } from './registration-start.server';
 import type { Step } from './registration-steps.server';
 import type { Survey } from './survey';
 
 type Props = {
   desk: Desk;
   survey: Survey;
-  formKey: string;
+  start: Start;
   /** What the form starts with for who is signed in. */
   email: string;
   answer: Step | { refusal: RefusalCode } | undefined;
@@ -25,7 +26,7 @@ const order = ['enter', 'check', 'done'] as const;
 /** 入力 → 確認 → 完了, by what the server answered to the last post. */
 export function RegistrationPage({ answer, ...page }: Props) {
   const { t } = useTranslation('registration');
-  const step: Step['step'] = answer && 'step' in answer ? answer.step : 'enter';
+  const step = answer && 'step' in answer && answer.step !== 'shut' ? answer.step : 'enter';
   return (
     <>
       <StepsReached step={step}>
@@ -37,20 +38,39 @@ export function RegistrationPage({ answer, ...page }: Props) {
   );
 }
 
-function StepShown({ step, desk, survey, formKey, email }: Omit<Props, 'answer'> & { step: Step | undefined }) {
+function StepShown({ step, desk, survey, start, email }: Omit<Props, 'answer'> & { step: Step | undefined }) {
   const { t } = useTranslation('registration');
   if (step?.step === 'check') return <CheckStep desk={desk} survey={survey} check={step} />;
   if (step?.step === 'done') return <DoneStep slug={desk.slug} receipt={step.receipt} />;
-  const key = step?.formKey ?? formKey;
+  // Shut: the page around shows that instead.
+  if (step?.step === 'shut') return null;
   return (
     <>
+      {!step && <BegunWith from={start.from} />}
       {step?.more && (
         <Banner tone="open" role="status">
           {t('survey.more')}
         </Banner>
       )}
-      <EnterStep desk={desk} survey={survey} formKey={key} result={step?.result} email={email} />
+      <EnterStep
+        desk={desk}
+        survey={survey}
+        start={step ? { ...start, formKey: step.formKey } : start}
+        result={step?.result ?? start.filled ?? undefined}
+        email={email}
+      />
     </>
+  );
+}
+
+/** Where what stands in the form came from. */
+function BegunWith({ from }: { from: Start['from'] }) {
+  const { t } = useTranslation('registration');
+  if (from === 'blank') return null;
+  return (
+    <Banner tone={from === 'lost' ? 'care' : 'open'} title={t(`start.${from}`)}>
+      {t(`start.${from}Note`)}
+    </Banner>
   );
 }
 

@@ -2,8 +2,10 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { App } from '~/app';
 import type { Desk } from '~/features/registration/desk.server';
+import { saveDraft, type Fields } from '~/features/registration/drafts.server';
 import { formKeySchema, steps, type Entry } from '~/features/registration/entry';
-import type { Locale } from '~/i18n/texts';
+import { venues } from '~/features/registration/registration';
+import type { Locale, RefusalCode } from '~/i18n/texts';
 import { Refusal } from '~/shared/refusal';
 import type { Answer } from './answers';
 import { registerFor, type AfterAnswers } from './entries.server';
@@ -15,8 +17,10 @@ import { askedField, askedIn } from './use-asked';
 /** What the page shows after a post: 入力 (again), 確認 or 完了. Nothing is kept between the steps but in the form. */
 export type Step =
   | { step: 'enter'; result: SubmissionResult; formKey: string; more: boolean }
-  | { step: 'check'; fields: [string, string][]; entry: Entry; answers: Answer[]; converted: boolean }
-  | { step: 'done'; receipt: string };
+  | { step: 'check'; fields: Fields; entry: Entry; answers: Answer[]; converted: boolean; heldUntil: string | null }
+  | { step: 'done'; receipt: string }
+  /** The desk was shut meanwhile: what was typed, for the person to copy. */
+  | { step: 'shut'; fields: Fields };
 
 type Surroundings = { desk: Desk; survey: Survey; locale: Locale; afterAnswers: AfterAnswers };
 
@@ -31,6 +35,8 @@ export async function takeStep(app: App, posted: FormData, surroundings: Surroun
   if (!wanted || !formKey.success) throw new Refusal('common.malformed', 422);
   const form = knownFields(posted, fieldNames(survey));
   const schema = registrationSchema({ partIds: desk.parts.map((part) => part.id), locale, survey });
+  // A form that comes twice is answered as it was the first time, also after the desk was shut.
+  if (desk.opening !== 'open' && wanted !== 'send') return { step: 'shut', fields: textsOf(form) };
   const submission = parseWithZod(form, { schema });
   const enter = (result: SubmissionResult, more = false): Step => ({
     ...{ step: 'enter', result, more },
@@ -43,13 +49,48 @@ export async function takeStep(app: App, posted: FormData, surroundings: Surroun
   const { answers, ...entry } = submission.value;
   if (wanted === 'check') {
     const asked = [...askedIn(survey, valuesIn(form))].join(' ');
-    const fields: [string, string][] = [...textsOf(form), ['formKey', formKey.data], [askedField, asked]];
-    return { step: 'check', fields, entry, answers, converted: wasConverted(form, entry) };
+    const fields: Fields = [...textsOf(form), ['formKey', formKey.data], [askedField, asked]];
+    const heldUntil = await keepSeat(app, form, { desk, formKey: formKey.data });
+    return { step: 'check', fields, entry, answers, converted: wasConverted(form, entry), heldUntil };
   }
   const input = { seminarId: desk.seminarId, entry, answers, formKey: formKey.data, locale };
   // The state is told by mail alone: here it would tell anybody whether the address had a place before.
-  const { receipt } = await registerFor(app, input, { afterAnswers });
-  return { step: 'done', receipt };
+  try {
+    const { receipt } = await registerFor(app, input, { afterAnswers });
+    return { step: 'done', receipt };
+  } catch (reason) {
+    if (isShut(reason)) return { step: 'shut', fields: textsOf(form) };
+    throw reason;
+  }
+}
+
+function isShut(reason: unknown): boolean {
+  const codes: readonly RefusalCode[] = ['registration.closed', 'registration.cancelled', 'registration.early'];
+  return reason instanceof Refusal && codes.includes(reason.code);
+}
+
+/** While the person looks the form over; without a script this is the first that the server hears of it. */
+async function keepSeat(app: App, form: FormData, { desk, formKey }: { desk: Desk; formKey: string }) {
+  const saved = await saveDraft(app, draftIn(form, { desk, formKey }));
+  return saved.heldUntil;
+}
+
+/**
+ * Stores a form that is still being filled, whatever stands in it.
+ * @throws Refusal `common.malformed` (422) for a form key that no form of ours has; else as `saveDraft`.
+ */
+export async function saveForm(app: App, posted: FormData, { desk, survey }: Pick<Surroundings, 'desk' | 'survey'>) {
+  const formKey = formKeySchema.safeParse(posted.get('formKey'));
+  if (!formKey.success) throw new Refusal('common.malformed', 422);
+  const form = knownFields(posted, fieldNames(survey));
+  return saveDraft(app, draftIn(form, { desk, formKey: formKey.data }));
+}
+
+function draftIn(form: FormData, { desk, formKey }: { desk: Desk; formKey: string }) {
+  const venue = venues.find((one) => one === form.get('venue'));
+  const parts = desk.parts.map(({ id }) => id).filter((id) => form.getAll('parts').includes(id));
+  const wish = venue && parts.length > 0 ? { venue, parts } : null;
+  return { seminarId: desk.seminarId, formKey, fields: textsOf(form), wish };
 }
 
 function wasConverted(form: FormData, entry: Entry): boolean {

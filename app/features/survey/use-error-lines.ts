@@ -2,23 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { fieldId, problemKey, type FormFace } from '~/features/registration/form-face';
 import { useLocale } from '~/i18n/use-locale';
 import { answerField, otherField } from './answers';
+import { isEntryLine, type EntryLine } from './entry-lines';
 import { fieldNames } from './registration-form';
 import { inLocale, isChoice, type Survey, type SurveyQuestion } from './survey';
 
-type EntryName =
-  'company' | 'department' | 'position' | 'familyName' | 'givenName' | 'familyKana' | 'givenKana' | 'email' | 'phone';
-
-const lineNames: readonly string[] = [
-  'company',
-  'department',
-  'position',
-  'familyName',
-  'givenName',
-  'familyKana',
-  'givenKana',
-  'email',
-  'phone',
-] satisfies EntryName[];
 const kanaNames: readonly string[] = ['familyKana', 'givenKana'];
 
 /** The lines of the summary above the form, in the order of its fields. */
@@ -41,12 +28,12 @@ export function useErrorLines(face: FormFace, survey: Survey): { fieldId: string
 
   function labelOf(name: string): string {
     // The names are those of the schema, and each has a label.
-    const label = t(`fields.${name as EntryName}`);
+    const label = t(`fields.${name as EntryLine}`);
     return kanaNames.includes(name) ? `${t('fields.kana')} ${label}` : label;
   }
 }
 
 function kindOf(name: string, question: SurveyQuestion | undefined): 'line' | 'choice' {
   if (question) return isChoice(question.kind) ? 'choice' : 'line';
-  return lineNames.includes(name) ? 'line' : 'choice';
+  return isEntryLine(name) ? 'line' : 'choice';
 }

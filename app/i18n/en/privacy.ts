@@ -33,6 +33,7 @@ export default {
     title: 'How long it is kept',
     session: 'You stay signed in for 30 days. On your own page you can sign out on all devices.',
     mails: 'Copies of the mails we send are emptied after a month.',
+    draft: 'What is saved while you fill in a registration is deleted after 14 days if you do not send it.',
     registration:
       'Registrations and answers are kept until the secretariat finds that the seminar no longer needs them, and deletes them.',
     archive: 'Apart from what you chose to write under your name, no text in the archive carries a name.',

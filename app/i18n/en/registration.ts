@@ -59,6 +59,8 @@ export default {
     figuresOver: '{{pool}}: {{taken}} of {{limit}} taken, capacity {{capacity}}',
     figuresHeld_one: '{{figures}}, {{count}} more held for a form',
     figuresHeld_other: '{{figures}}, {{count}} more held for forms',
+    heldUntil: 'A seat is held for you until {{time}}.',
+    heldOver: 'The time for which the seat was held is over. If one is free, you get it when you send the form.',
     caption: 'Seats',
     pool: 'Seats',
     capacity: 'Capacity',
@@ -109,6 +111,23 @@ export default {
     seminar: 'Back to the seminar',
     calendar: 'Add to my calendar',
   },
+  start: {
+    draft: 'You can go on where you left off',
+    draftNote: 'This is what you entered before. You have not registered yet.',
+    lost: 'There is nothing left to go on with',
+    lostNote: 'The form was sent already, or it was deleted after 14 days. Please fill it in again.',
+    earlier: 'Filled in from your last registration',
+    earlierNote: 'Change only what is different. Questions with free text and your consents are asked anew.',
+  },
+  draft: {
+    intro: 'What you enter is saved as you go, and deleted after 14 days if you do not send it.',
+    saved: 'Saved at {{time}} (kept for 14 days).',
+    failed: 'What you entered could not be saved. It will be once there is a connection; you can go on typing.',
+    shut: 'What you typed is still on this page. Copy it if you need it.',
+    elsewhere: 'Go on with another device',
+    elsewhereNote:
+      'Open this address on the other device. Whoever opens it sees what you entered, so do not pass it on.',
+  },
   check: {
     intro: 'Nothing has been sent yet. Check what you entered, then press “Register”.',
     converted: 'We turned hiragana or half-width letters into katakana.',
@@ -126,6 +145,7 @@ export default {
     closed: 'Registration is closed.',
     cancelled: 'This seminar has been cancelled.',
     held: 'If you have registered, open the link in the mail we sent you.',
+    typed: 'This is what you had typed. It was not sent; copy it if you need it.',
   },
   problems: {
     required: 'Please fill this in.',

@@ -27,8 +27,9 @@ export function useDraft(place: RefObject<HTMLElement>, { slug, formKey, saved }
     setKeeping({ state: 'saved', saved: answer });
   };
   useAutosave({ text: String(typed), save: typed > 0 ? () => void save() : null, composing });
-  useLeaving(() => {
-    if (unsaved.current) void save(true);
+  useMoments({
+    leaves: () => unsaved.current && void save(true),
+    connects: () => unsaved.current && void save(),
   });
   return keeping;
 }
@@ -58,18 +59,22 @@ function useTyped(place: RefObject<HTMLElement>) {
   return { typed, composing, unsaved };
 }
 
+type Moments = { leaves: () => void; connects: () => void };
+
 /** Phones end pages without a word: what is hidden may never come back. */
-function useLeaving(leave: () => void): void {
-  const latest = useRef(leave);
+function useMoments(moments: Moments): void {
+  const latest = useRef(moments);
   useEffect(() => {
-    latest.current = leave;
+    latest.current = moments;
   });
   useEffect(() => {
+    const listeners = new AbortController();
     const look = () => {
-      if (document.visibilityState === 'hidden') latest.current();
+      if (document.visibilityState === 'hidden') latest.current.leaves();
     };
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    document.addEventListener('visibilitychange', look, { signal: listeners.signal });
+    window.addEventListener('online', () => latest.current.connects(), { signal: listeners.signal });
+    return () => listeners.abort();
   }, []);
 }
 

@@ -112,11 +112,11 @@ export default {
     calendar: 'Add to my calendar',
   },
   start: {
-    draft: 'You can go on where you left off',
+    draft: 'You can go on where you left off.',
     draftNote: 'This is what you entered before. You have not registered yet.',
-    lost: 'There is nothing left to go on with',
+    lost: 'There is nothing left to go on with.',
     lostNote: 'The form was sent already, or it was deleted after 14 days. Please fill it in again.',
-    earlier: 'Filled in from your last registration',
+    earlier: 'Filled in from your last registration.',
     earlierNote: 'Change only what is different. Questions with free text and your consents are asked anew.',
   },
   draft: {

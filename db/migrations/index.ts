@@ -13,6 +13,7 @@ import * as places from './0011_places';
 import * as surveyVersions from './0012_survey_versions';
 import * as repeatedForms from './0013_repeated_forms';
 import * as formDrafts from './0016_form_drafts';
+import * as matrixQuestions from './0018_matrix_questions';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012_survey_versions': surveyVersions,
   '0013_repeated_forms': repeatedForms,
   '0016_form_drafts': formDrafts,
+  '0018_matrix_questions': matrixQuestions,
 };

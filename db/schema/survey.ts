@@ -24,7 +24,7 @@ export type SurveyQuestionTable = {
   seminar_id: string;
   code: string;
   position: number;
-  kind: 'section' | 'single' | 'several' | 'bands' | 'yes-no' | 'number' | 'date' | 'line' | 'text';
+  kind: 'section' | 'matrix' | 'single' | 'several' | 'bands' | 'yes-no' | 'number' | 'date' | 'line' | 'text';
   title_ja: string;
   title_en: string;
   help_ja: string;
@@ -39,6 +39,8 @@ export type SurveyQuestionTable = {
   sensitive: Generated<Flag>;
   /** JSON of when the question is asked; empty: always. */
   rules: Generated<string>;
+  /** The matrix that it is a row of; its options are those of the matrix. */
+  matrix_id: Generated<string | null>;
   /** When it was taken out of the survey; its answers keep their question. */
   removed_at: Generated<Instant | null>;
 };

@@ -20,6 +20,7 @@ export const formIssues = [
   'code',
   'bounds',
   'fewOptions',
+  'fewRows',
   'malformed',
 ] as const;
 export type FormIssue = (typeof formIssues)[number];

@@ -6,13 +6,13 @@ import { longDate, tokyoInstant } from '~/shared/dates';
 import { Time } from '~/ui/time';
 import { Words } from '~/ui/words';
 import type { Answer } from './answers';
-import { inLocale, isChoice, type QuestionKind, type Survey, type SurveyQuestion } from './survey';
+import { fullTitle, inLocale, isChoice, type QuestionKind, type Survey, type SurveyQuestion } from './survey';
 
 /** What somebody answered, question by question. */
 export function AnswerFacts({ survey, answers }: { survey: Survey; answers: readonly Answer[] }) {
   const locale = useLocale();
   return survey.questions.map((question) => (
-    <Fact key={question.id} label={inLocale(question.title, locale)}>
+    <Fact key={question.id} label={fullTitle(question, locale)}>
       <Given question={question} answers={answers.filter((answer) => answer.questionId === question.id)} />
     </Fact>
   ));

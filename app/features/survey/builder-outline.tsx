@@ -5,6 +5,7 @@ import { useLocale } from '~/i18n/use-locale';
 import { Tag } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import type { Builder } from './builder.server';
+import type { EntryKind } from './entry-kinds';
 import { shownIn } from './question-form';
 import { entriesOf, inLocale, type SurveyEntry, type SurveyQuestion } from './survey';
 
@@ -71,26 +72,32 @@ function EntryWords({ entry }: { entry: SurveyEntry }) {
   const { t } = useTranslation('survey');
   const locale = useLocale();
   const { id, title } = shownIn(entry);
-  const isHeading = entry.is === 'heading';
+  const kind = t(`builder.kinds.${kindOf(entry)}`);
   return (
     <div>
       <p className="small faint">
-        {isHeading ? t('builder.kinds.section') : t('builder.number', { number: entry.index + 1 })}
-        {!isHeading && ` ${t(`builder.kinds.${entry.question.kind}`)}`}
+        {entry.is === 'heading' ? kind : `${t('builder.number', { number: entry.index + 1 })} ${kind}`}
       </p>
       <p>
         <Link to={`?edit=${encodeURIComponent(id)}`}>{inLocale(title, locale)}</Link>
       </p>
-      {!isHeading && <Marks question={entry.question} />}
+      {entry.is === 'question' && <Marks question={entry.question} />}
+      {entry.is === 'matrix' && entry.rows[0] && <Marks question={entry.rows[0]} rows={entry.rows.length} />}
     </div>
   );
 }
 
+function kindOf(entry: SurveyEntry): EntryKind {
+  if (entry.is === 'question') return entry.question.kind;
+  return entry.is === 'heading' ? 'section' : 'matrix';
+}
+
 /** What a question has beside its words. */
-function Marks({ question }: { question: SurveyQuestion }) {
+function Marks({ question, rows = 0 }: { question: SurveyQuestion; rows?: number }) {
   const { t } = useTranslation('survey');
   const { required, other, sensitive, rules, options, categories } = question;
   const marks = [
+    rows > 0 && t('builder.marks.rows', { count: rows }),
     required && t('builder.marks.required'),
     options.length > 0 && t('builder.marks.options', { count: options.length }),
     other && t('builder.marks.other'),

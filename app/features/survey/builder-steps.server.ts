@@ -27,7 +27,7 @@ const plain = [
   ...['version', 'code', 'titleJa', 'titleEn', 'helpJa', 'helpEn', 'required', 'other', 'sensitive', 'least', 'most'],
   'match',
 ];
-const knownFields = knownFieldsOf({ lists: ['options', 'categories', 'conditions'], plain });
+const knownFields = knownFieldsOf({ lists: ['options', 'categories', 'rows', 'conditions'], plain });
 
 /**
  * Does what the pressed button of the builder says. A form with issues, or one that was refused, comes back with all

@@ -3,12 +3,20 @@ import type { Actor } from '~/features/accounts/actor';
 import { missing, Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import type { EntryKind } from './entry-kinds';
-import { freeCode, questionOf, shownIn, wordsIn, type QuestionValues } from './question-form';
-import { syncCategoriesWithin, syncOptionsWithin } from './question-rows.server';
+import { freeCode, matrixOf, questionOf, shownIn, wordsIn, type QuestionValues } from './question-form';
+import { syncCategoriesWithin, syncMatrixRowsWithin, syncOptionsWithin } from './question-rows.server';
 import { changeSurvey, countResponses, type Seen } from './survey-changes.server';
-import { entriesOf, findQuestion, otherCode, type Bilingual, type Survey, type SurveyEntry } from './survey';
+import {
+  entriesOf,
+  findQuestion,
+  otherCode,
+  type Bilingual,
+  type Survey,
+  type SurveyEntry,
+  type SurveyQuestion,
+} from './survey';
 import { isAskedOtherwise } from './survey-versions';
-import { addHeadingWithin, addQuestionWithin, askedAs, findSurvey, wordsOf } from './surveys.server';
+import { addHeadingWithin, addMatrixWithin, addQuestionWithin, askedAs, findSurvey, wordsOf } from './surveys.server';
 
 /** An entry that was taken out; it can be put back, with its code and its answers. */
 export type RemovedEntry = { id: string; code: string; title: Bilingual };
@@ -31,6 +39,7 @@ export async function findBuilder(db: Reader, seminarId: string): Promise<Builde
     .select(['id', 'code', 'title_ja', 'title_en'])
     .where('seminar_id', '=', seminarId)
     .where('removed_at', 'is not', null)
+    .where('matrix_id', 'is', null)
     .orderBy('removed_at')
     .execute();
   return {
@@ -48,15 +57,23 @@ export async function addEntry(app: App, actor: Actor, seen: Seen, entry: { kind
     const taken = await listCodes(work, seen.seminarId);
     if (taken.codes.includes(values.code)) throw new Refusal('survey.codeTaken', 409);
     const code = values.code || freeCode(kind === 'section' ? 's' : 'q', taken.codes);
-    const subject =
-      kind === 'section'
-        ? await addHeadingWithin(work, seen.seminarId, taken.next, { code, ...wordsIn(values) })
-        : await addQuestionWithin(work, seen.seminarId, taken.next, { code, ...questionOf(kind, values) });
+    const subject = await addWithin(work, { seminarId: seen.seminarId, kind, code, values, taken });
     return { action: 'add survey question', subject, asks: kind !== 'section' };
   });
 }
 
-async function listCodes(work: Work, seminarId: string): Promise<{ codes: string[]; next: number }> {
+type Adding = { seminarId: string; kind: EntryKind; code: string; values: QuestionValues; taken: Taken };
+type Taken = { codes: string[]; next: number };
+
+async function addWithin(work: Work, { seminarId, kind, code, values, taken }: Adding): Promise<string> {
+  if (kind === 'section') return addHeadingWithin(work, seminarId, taken.next, { code, ...wordsIn(values) });
+  if (kind !== 'matrix') return addQuestionWithin(work, seminarId, taken.next, { code, ...questionOf(kind, values) });
+  const matrix = matrixOf(code, values);
+  if (matrix.rows.some((row) => taken.codes.includes(row.code))) throw new Refusal('survey.codeTaken', 409);
+  return addMatrixWithin(work, seminarId, taken.next, matrix);
+}
+
+async function listCodes(work: Work, seminarId: string): Promise<Taken> {
   const rows = await work.tx
     .selectFrom('survey_question')
     .select(['code', 'position'])
@@ -72,11 +89,14 @@ async function listCodes(work: Work, seminarId: string): Promise<{ codes: string
 export async function saveEntry(app: App, actor: Actor, seen: Seen, entry: { id: string; values: QuestionValues }) {
   return changeSurvey(app, actor, seen, async (work, survey) => {
     const found = entryWith(survey, entry.id);
-    const kept = found.is === 'heading' ? found.heading : found.question;
-    const words = { code: kept.code, ...wordsIn(entry.values) };
+    const words = { code: shownIn(found).code, ...wordsIn(entry.values) };
     await work.tx.updateTable('survey_question').set(wordsOf(words)).where('id', '=', entry.id).execute();
     const action = 'edit survey question';
     if (found.is === 'heading') return { action, subject: entry.id, asks: false };
+    if (found.is === 'matrix') {
+      const asks = await saveMatrixWithin(work, survey, found, entry.values);
+      return { action, subject: entry.id, asks };
+    }
     const before = found.question;
     const next = { code: before.code, ...questionOf(before.kind, entry.values) };
     await work.tx.updateTable('survey_question').set(askedAs(next)).where('id', '=', entry.id).execute();
@@ -86,6 +106,39 @@ export async function saveEntry(app: App, actor: Actor, seen: Seen, entry: { id:
     mustKeepSources(survey, before.code, next);
     return { action, subject: entry.id, asks: after === undefined || isAskedOtherwise(before, after) };
   });
+}
+
+/** Whether the change asks something else. A row that is gone keeps its answers, and comes back with its code. */
+async function saveMatrixWithin(
+  work: Work,
+  survey: Survey,
+  { matrix, rows }: Extract<SurveyEntry, { is: 'matrix' }>,
+  values: QuestionValues,
+): Promise<boolean> {
+  const next = matrixOf(matrix.code, values);
+  const asked = askedAs({ ...next, kind: 'single', other: false });
+  await work.tx.updateTable('survey_question').set(asked).where('id', '=', matrix.id).execute();
+  await syncOptionsWithin(
+    work,
+    matrix.id,
+    next.options.map((option) => ({ ...option, exclusive: false })),
+  );
+  await syncMatrixRowsWithin(work, { id: matrix.id, seminarId: survey.seminarId, rows: next.rows });
+  for (const { code } of rows) {
+    if (!next.rows.some((row) => row.code === code)) mustBeNoSource(survey, code);
+    mustKeepSources(survey, code, { options: next.options, other: false });
+  }
+  const after = await findSurvey(work.tx, survey.seminarId);
+  const now = after.questions.filter((question) => question.matrix?.id === matrix.id);
+  const isSame = (row: SurveyQuestion) => {
+    const still = findQuestion(after, row.code);
+    return still !== undefined && !isAskedOtherwise(row, still);
+  };
+  return now.length !== rows.length || !rows.every(isSame);
+}
+
+function mustBeNoSource(survey: Survey, code: string): void {
+  if (isSource(survey, code)) throw new Refusal('survey.ruleSource', 409);
 }
 
 function mustKeepSources(survey: Survey, code: string, next: { options: readonly { code: string }[]; other: boolean }) {
@@ -102,10 +155,15 @@ function mustKeepSources(survey: Survey, code: string, next: { options: readonly
 export async function removeEntry(app: App, actor: Actor, seen: Seen, id: string) {
   return changeSurvey(app, actor, seen, async (work, survey) => {
     const found = entryWith(survey, id);
-    if (found.is === 'question' && isSource(survey, found.question.code)) throw new Refusal('survey.ruleSource', 409);
+    for (const { code } of questionsIn(found)) mustBeNoSource(survey, code);
     await work.tx.updateTable('survey_question').set({ removed_at: work.at }).where('id', '=', id).execute();
-    return { action: 'remove survey question', subject: id, asks: found.is === 'question' };
+    return { action: 'remove survey question', subject: id, asks: found.is !== 'heading' };
   });
+}
+
+function questionsIn(entry: SurveyEntry): readonly SurveyQuestion[] {
+  if (entry.is === 'matrix') return entry.rows;
+  return entry.is === 'question' ? [entry.question] : [];
 }
 
 function isSource(survey: Survey, code: string): boolean {

@@ -47,15 +47,22 @@ function OptionFoot({ row, kind, place }: { row: Pick<OptionMeta, 'exclusive'>; 
   );
 }
 
-/** The categories that a question's texts are sorted into. */
-export function CategoryRows({ form, fields }: Lists) {
+const codedWords = {
+  categories: { hint: 'categoriesHint', legend: 'categoryLegend', add: 'addCategory' },
+  rows: { hint: 'rowsHint', legend: 'rowLegend', add: 'addRow' },
+} as const;
+
+/** The categories that a question's texts are sorted into, or the questions of a matrix. */
+export function CodedRows({ form, fields, list: name }: Lists & { list: keyof typeof codedWords }) {
   const { t } = useTranslation('survey');
-  const list = fields.categories;
+  const words = codedWords[name];
+  const list = fields[name];
   const rows = list.getFieldList();
   return (
-    <EditorSection title={t('builder.form.categories')} hint={t('builder.form.categoriesHint')}>
+    <EditorSection title={t(`builder.form.${name}`)} hint={t(`builder.form.${words.hint}`)}>
+      <RowErrors field={list} />
       {rows.map((row, index) => {
-        const legend = t('builder.form.categoryLegend', { number: index + 1 });
+        const legend = t(`builder.form.${words.legend}`, { number: index + 1 });
         const place = { form, list: list.name, index, count: rows.length, legend };
         return (
           <Row key={row.key} legend={legend} foot={<RowButtons {...place} />}>
@@ -63,7 +70,7 @@ export function CategoryRows({ form, fields }: Lists) {
           </Row>
         );
       })}
-      {rows.length < limits.categories && <AddRow form={form} list={list.name} label={t('builder.form.addCategory')} />}
+      {rows.length < limits[name] && <AddRow form={form} list={list.name} label={t(`builder.form.${words.add}`)} />}
     </EditorSection>
   );
 }

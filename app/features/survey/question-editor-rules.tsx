@@ -5,7 +5,7 @@ import { AddRow, RemoveRow, Row } from './question-editor-rows';
 import { EditorSection, type Fields, type QuestionMeta } from './editor-section';
 import { optionKey } from './question-form';
 import { mostConditions } from './rules';
-import { inLocale, isChoice, otherCode, tests, type SurveyQuestion } from './survey';
+import { fullTitle, inLocale, isChoice, otherCode, tests, type SurveyQuestion } from './survey';
 
 type RulesProps = { form: QuestionMeta; fields: Fields; earlier: readonly SurveyQuestion[] };
 
@@ -79,7 +79,7 @@ function useOptions(earlier: readonly SurveyQuestion[]) {
       const all = question.other ? [...named, { code: otherCode, words: other('survey.other') }] : named;
       return all.map(({ code, words }) => ({
         value: optionKey(question.code, code),
-        label: t('builder.form.optionOf', { question: inLocale(question.title, locale), option: words }),
+        label: t('builder.form.optionOf', { question: fullTitle(question, locale), option: words }),
       }));
     });
 }

@@ -10,7 +10,7 @@ import { Button } from '~/ui/button';
 import { ButtonLink } from '~/ui/button-link';
 import { isComposing } from '~/ui/composing';
 import { EditorSection, Flag, type Fields, type QuestionMeta } from './editor-section';
-import { CategoryRows, OptionRows } from './question-editor-rows';
+import { CodedRows, OptionRows } from './question-editor-rows';
 import { ConditionRows } from './question-editor-rules';
 import { questionForm, type FormSurroundings, type QuestionInput } from './question-form';
 import { isChoice, isFreeText } from './survey';
@@ -121,8 +121,10 @@ function Asking({ form, fields, around }: AskingProps) {
   return (
     <>
       <Settings fields={fields} kind={kind} />
-      {isChoice(kind) && <OptionRows form={form} fields={fields} kind={kind} />}
-      {isFreeText(kind) && <CategoryRows form={form} fields={fields} />}
+      {kind === 'matrix' && <CodedRows form={form} fields={fields} list="rows" />}
+      {kind === 'matrix' && <OptionRows form={form} fields={fields} kind="single" />}
+      {kind !== 'matrix' && isChoice(kind) && <OptionRows form={form} fields={fields} kind={kind} />}
+      {kind !== 'matrix' && isFreeText(kind) && <CodedRows form={form} fields={fields} list="categories" />}
       <ConditionRows form={form} fields={fields} earlier={around.earlier} />
     </>
   );

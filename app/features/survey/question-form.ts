@@ -4,6 +4,7 @@ import { line, paragraphs } from '~/shared/text-fields';
 import { readNumber } from './numbers';
 import { mostConditions, testsFor } from './rules';
 import type { EntryKind } from './entry-kinds';
+import type { NewMatrix } from './surveys.server';
 import {
   entriesOf,
   isChoice,
@@ -25,6 +26,7 @@ export const limits = {
   label: 120,
   code: 40,
   options: 40,
+  rows: 20,
   categories: 20,
   bound: 1_000_000_000,
 };
@@ -70,6 +72,7 @@ const shape = z.object({
     .max(limits.options)
     .default([]),
   categories: z.array(z.object(coded)).max(limits.categories).default([]),
+  rows: z.array(z.object(coded)).max(limits.rows).default([]),
   match: z.enum(['all', 'any']).default('all'),
   conditions: z
     .array(
@@ -111,15 +114,19 @@ function wordIssues(values: Filled, { taken }: FormSurroundings): Issue[] {
 }
 
 function listIssues(values: Filled, { kind }: FormSurroundings): Issue[] {
-  const rowIssues = (list: 'options' | 'categories') =>
+  const rowIssues = (list: 'options' | 'categories' | 'rows') =>
     values[list].flatMap(({ code: own }, index): Issue[] => {
       const first = values[list].findIndex((row) => row.code === own);
       return own !== '' && first < index ? [[[list, index, 'code'], 'twice']] : [];
     });
-  const few = kind !== 'section' && isChoice(kind) && values.options.length < 2;
-  const issues = [...rowIssues('options'), ...rowIssues('categories')];
-  if (few) issues.push([['options'], 'fewOptions']);
+  const issues = [...rowIssues('options'), ...rowIssues('categories'), ...rowIssues('rows')];
+  if (hasOptions(kind) && values.options.length < 2) issues.push([['options'], 'fewOptions']);
+  if (kind === 'matrix' && values.rows.length < 1) issues.push([['rows'], 'fewRows']);
   return issues;
+}
+
+function hasOptions(kind: EntryKind): boolean {
+  return kind === 'matrix' || (kind !== 'section' && isChoice(kind));
 }
 
 function boundIssues({ least, most, options, other }: Filled, { kind }: FormSurroundings): Issue[] {
@@ -173,11 +180,13 @@ export function formAround(
   const taken = [...others, ...builder.removed.map((entry) => entry.code)];
   if (!found) return id === '' && kind ? { kind, earlier: questions, taken } : null;
   if (found.is === 'heading') return { kind: 'section', earlier: [], taken };
+  if (found.is === 'matrix') return { kind: 'matrix', earlier: questions.slice(0, found.index), taken };
   return { kind: found.question.kind, earlier: questions.slice(0, found.index), taken };
 }
 
-/** What headings and questions have in common. */
+/** What headings, matrices and questions have in common. */
 export function shownIn(entry: SurveyEntry) {
+  if (entry.is === 'matrix') return entry.matrix;
   return entry.is === 'heading' ? entry.heading : entry.question;
 }
 
@@ -210,6 +219,23 @@ export function questionOf(kind: QuestionKind, values: QuestionValues) {
     options: isChoice(kind) ? options : [],
     categories: isFreeText(kind) ? withCodes('c', values.categories) : [],
   };
+}
+
+/** The same of a matrix; the code of a row begins with that of its matrix, so that it is one of a kind in the survey. */
+export function matrixOf(code: string, values: QuestionValues): NewMatrix {
+  const options = withCodes('o', values.options).map((row) => ({ ...row, exclusive: false }));
+  const rows = withCodes('r', values.rows).map((row) => ({ code: rowCode(code, row.code), title: row.label }));
+  const { required, sensitive, rules } = values;
+  return { code, ...wordsIn(values), required, sensitive, rules, options, rows };
+}
+
+function rowCode(matrix: string, row: string): string {
+  return `${matrix}-${row}`;
+}
+
+/** A row's own part of its code. */
+export function ownRowCode(matrix: string, code: string): string {
+  return code.startsWith(`${matrix}-`) ? code.slice(matrix.length + 1) : code;
 }
 
 export function wordsIn({ titleJa, titleEn, helpJa, helpEn }: QuestionValues) {

@@ -1,7 +1,7 @@
 import type { Work } from '~/app';
 import { Refusal } from '~/shared/refusal';
 import type { Bilingual } from './survey';
-import { addOptionsWithin } from './surveys.server';
+import { addMatrixRowsWithin, addOptionsWithin, type NewMatrix } from './surveys.server';
 
 type Coded = { code: string; label: Bilingual };
 
@@ -57,4 +57,31 @@ async function removeCategories(work: Work, ids: readonly string[]): Promise<voi
 
 function rowOf(work: Work, questionId: string, { code, label }: Coded, position: number) {
   return { id: work.newId(), question_id: questionId, code, position, label_ja: label.ja, label_en: label.en };
+}
+
+/**
+ * The same for the rows of a matrix, whose answers keep them: one that is gone is only taken out.
+ * @throws Refusal `survey.codeTaken` (409) where another question has the code of a row.
+ */
+export async function syncMatrixRowsWithin(
+  work: Work,
+  { id, seminarId, rows }: { id: string; seminarId: string; rows: NewMatrix['rows'] },
+): Promise<void> {
+  const all = await work.tx
+    .selectFrom('survey_question')
+    .select(['id', 'code', 'matrix_id'])
+    .where('seminar_id', '=', seminarId)
+    .execute();
+  const isWanted = ({ code }: { code: string }) => rows.some((row) => row.code === code);
+  if (all.some((row) => row.matrix_id !== id && isWanted(row))) throw new Refusal('survey.codeTaken', 409);
+  const known = all.filter(({ matrix_id }) => matrix_id === id);
+  const gone = known.filter((row) => !isWanted(row)).map((row) => row.id);
+  if (gone.length > 0)
+    await work.tx.updateTable('survey_question').set({ removed_at: work.at }).where('id', 'in', gone).execute();
+  for (const [position, { code, title }] of rows.entries()) {
+    const kept = known.find((row) => row.code === code);
+    const words = { position, title_ja: title.ja, title_en: title.en, removed_at: null };
+    if (kept) await work.tx.updateTable('survey_question').set(words).where('id', '=', kept.id).execute();
+    else await addMatrixRowsWithin(work, { id, seminarId, from: position, rows: [{ code, title }] });
+  }
 }

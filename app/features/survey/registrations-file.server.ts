@@ -9,7 +9,7 @@ import { csvFile, countLostInCp932, type CsvEncoding } from '~/shared/csv-file.s
 import { tokyoDateAndTime } from '~/shared/dates';
 import type { Reader } from '~db/open';
 import { listExported, type Exported } from './exported-registrations.server';
-import { inLocale, otherCode, type Survey, type SurveyQuestion } from './survey';
+import { fullTitle, inLocale, otherCode, type Survey, type SurveyQuestion } from './survey';
 import { findSurvey } from './surveys.server';
 
 type Table = { head: string[]; rows: string[][] };
@@ -117,7 +117,7 @@ function consentColumns(locale: Locale): Column[] {
 /** A column for each option where several may be chosen, else one; and one for the words of an "other". */
 function answerColumns(question: SurveyQuestion, locale: Locale): Column[] {
   if (question.options.length === 0) return [];
-  const title = inLocale(question.title, locale);
+  const title = fullTitle(question, locale);
   const otherLabel = translatorFor(locale, 'registration')('survey.other');
   const options = [
     ...question.options.map(({ code, label }) => ({ code, label: inLocale(label, locale) })),

@@ -5,6 +5,8 @@ import { useLocale } from '~/i18n/use-locale';
 import { ChoiceGroup } from '~/ui/choice-group';
 import { AreaField, Field } from '~/ui/field';
 import { answerField, otherField } from './answers';
+import { MatrixField } from './matrix-field';
+import { shownIn } from './question-form';
 import {
   challengesCode,
   entriesOf,
@@ -13,6 +15,7 @@ import {
   longestOther,
   otherCode,
   type Survey,
+  type SurveyEntry,
   type SurveyHeading,
   type SurveyQuestion,
 } from './survey';
@@ -28,14 +31,25 @@ export function SurveyFields({ survey, face }: { survey: Survey; face: FormFace 
   return (
     <>
       {conditional && <input ref={place} type="hidden" name={askedField} value={[...asked].join(' ')} readOnly />}
-      {entriesOf(survey).map((entry) =>
-        entry.is === 'heading' ? (
-          <Heading key={entry.heading.id} heading={entry.heading} />
-        ) : (
-          <Asked key={entry.question.id} question={entry.question} face={face} shown={asked.has(entry.question.code)} />
-        ),
-      )}
+      {entriesOf(survey).map((entry) => (
+        <Entry key={shownIn(entry).id} entry={entry} face={face} asked={asked} />
+      ))}
     </>
+  );
+}
+
+function Entry({ entry, face, asked }: { entry: SurveyEntry; face: FormFace; asked: ReadonlySet<string> }) {
+  if (entry.is === 'heading') return <Heading heading={entry.heading} />;
+  const { question, field } =
+    entry.is === 'question'
+      ? { question: entry.question, field: <QuestionField question={entry.question} face={face} /> }
+      : { question: entry.rows[0], field: <MatrixField matrix={entry.matrix} rows={entry.rows} face={face} /> };
+  if (!question?.rules) return field;
+  // One with rules keeps its place in the page, so that what was typed is there when it comes back.
+  return (
+    <div className="survey-asked" hidden={!asked.has(question.code)}>
+      {field}
+    </div>
   );
 }
 
@@ -48,16 +62,6 @@ function Heading({ heading }: { heading: SurveyHeading }) {
     <div className="survey-heading">
       <h3>{inLocale(heading.title, locale)}</h3>
       {help && <p className="small soft">{help}</p>}
-    </div>
-  );
-}
-
-/** A question with rules keeps its place in the page, so that what was typed is there when it comes back. */
-function Asked({ shown, ...props }: Props & { shown: boolean }) {
-  if (props.question.rules === null) return <QuestionField {...props} />;
-  return (
-    <div className="survey-asked" hidden={!shown}>
-      <QuestionField {...props} />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function asAnswered(survey: Survey, number: number, { questions, headings
       if (!now) return question;
       const labels = new Map(now.options.map(({ code, label }) => [code, label]));
       const options = question.options.map((option) => ({ ...option, label: labels.get(option.code) ?? option.label }));
-      return { ...question, title: now.title, help: now.help, options };
+      return { ...question, title: now.title, help: now.help, options, matrix: now.matrix };
     }),
   };
 }

@@ -37,6 +37,9 @@ export type Condition = { source: string; test: Test; value: string };
 /** When a question is asked: all of the conditions hold, or any of them. */
 export type Rules = { match: 'all' | 'any'; conditions: readonly Condition[] };
 
+/** Several questions with the same answers, shown as one table; each row is a question of its own. */
+export type SurveyMatrix = { id: string; code: string; title: Bilingual; help: Bilingual };
+
 export type SurveyQuestion = {
   id: string;
   code: string;
@@ -55,6 +58,8 @@ export type SurveyQuestion = {
   sensitive: boolean;
   /** When it is asked; null: always. */
   rules: Rules | null;
+  /** The matrix that it is a row of; null where it stands alone. */
+  matrix: SurveyMatrix | null;
 };
 
 /** A heading above the question at index `before`; one that equals their number stands at the end. */
@@ -69,8 +74,11 @@ export type Survey = {
   headings: readonly SurveyHeading[];
 };
 
+/** `index` is of the question, or of the first row, among all questions. */
 export type SurveyEntry =
-  { is: 'heading'; heading: SurveyHeading } | { is: 'question'; question: SurveyQuestion; index: number };
+  | { is: 'heading'; heading: SurveyHeading }
+  | { is: 'question'; question: SurveyQuestion; index: number }
+  | { is: 'matrix'; matrix: SurveyMatrix; rows: SurveyQuestion[]; index: number };
 
 /** The code that "other" is stored under; no option of its own has it. */
 export const otherCode = 'other';
@@ -101,11 +109,23 @@ export function findQuestion(survey: Pick<Survey, 'questions'>, code: string): S
 export function entriesOf({ questions, headings }: Pick<Survey, 'questions' | 'headings'>): SurveyEntry[] {
   const above = (index: number) =>
     headings.filter(({ before }) => before === index).map((heading): SurveyEntry => ({ is: 'heading', heading }));
-  const entries = questions.flatMap((question, index): SurveyEntry[] => [
-    ...above(index),
-    { is: 'question', question, index },
-  ]);
+  const entries: SurveyEntry[] = [];
+  for (const [index, question] of questions.entries()) {
+    entries.push(...above(index));
+    const { matrix } = question;
+    const last = entries.at(-1);
+    if (matrix && last?.is === 'matrix' && last.matrix.id === matrix.id) last.rows.push(question);
+    else if (matrix) entries.push({ is: 'matrix', matrix, rows: [question], index });
+    else entries.push({ is: 'question', question, index });
+  }
   return [...entries, ...above(questions.length)];
+}
+
+/** What a question is called away from its place: a row of a matrix says little without it. */
+export function fullTitle({ matrix, title }: Pick<SurveyQuestion, 'matrix' | 'title'>, locale: Locale): string {
+  const own = inLocale(title, locale);
+  if (!matrix) return own;
+  return `${inLocale(matrix.title, locale)}${locale === 'ja' ? '：' : ': '}${own}`;
 }
 
 /** The text in the reader's language, or in the other one where there is none. */

@@ -1,7 +1,15 @@
 import type { Work } from '~/app';
 import type { Reader } from '~db/open';
 import { standardQuestions } from './standard-questions';
-import { entriesOf, type Bilingual, type Survey, type SurveyHeading, type SurveyQuestion } from './survey';
+import {
+  entriesOf,
+  type Bilingual,
+  type Survey,
+  type SurveyEntry,
+  type SurveyHeading,
+  type SurveyMatrix,
+  type SurveyQuestion,
+} from './survey';
 import { asAnswered, type SurveyContent } from './survey-versions';
 
 /** A question before it has ids; what most questions have none of may be left out. */
@@ -10,6 +18,13 @@ export type NewQuestion = Pick<SurveyQuestion, 'code' | 'kind' | 'title' | 'help
     options: readonly NewOption[];
     categories: readonly NewCoded[];
   };
+/** A matrix before it has ids. What says how it is asked says it of each of its rows. */
+export type NewMatrix = Pick<SurveyMatrix, 'code' | 'title' | 'help'> &
+  Pick<SurveyQuestion, 'required' | 'sensitive' | 'rules'> & {
+    options: readonly NewOption[];
+    rows: readonly { code: string; title: Bilingual }[];
+  };
+
 type NewCoded = { code: string; label: Bilingual };
 type NewOption = NewCoded & { exclusive?: boolean };
 
@@ -22,10 +37,26 @@ export async function addStandardSurveyWithin(work: Work, seminarId: string): Pr
 /** Gives a seminar the headings, questions, options and categories of another one, with ids of their own. */
 export async function copySurveyWithin(work: Work, fromSeminarId: string, toSeminarId: string): Promise<void> {
   const entries = entriesOf(await findSurvey(work.tx, fromSeminarId));
-  for (const [position, entry] of entries.entries())
-    await (entry.is === 'heading'
-      ? addHeadingWithin(work, toSeminarId, position, entry.heading)
-      : addQuestionWithin(work, toSeminarId, position, entry.question));
+  for (const [position, entry] of entries.entries()) await addCopyWithin(work, toSeminarId, position, entry);
+}
+
+/** A copy of an entry, with the codes that it has. */
+export async function addCopyWithin(
+  work: Work,
+  seminarId: string,
+  position: number,
+  entry: SurveyEntry,
+): Promise<string> {
+  if (entry.is === 'heading') return addHeadingWithin(work, seminarId, position, entry.heading);
+  if (entry.is === 'question') return addQuestionWithin(work, seminarId, position, entry.question);
+  const { matrix, rows } = entry;
+  const { required, sensitive, rules, options } = rows[0] ?? {
+    required: false,
+    sensitive: false,
+    rules: null,
+    options: [],
+  };
+  return addMatrixWithin(work, seminarId, position, { ...matrix, required, sensitive, rules, options, rows });
 }
 
 /** A heading's row is a question's without an answer. */
@@ -58,6 +89,39 @@ export async function addQuestionWithin(
   const categories = codedRows(work, id, question.categories);
   if (categories.length > 0) await work.tx.insertInto('category').values(categories).execute();
   return id;
+}
+
+export async function addMatrixWithin(
+  work: Work,
+  seminarId: string,
+  position: number,
+  matrix: NewMatrix,
+): Promise<string> {
+  const id = work.newId();
+  const asked = askedAs({ ...matrix, kind: 'single', other: false });
+  await work.tx
+    .insertInto('survey_question')
+    .values({ id, seminar_id: seminarId, position, kind: 'matrix', ...wordsOf(matrix), ...asked })
+    .execute();
+  await addOptionsWithin(work, id, matrix.options);
+  await addMatrixRowsWithin(work, { id, seminarId, from: 0, rows: matrix.rows });
+  return id;
+}
+
+/** Rows of a matrix, by their own order in it from `from` on. */
+export async function addMatrixRowsWithin(
+  work: Work,
+  matrix: { id: string; seminarId: string; from: number; rows: NewMatrix['rows'] },
+): Promise<void> {
+  const rows = matrix.rows.map(({ code, title }, index) => ({
+    id: work.newId(),
+    seminar_id: matrix.seminarId,
+    position: matrix.from + index,
+    kind: 'single' as const,
+    ...wordsOf({ code, title, help: { ja: '', en: '' } }),
+    ...{ required: 0 as const, other: 0 as const, matrix_id: matrix.id },
+  }));
+  if (rows.length > 0) await work.tx.insertInto('survey_question').values(rows).execute();
 }
 
 export async function addOptionsWithin(work: Work, questionId: string, options: readonly NewOption[]): Promise<void> {
@@ -107,7 +171,7 @@ export async function findSurvey(db: Reader, seminarId: string): Promise<Survey>
   const categories = await listCategories(db, seminarId);
   const questions: SurveyQuestion[] = [];
   const headings: SurveyHeading[] = [];
-  for (const row of rows) {
+  for (const row of rows.filter(({ matrix_id }) => matrix_id === null)) {
     const words = {
       id: row.id,
       code: row.code,
@@ -118,9 +182,7 @@ export async function findSurvey(db: Reader, seminarId: string): Promise<Survey>
       headings.push({ ...words, before: questions.length });
       continue;
     }
-    questions.push({
-      ...words,
-      kind: row.kind,
+    const asked = {
       required: row.required === 1,
       other: row.other === 1,
       options: options.get(row.id) ?? [],
@@ -130,7 +192,16 @@ export async function findSurvey(db: Reader, seminarId: string): Promise<Survey>
       sensitive: row.sensitive === 1,
       // Written by askedAs, from what a form's schema let through.
       rules: row.rules === '' ? null : (JSON.parse(row.rules) as SurveyQuestion['rules']),
-    });
+    };
+    if (row.kind !== 'matrix') {
+      questions.push({ ...words, kind: row.kind, ...asked, matrix: null });
+      continue;
+    }
+    for (const { id, code, ...title } of rows.filter(({ matrix_id }) => matrix_id === row.id))
+      questions.push({
+        ...{ id, code, title: { ja: title.title_ja, en: title.title_en }, help: { ja: '', en: '' } },
+        ...{ kind: 'single', ...asked, matrix: words },
+      });
   }
   return { seminarId, number: await findNumber(db, seminarId), questions, headings };
 }

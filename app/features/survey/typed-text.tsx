@@ -6,7 +6,7 @@ import { usePartName } from '~/features/registration/use-part-name';
 import { useLocale } from '~/i18n/use-locale';
 import { answerField, otherField } from './answers';
 import { isEntryLine } from './entry-lines';
-import { inLocale, type Survey } from './survey';
+import { fullTitle, inLocale, type Survey } from './survey';
 
 type Props = { desk: Desk; survey: Survey; fields: Fields };
 
@@ -35,7 +35,7 @@ function useLines({ desk, survey, fields }: Props): string[] {
     const question = survey.questions.find((one) => answerField(one) === name || otherField(one) === name);
     if (question) {
       const option = question.options.find(({ code }) => code === value);
-      return [`${inLocale(question.title, locale)}: ${option ? inLocale(option.label, locale) : value}`];
+      return [`${fullTitle(question, locale)}: ${option ? inLocale(option.label, locale) : value}`];
     }
     const part = name === 'parts' ? desk.parts.find(({ id }) => id === value) : undefined;
     if (part) return [`${t('fields.parts')}: ${partName(part)}`];

@@ -4,7 +4,7 @@ import { useLocale } from '~/i18n/use-locale';
 import { answerField, otherField } from './answers';
 import { isEntryLine, type EntryLine } from './entry-lines';
 import { fieldNames } from './registration-form';
-import { inLocale, isChoice, type Survey, type SurveyQuestion } from './survey';
+import { fullTitle, isChoice, type Survey, type SurveyQuestion } from './survey';
 
 const kanaNames: readonly string[] = ['familyKana', 'givenKana'];
 
@@ -16,7 +16,7 @@ export function useErrorLines(face: FormFace, survey: Survey): { fieldId: string
     .filter((name) => face.wrong.includes(name))
     .flatMap((name) => {
       const question = survey.questions.find((one) => answerField(one) === name || otherField(one) === name);
-      const field = question ? inLocale(question.title, locale) : labelOf(name);
+      const field = question ? fullTitle(question, locale) : labelOf(name);
       return face.errors(name).map((message) => {
         const { key, limit } = problemKey(message, kindOf(name, question));
         return {

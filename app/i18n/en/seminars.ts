@@ -268,6 +268,7 @@ export default {
       code: 'Please use lower-case letters, digits and hyphens.',
       bounds: 'These bounds do not fit together, or not with the number of options.',
       fewOptions: 'Please enter at least two options.',
+      fewRows: 'Please enter at least one row.',
       malformed: 'We could not read this. Please enter it again.',
     },
   },

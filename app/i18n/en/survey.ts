@@ -26,6 +26,7 @@ export default {
     emptyNote: 'Choose how the first one is answered to make it.',
     kinds: {
       section: 'Heading',
+      matrix: 'Matrix',
       single: 'Choose one',
       several: 'Choose any',
       bands: 'Choose one of ordered bands',
@@ -37,6 +38,7 @@ export default {
     },
     kindNotes: {
       section: 'Stands above a group of questions',
+      matrix: 'Several rows with the same answers',
       single: 'One of the options',
       several: 'Any number of the options',
       bands: 'Options in an order, such as numbers of PCs',
@@ -47,6 +49,8 @@ export default {
       text: 'Up to 2,000 characters, sorted by category',
     },
     marks: {
+      rows_one: '{{count}} row',
+      rows_other: '{{count}} rows',
       required: 'Required',
       other: 'With “other”',
       sensitive: 'Sensitive',
@@ -97,6 +101,10 @@ export default {
       categoriesHint: 'For sorting what people write. Attendees do not see them.',
       categoryLegend: 'Category {{number}}',
       addCategory: 'Add a category',
+      rows: 'Rows',
+      rowsHint: 'Each row of the table counts as a question of its own.',
+      rowLegend: 'Row {{number}}',
+      addRow: 'Add a row',
       rowUp: 'Move {{row}} up',
       rowDown: 'Move {{row}} down',
       rowRemove: 'Take out {{row}}',

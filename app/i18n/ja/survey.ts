@@ -22,6 +22,7 @@ export default {
     emptyNote: '答え方を選ぶと、最初の質問を作れます。',
     kinds: {
       section: '見出し',
+      matrix: '表で選ぶ（マトリクス）',
       single: '一つ選ぶ',
       several: 'いくつでも選ぶ',
       bands: '段階から一つ選ぶ',
@@ -33,6 +34,7 @@ export default {
     },
     kindNotes: {
       section: '質問のまとまりの前に置きます',
+      matrix: '同じ選択肢で、いくつかの項目を聞きます',
       single: '選択肢から一つ',
       several: '選択肢からいくつでも',
       bands: '台数のように順番のある選択肢',
@@ -43,6 +45,7 @@ export default {
       text: '2,000文字まで。区分で整理できます',
     },
     marks: {
+      rows_other: '項目 {{count}}',
       required: '必須',
       other: 'その他あり',
       sensitive: '取り扱い注意',
@@ -90,6 +93,10 @@ export default {
       categoriesHint: '寄せられた文を整理するための区分です。参加者には見えません。',
       categoryLegend: '区分{{number}}',
       addCategory: '区分を加える',
+      rows: '項目',
+      rowsHint: '表の行です。一つの項目が、一つの質問として集計されます。',
+      rowLegend: '項目{{number}}',
+      addRow: '項目を加える',
       rowUp: '{{row}}を上へ',
       rowDown: '{{row}}を下へ',
       rowRemove: '{{row}}を外す',

@@ -9,7 +9,7 @@ export function questionOf(code: string, other: Partial<SurveyQuestion> = {}): S
     title: { ja: `質問 ${code}`, en: `Question ${code}` },
     help: { ja: '', en: '' },
     ...{ required: false, other: false, sensitive: false },
-    ...{ options: [], categories: [], least: null, most: null, rules: null },
+    ...{ options: [], categories: [], least: null, most: null, rules: null, matrix: null },
     ...other,
   };
 }

@@ -246,7 +246,15 @@ describe('The whole form', () => {
           ...{ seminarId: 's', number: 1, headings: [] },
           questions: standardQuestions.map((question) => ({
             ...question,
-            ...{ id: question.code, categories: [], least: null, most: null, sensitive: false, rules: null },
+            ...{
+              id: question.code,
+              categories: [],
+              least: null,
+              most: null,
+              sensitive: false,
+              rules: null,
+              matrix: null,
+            },
           })),
         };
         const schema = registrationSchema({ partIds: ['part-lecture'], locale: 'ja', survey });

@@ -18,6 +18,7 @@ const doors = {
   // Reading and writing: what decodes a file of strangers knows more of encodings than what encodes ours.
   'iconv-lite': ['app/features/survey/import-csv\\.server\\.ts', 'app/shared/csv-file\\.server\\.ts'],
   'html-to-text': ['app/shared/plain-text\\.server\\.ts'],
+  '@atlaskit/pragmatic-drag-and-drop': ['app/ui/use-drag-order\\.ts'],
   diff: ['app/features/challenges/wording-diff\\.ts'],
   lucia: ['app/features/accounts/sessions\\.server\\.ts'],
   '@node-rs/argon2': ['app/features/accounts/passwords\\.server\\.ts'],

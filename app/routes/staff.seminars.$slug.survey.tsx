@@ -24,7 +24,7 @@ const asked = z.object({
   view: z.enum(locales).optional(),
   edit: z.string().max(64).optional(),
   add: z.enum(entryKinds).optional(),
-  did: z.enum(['saved', 'removed', 'restored', 'up', 'down']).optional(),
+  did: z.enum(['saved', 'removed', 'restored', 'up', 'down', 'moved']).optional(),
   id: z.string().max(64).default(''),
   version: z.string().optional(),
 });

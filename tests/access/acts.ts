@@ -55,6 +55,7 @@ const builder: Record<string, Fields> = {
   save: { kind: 'section', titleJa: '見出し' },
   up: { id: 'question:education' },
   down: { id: 'question:pcs' },
+  move: { id: 'question:pcs', to: '0' },
   remove: { id: 'question:education' },
   restore: { id: 'question:education' },
 };

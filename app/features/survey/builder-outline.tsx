@@ -1,16 +1,18 @@
-import { Form, Link } from '@remix-run/react';
+import { Form, Link, useSubmit } from '@remix-run/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '~/i18n/use-locale';
 import { Tag } from '~/ui/badge';
 import { Button } from '~/ui/button';
+import { Icon } from '~/ui/icon';
+import { useDragOrder } from '~/ui/use-drag-order';
 import type { Builder } from './builder.server';
 import type { EntryKind } from './entry-kinds';
 import { shownIn } from './question-form';
 import { entriesOf, inLocale, type SurveyEntry, type SurveyQuestion } from './survey';
 
 /** What the last press did, as the address says it. */
-export type Did = { did: 'saved' | 'removed' | 'restored' | 'up' | 'down'; id: string; newVersion: boolean };
+export type Did = { did: 'saved' | 'removed' | 'restored' | 'up' | 'down' | 'moved'; id: string; newVersion: boolean };
 
 /** The entries with what moves them: buttons of a form each, so that keyboard and no script both do. */
 export function BuilderOutline({ builder, did }: { builder: Builder; did: Did | null }) {
@@ -19,17 +21,41 @@ export function BuilderOutline({ builder, did }: { builder: Builder; did: Did | 
   return (
     <ol className="builder-outline">
       {entries.map((entry, index) => (
-        <li key={shownIn(entry).id} data-heading={entry.is === 'heading' ? '' : undefined}>
-          <EntryWords entry={entry} />
-          <Form method="post" className="builder-moves">
-            <input type="hidden" name="version" value={builder.version} />
-            <input type="hidden" name="id" value={shownIn(entry).id} />
-            <Move entry={entry} to="up" off={index === 0} />
-            <Move entry={entry} to="down" off={index === entries.length - 1} />
-          </Form>
-        </li>
+        <OutlineRow
+          key={shownIn(entry).id}
+          entry={entry}
+          index={index}
+          last={index === entries.length - 1}
+          version={builder.version}
+        />
       ))}
     </ol>
+  );
+}
+
+type RowProps = { entry: SurveyEntry; index: number; last: boolean; version: number };
+
+/** The handle is for who drags; everybody has the buttons. */
+function OutlineRow({ entry, index, last, version }: RowProps) {
+  const { id } = shownIn(entry);
+  const submit = useSubmit();
+  const { row, grip, edge } = useDragOrder({
+    ...{ id, index, list: 'survey' },
+    onDrop: (dragged, to) => submit({ intent: 'move', id: dragged, to, version }, { method: 'post' }),
+  });
+  return (
+    <li ref={row} data-heading={entry.is === 'heading' ? '' : undefined} data-drop={edge ?? undefined}>
+      <span className="drag-handle" ref={grip} aria-hidden="true">
+        <Icon name="grip" />
+      </span>
+      <EntryWords entry={entry} />
+      <Form method="post" className="builder-moves">
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="id" value={id} />
+        <Move entry={entry} to="up" off={index === 0} />
+        <Move entry={entry} to="down" off={last} />
+      </Form>
+    </li>
   );
 }
 

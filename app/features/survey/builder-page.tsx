@@ -47,7 +47,7 @@ function DidBanner({ builder, did }: { builder: Builder; did: Did | null }) {
   const entry = entries[index];
   const title = entry ? inLocale(shownIn(entry).title, locale) : '';
   const words =
-    did.did === 'up' || did.did === 'down'
+    did.did === 'up' || did.did === 'down' || did.did === 'moved'
       ? t('builder.moved', { title, place: index + 1 })
       : t(`builder.${did.did}`, { title });
   return (

@@ -13,13 +13,15 @@ import { entryKinds, type EntryKind } from './entry-kinds';
 
 /** Where to go after a change, or the form again with its issues. */
 export type BuilderAnswer =
-  | { done: { id: string; did: 'saved' | 'removed' | 'restored' | 'up' | 'down'; newVersion: boolean } }
+  | { done: { id: string; did: 'saved' | 'removed' | 'restored' | 'up' | 'down' | 'moved'; newVersion: boolean } }
   | { result: SubmissionResult; refusal: RefusalCode | null; status: number };
 
 const pressed = z.object({
-  intent: z.enum(['up', 'down', 'remove', 'restore', 'save']),
+  intent: z.enum(['up', 'down', 'move', 'remove', 'restore', 'save']),
   id: z.string().max(64).default(''),
   kind: z.enum(entryKinds).optional(),
+  /** The new place of what was dragged. */
+  to: z.coerce.number().int().min(0).max(10_000).default(0),
   version: z.coerce.number().int().min(0).max(1_000_000_000),
 });
 
@@ -48,6 +50,7 @@ export async function takeBuilderStep(
   if (intent === 'save') return submitEntry(app, actor, posted, { seen, id, kind: asked.data.kind });
   if (intent === 'remove') return done(id, 'removed', await removeEntry(app, actor, seen, id));
   if (intent === 'restore') return done(id, 'restored', await restoreEntry(app, actor, seen, id));
+  if (intent === 'move') return done(id, 'moved', await moveEntry(app, actor, seen, { id, to: asked.data.to }));
   const by = intent === 'up' ? -1 : 1;
   return done(id, intent, await moveEntry(app, actor, seen, { id, by }));
 }

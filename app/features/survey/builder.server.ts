@@ -186,19 +186,24 @@ export async function restoreEntry(app: App, actor: Actor, seen: Seen, id: strin
   });
 }
 
-/** Moves an entry by one place; at either end it stays. @throws Refusal as `changeSurvey`, 404. */
-export async function moveEntry(app: App, actor: Actor, seen: Seen, move: { id: string; by: -1 | 1 }) {
+/**
+ * Moves an entry by some places, or to one, from 0; beyond either end it stays there.
+ * @throws Refusal as `changeSurvey`, 404.
+ */
+export async function moveEntry(app: App, actor: Actor, seen: Seen, move: { id: string } & Move) {
   return changeSurvey(app, actor, seen, async (work, survey) => {
     const ids = entriesOf(survey).map((entry) => shownIn(entry).id);
     const from = ids.indexOf(move.id);
     if (from < 0) throw missing();
-    const to = Math.min(Math.max(from + move.by, 0), ids.length - 1);
+    const to = Math.min(Math.max('to' in move ? move.to : from + move.by, 0), ids.length - 1);
     ids.splice(to, 0, ...ids.splice(from, 1));
     for (const [position, id] of ids.entries())
       await work.tx.updateTable('survey_question').set({ position }).where('id', '=', id).execute();
     return { action: 'move survey question', subject: move.id, asks: false };
   });
 }
+
+type Move = { by: -1 | 1 } | { to: number };
 
 function entryWith(survey: Survey, id: string): SurveyEntry {
   const found = entriesOf(survey).find((entry) => shownIn(entry).id === id);

@@ -128,6 +128,11 @@ onBothEngines('The builder of the survey', (open) => {
     expect((await codesIn(world, cast)).slice(0, 2)).toEqual(['pcs', 'job-type']);
     await moveEntry(world.app, cast.hanako, await seen(), { id, by: -1 });
     expect((await codesIn(world, cast))[0]).toBe('pcs');
+    await moveEntry(world.app, cast.hanako, await seen(), { id, to: 3 });
+    expect((await codesIn(world, cast))[3]).toBe('pcs');
+    await moveEntry(world.app, cast.hanako, await seen(), { id, to: 99 });
+    expect((await codesIn(world, cast)).at(-1)).toBe('pcs');
+    await moveEntry(world.app, cast.hanako, await seen(), { id, to: 0 });
     const rule = {
       ...{ 'conditions[0].source': 'pcs', 'conditions[0].test': 'greater', 'conditions[0].option': 'pcs 50-99' },
     };

@@ -6,6 +6,7 @@ import { inLocale, staffPath } from '~/features/seminars/seminar';
 import { RefusedBanner } from '~/features/seminars/refused-banner';
 import { mayEditSeminar } from '~/features/seminars/roles';
 import { findForStaff } from '~/features/seminars/staff-access.server';
+import { listBank } from '~/features/survey/bank.server';
 import { findBuilder } from '~/features/survey/builder.server';
 import { takeBuilderStep } from '~/features/survey/builder-steps.server';
 import { BuilderScreen } from '~/features/survey/builder-screen';
@@ -22,6 +23,7 @@ export const handle = { i18n: ['common', 'survey', 'seminars', 'registration'] }
 
 const asked = z.object({
   view: z.enum(locales).optional(),
+  bank: z.literal('all').optional(),
   edit: z.string().max(64).optional(),
   add: z.enum(entryKinds).optional(),
   did: z.enum(['saved', 'removed', 'restored', 'up', 'down', 'moved']).optional(),
@@ -33,13 +35,14 @@ export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, actor, params, locale, url }) => {
     const { seminar, roles } = await findForStaff(app.db, actor, params['slug']);
     if (!mayEditSeminar(roles)) throw new Refusal('common.forbidden', 403);
-    const { view, edit, add, did, id, version } = parseQuery(asked, url);
+    const { view, bank, edit, add, did, id, version } = parseQuery(asked, url);
     return json({
       title: pageTitle(locale, translatorFor(locale, 'survey')('builder.title')),
       slug: seminar.slug,
       seminarTitle: { ja: seminar.title_ja, en: seminar.title_en },
       builder: await findBuilder(app.db, seminar.id),
       view: view ? { locale: view, texts: textsOf(view) } : null,
+      bank: bank ? await listBank(app.db, seminar.id) : null,
       editing: edit ?? '',
       adding: add ?? null,
       did: did ? { did, id, newVersion: version === 'new' } : null,

@@ -141,6 +141,22 @@ export const acts: Readonly<Record<string, Act>> = {
   },
   'routes/staff.seminars.$slug.registrations[.csv]': staff('/registrations.csv', { encoding: 'utf-8' }),
   'routes/staff.seminars.$slug.registrations_.new': staff('/registrations/new', byHand),
+  'routes/staff.seminars.$slug.survey copy': staff(
+    '/survey',
+    { intent: 'copy', version: '1', id: 'q-elsewhere' },
+    async (tx) => {
+      const question = await tx
+        .selectFrom('survey_question')
+        .selectAll()
+        .where('code', '=', 'measures')
+        .executeTakeFirstOrThrow();
+      const elsewhere = { id: 'q-elsewhere', seminar_id: 'another-seminar', code: 'elsewhere' };
+      await tx
+        .insertInto('survey_question')
+        .values({ ...question, ...elsewhere })
+        .execute();
+    },
+  ),
   ...named('routes/staff.seminars.$slug.survey', builder, (fields, intent) =>
     staff('/survey', { intent, version: '1', ...fields }, intent === 'restore' ? withoutEducation : undefined),
   ),

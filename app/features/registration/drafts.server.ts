@@ -9,10 +9,10 @@ import { isFull, poolsFor, type Wish } from './seats';
 import { findSeats, queueUp, readParts } from './seats.server';
 
 /** How long a seat is kept for a form, from the moment it asked for that seat. */
-export const heldMinutes = 15;
+const heldMinutes = 15;
 
 /** How long a form that was begun can be gone on with. */
-export const keptDays = 14;
+const keptDays = 14;
 
 /** Names and values of a form's fields, as it was filled so far. */
 export type Fields = readonly (readonly [string, string])[];

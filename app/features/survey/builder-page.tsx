@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '~/i18n/use-locale';
 import { Banner } from '~/ui/banner';
+import { ButtonLink } from '~/ui/button-link';
 import { Empty } from '~/ui/empty';
 import type { Builder } from './builder.server';
 import { BuilderOutline, type Did } from './builder-outline';
@@ -72,6 +73,11 @@ function AddPanel() {
           </li>
         ))}
       </ul>
+      <p>
+        <ButtonLink to="?bank=all" icon="copy">
+          {t('builder.bank.open')}
+        </ButtonLink>
+      </p>
     </section>
   );
 }

@@ -6,6 +6,8 @@ import type { Locale } from '~/i18n/texts';
 import { useLocale } from '~/i18n/use-locale';
 import { Segments } from '~/ui/segments';
 import type { Builder } from './builder.server';
+import type { BankEntry } from './bank.server';
+import { BuilderBank } from './builder-bank';
 import type { Did } from './builder-outline';
 import { BuilderPage } from './builder-page';
 import type { EntryKind } from './entry-kinds';
@@ -22,11 +24,13 @@ type Props = {
   editing: string;
   adding: EntryKind | null;
   did: Did | null;
+  /** Null while it is not asked for. */
+  bank: readonly BankEntry[] | null;
   result: SubmissionResult | undefined;
 };
 
 /** The list, the form of one entry, or the preview: each has an address. */
-export function BuilderScreen({ builder, view, editing, adding, did, result }: Props) {
+export function BuilderScreen({ builder, view, editing, adding, did, bank, result }: Props) {
   const { t } = useTranslation('survey');
   const segments = (['list', 'ja', 'en'] as const).map((value) => ({
     value,
@@ -43,7 +47,8 @@ export function BuilderScreen({ builder, view, editing, adding, did, result }: P
       ) : (
         <div data-density="staff" className="flow">
           <Editing builder={builder} id={editing} kind={adding} result={result} />
-          {editing === '' && adding === null && <BuilderPage builder={builder} did={did} />}
+          {bank && <BuilderBank bank={bank} version={builder.version} />}
+          {editing === '' && adding === null && !bank && <BuilderPage builder={builder} did={did} />}
         </div>
       )}
     </>

@@ -7,6 +7,7 @@ import { knownFieldsOf } from '~/features/seminars/edit-fields.server';
 import { wordIssue } from '~/features/seminars/seminar-form-issues';
 import type { RefusalCode } from '~/i18n/texts';
 import { missing, Refusal } from '~/shared/refusal';
+import { addFromBank } from './bank.server';
 import { addEntry, findBuilder, moveEntry, removeEntry, restoreEntry, saveEntry, type Builder } from './builder.server';
 import { formAround, questionForm } from './question-form';
 import { entryKinds, type EntryKind } from './entry-kinds';
@@ -17,7 +18,7 @@ export type BuilderAnswer =
   | { result: SubmissionResult; refusal: RefusalCode | null; status: number };
 
 const pressed = z.object({
-  intent: z.enum(['up', 'down', 'move', 'remove', 'restore', 'save']),
+  intent: z.enum(['up', 'down', 'move', 'copy', 'remove', 'restore', 'save']),
   id: z.string().max(64).default(''),
   kind: z.enum(entryKinds).optional(),
   /** The new place of what was dragged. */
@@ -50,6 +51,10 @@ export async function takeBuilderStep(
   if (intent === 'save') return submitEntry(app, actor, posted, { seen, id, kind: asked.data.kind });
   if (intent === 'remove') return done(id, 'removed', await removeEntry(app, actor, seen, id));
   if (intent === 'restore') return done(id, 'restored', await restoreEntry(app, actor, seen, id));
+  if (intent === 'copy') {
+    const added = await addFromBank(app, actor, seen, id);
+    return done(added.subject, 'saved', added);
+  }
   if (intent === 'move') return done(id, 'moved', await moveEntry(app, actor, seen, { id, to: asked.data.to }));
   const by = intent === 'up' ? -1 : 1;
   return done(id, intent, await moveEntry(app, actor, seen, { id, by }));

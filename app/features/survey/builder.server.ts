@@ -16,7 +16,16 @@ import {
   type SurveyQuestion,
 } from './survey';
 import { isAskedOtherwise } from './survey-versions';
-import { addHeadingWithin, addMatrixWithin, addQuestionWithin, askedAs, findSurvey, wordsOf } from './surveys.server';
+import {
+  addHeadingWithin,
+  addMatrixWithin,
+  addQuestionWithin,
+  askedAs,
+  findSurvey,
+  listCodesWithin,
+  wordsOf,
+  type Taken,
+} from './surveys.server';
 
 /** An entry that was taken out; it can be put back, with its code and its answers. */
 export type RemovedEntry = { id: string; code: string; title: Bilingual };
@@ -54,7 +63,7 @@ export async function findBuilder(db: Reader, seminarId: string): Promise<Builde
 export async function addEntry(app: App, actor: Actor, seen: Seen, entry: { kind: EntryKind; values: QuestionValues }) {
   const { kind, values } = entry;
   return changeSurvey(app, actor, seen, async (work) => {
-    const taken = await listCodes(work, seen.seminarId);
+    const taken = await listCodesWithin(work, seen.seminarId);
     if (taken.codes.includes(values.code)) throw new Refusal('survey.codeTaken', 409);
     const code = values.code || freeCode(kind === 'section' ? 's' : 'q', taken.codes);
     const subject = await addWithin(work, { seminarId: seen.seminarId, kind, code, values, taken });
@@ -63,7 +72,6 @@ export async function addEntry(app: App, actor: Actor, seen: Seen, entry: { kind
 }
 
 type Adding = { seminarId: string; kind: EntryKind; code: string; values: QuestionValues; taken: Taken };
-type Taken = { codes: string[]; next: number };
 
 async function addWithin(work: Work, { seminarId, kind, code, values, taken }: Adding): Promise<string> {
   if (kind === 'section') return addHeadingWithin(work, seminarId, taken.next, { code, ...wordsIn(values) });
@@ -71,15 +79,6 @@ async function addWithin(work: Work, { seminarId, kind, code, values, taken }: A
   const matrix = matrixOf(code, values);
   if (matrix.rows.some((row) => taken.codes.includes(row.code))) throw new Refusal('survey.codeTaken', 409);
   return addMatrixWithin(work, seminarId, taken.next, matrix);
-}
-
-async function listCodes(work: Work, seminarId: string): Promise<Taken> {
-  const rows = await work.tx
-    .selectFrom('survey_question')
-    .select(['code', 'position'])
-    .where('seminar_id', '=', seminarId)
-    .execute();
-  return { codes: rows.map(({ code }) => code), next: Math.max(-1, ...rows.map(({ position }) => position)) + 1 };
 }
 
 /**
@@ -173,7 +172,7 @@ function isSource(survey: Survey, code: string): boolean {
 /** Puts an entry back that was taken out, at the end. @throws Refusal as `changeSurvey`, 404. */
 export async function restoreEntry(app: App, actor: Actor, seen: Seen, id: string) {
   return changeSurvey(app, actor, seen, async (work) => {
-    const { next } = await listCodes(work, seen.seminarId);
+    const { next } = await listCodesWithin(work, seen.seminarId);
     const { numUpdatedRows } = await work.tx
       .updateTable('survey_question')
       .set({ removed_at: null, position: next })

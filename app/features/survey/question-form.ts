@@ -4,7 +4,7 @@ import { line, paragraphs } from '~/shared/text-fields';
 import { readNumber } from './numbers';
 import { mostConditions, testsFor } from './rules';
 import type { EntryKind } from './entry-kinds';
-import type { NewMatrix } from './surveys.server';
+import type { NewMatrix } from './new-question';
 import {
   entriesOf,
   isChoice,

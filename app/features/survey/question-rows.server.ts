@@ -1,7 +1,8 @@
 import type { Work } from '~/app';
 import { Refusal } from '~/shared/refusal';
 import type { Bilingual } from './survey';
-import { addMatrixRowsWithin, addOptionsWithin, type NewMatrix } from './surveys.server';
+import { addMatrixRowsWithin, addOptionsWithin } from './surveys.server';
+import type { NewMatrix } from './new-question';
 
 type Coded = { code: string; label: Bilingual };
 

@@ -1,5 +1,6 @@
 import type { Work } from '~/app';
 import type { Reader } from '~db/open';
+import type { NewCoded, NewMatrix, NewOption, NewQuestion } from './new-question';
 import { standardQuestions } from './standard-questions';
 import {
   entriesOf,
@@ -7,26 +8,9 @@ import {
   type Survey,
   type SurveyEntry,
   type SurveyHeading,
-  type SurveyMatrix,
   type SurveyQuestion,
 } from './survey';
 import { asAnswered, type SurveyContent } from './survey-versions';
-
-/** A question before it has ids; what most questions have none of may be left out. */
-export type NewQuestion = Pick<SurveyQuestion, 'code' | 'kind' | 'title' | 'help' | 'required' | 'other'> &
-  Partial<Pick<SurveyQuestion, 'least' | 'most' | 'sensitive' | 'rules'>> & {
-    options: readonly NewOption[];
-    categories: readonly NewCoded[];
-  };
-/** A matrix before it has ids. What says how it is asked says it of each of its rows. */
-export type NewMatrix = Pick<SurveyMatrix, 'code' | 'title' | 'help'> &
-  Pick<SurveyQuestion, 'required' | 'sensitive' | 'rules'> & {
-    options: readonly NewOption[];
-    rows: readonly { code: string; title: Bilingual }[];
-  };
-
-type NewCoded = { code: string; label: Bilingual };
-type NewOption = NewCoded & { exclusive?: boolean };
 
 /** Gives a new seminar the questions that every seminar starts with. */
 export async function addStandardSurveyWithin(work: Work, seminarId: string): Promise<void> {
@@ -57,6 +41,18 @@ export async function addCopyWithin(
     options: [],
   };
   return addMatrixWithin(work, seminarId, position, { ...matrix, required, sensitive, rules, options, rows });
+}
+
+/** The codes that a survey has or had, and the position behind its last entry. */
+export type Taken = { codes: string[]; next: number };
+
+export async function listCodesWithin(work: Work, seminarId: string): Promise<Taken> {
+  const rows = await work.tx
+    .selectFrom('survey_question')
+    .select(['code', 'position'])
+    .where('seminar_id', '=', seminarId)
+    .execute();
+  return { codes: rows.map(({ code }) => code), next: Math.max(-1, ...rows.map(({ position }) => position)) + 1 };
 }
 
 /** A heading's row is a question's without an answer. */

@@ -70,6 +70,19 @@ export default {
     edit: 'Edit “{{title}}”',
     new: 'New entry: {{kind}}',
     problems: 'Something needs correcting. Please look at the fields with a message.',
+    bank: {
+      open: 'Choose from earlier seminars',
+      title: 'Questions of earlier seminars',
+      intro:
+        'A question keeps its code, so that results can be compared over the years. Its words can be changed once it is added.',
+      used_one: 'asked in No. {{number}}',
+      used_other: 'last asked in No. {{number}}, in {{count}} seminars',
+      add: 'Add “{{title}}”',
+      addShort: 'Add',
+      back: 'Back to the questions',
+      empty: 'There is nothing to add',
+      emptyNote: 'All questions of other published seminars are in this survey already.',
+    },
     form: {
       titleJa: 'Question (Japanese)',
       titleEn: 'Question (English)',

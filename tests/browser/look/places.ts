@@ -34,6 +34,8 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
     '/rooms',
     '/survey',
     '/survey?view=ja',
+    '/survey?bank=all',
+    '/survey?add=matrix',
   ];
   return [
     ...['/', `/seminars/${slug}`, '/seminars/no15', '/seminars/no15/register', '/archive', '/archive?q=訓練'],

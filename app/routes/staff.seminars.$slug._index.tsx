@@ -2,6 +2,8 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { ExportForm } from '~/features/registration/export-form';
+import { exportableGroups } from '~/features/registration/export-rules';
 import { RefusedBanner } from '~/features/seminars/refused-banner';
 import { mayEditSeminar, mayModerate } from '~/features/seminars/roles';
 import { staffPath } from '~/features/seminars/seminar';
@@ -16,7 +18,7 @@ import { Refusal } from '~/shared/refusal';
 import { Banner } from '~/ui/banner';
 import { PageHead } from '~/ui/page-head';
 
-export const handle = { i18n: ['common', 'seminars'] };
+export const handle = { i18n: ['common', 'registration', 'seminars'] };
 
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, actor, params, locale }) => {
@@ -27,6 +29,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       seminar: { ...view, version: seminar.version, capacity: seminar.capacity },
       edits: mayEditSeminar(roles),
       moderates: mayModerate(roles),
+      exports: exportableGroups(roles).size > 0,
     });
   });
 
@@ -57,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 
 export default function StaffSeminar() {
   const { t } = useTranslation('seminars');
-  const { seminar, edits, moderates } = useLoaderData<typeof loader>();
+  const { seminar, edits, moderates, exports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [query] = useSearchParams();
   return (
@@ -73,6 +76,7 @@ export default function StaffSeminar() {
         <div>
           <PartsPanel seminar={seminar} moderates={moderates} />
           {edits && <WorkPanel slug={seminar.slug} />}
+          {exports && !edits && <ExportForm slug={seminar.slug} lost={0} nameless />}
         </div>
         <div>
           {edits && <StatePanel seminar={seminar} />}

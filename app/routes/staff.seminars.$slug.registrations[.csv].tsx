@@ -1,10 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { findStaffSeminar } from '~/features/registration/staff-desk.server';
 import { staffPath } from '~/features/seminars/seminar';
-import { takeRegistrationsFile } from '~/features/survey/registrations-file.server';
+import { fileFormats, takeRegistrationsFile, type FileFormat } from '~/features/survey/registrations-file.server';
 import { load, submit } from '~/request.server';
 import { attachment } from '~/shared/attachment.server';
-import { csvEncodings } from '~/shared/csv-file.server';
 
 /** Taking the file leaves a line in the audit, so it is asked for by a form; who only opens the address is led there. */
 export const loader = (args: LoaderFunctionArgs) =>
@@ -13,15 +12,25 @@ export const loader = (args: LoaderFunctionArgs) =>
     return redirect(staffPath(slug, '/registrations'));
   });
 
+const types: Record<FileFormat, string> = {
+  'utf-8': 'text/csv; charset=utf-8',
+  cp932: 'text/csv; charset=Shift_JIS',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ app, actor, params, locale }, form) => {
-    const encoding = csvEncodings.find((one) => one === form.get('encoding')) ?? 'utf-8';
-    const { name, bytes } = await takeRegistrationsFile(app, actor, { slug: params['slug'], encoding, locale });
+    const format = fileFormats.find((one) => one === form.get('format')) ?? 'utf-8';
+    const wording = form.get('wording') === 'codes' ? 'codes' : 'words';
+    const wanted = { slug: params['slug'], format, wording, locale } as const;
+    const { name, bytes, lost } = await takeRegistrationsFile(app, actor, wanted);
     return new Response(Buffer.from(bytes), {
       headers: {
-        'Content-Type': `text/csv; charset=${encoding === 'cp932' ? 'Shift_JIS' : 'utf-8'}`,
+        'Content-Type': types[format],
         'Content-Disposition': attachment(name),
         'Cache-Control': 'no-store',
+        // For scripts; the page said it beforehand.
+        ...(format === 'cp932' ? { 'X-Characters-Lost': String(lost) } : {}),
       },
     });
   });

@@ -32,10 +32,18 @@ export function countLostInCp932(rows: readonly (readonly string[])[]): number {
   return lost;
 }
 
-/** Line breaks within a cell are LF alone, which no reader takes for the end of the row. */
+/**
+ * Line breaks within a cell are LF alone, which no reader takes for the end of the row. Apostrophes that stood before a
+ * formula get one more, so that `unguarded` gives every text back.
+ */
 function guarded(cell: string): string {
   const text = cell.replace(/\r\n?/gu, '\n');
-  return /^[=+\-@＝＋－＠\t\n]/u.test(text) ? `'${text}` : text;
+  return /^'*[=+\-@＝＋－＠\t\n]/u.test(text) ? `'${text}` : text;
+}
+
+/** A cell as it was before `csvFile` wrote it. */
+export function unguarded(cell: string): string {
+  return /^'+[=+\-@＝＋－＠\t\n]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 function inCp932(sign: string): string | null {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { App } from '~/app';
 import { receiveAnswersWithin } from '~/features/challenges/intake.server';
 import { findSeminarBySlug } from '~/features/seminars/seminar-pages.server';
-import { importLimits } from '~/features/survey/import-csv.server';
+import { importLimits } from '~/features/survey/table-file.server';
 import { importReport } from '~/features/survey/import-report.server';
 import { importTexts, previewImport } from '~/features/survey/import.server';
 import { translatorFor } from '~/i18n/translator.server';

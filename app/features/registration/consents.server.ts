@@ -5,6 +5,15 @@ import { consentTextVersion, purposes, type Purpose } from './registration';
 
 /** What each registrant of a seminar agrees to now, by registration. */
 export async function listConsents(db: Reader, seminarId: string): Promise<Map<string, Set<Purpose>>> {
+  const words = await listConsentWords(db, seminarId);
+  return new Map([...words].map(([id, { given }]) => [id, given]));
+}
+
+/** The purposes a registrant was ever asked for, and those they agree to now. */
+export type ConsentWords = { asked: Set<Purpose>; given: Set<Purpose> };
+
+/** The same with what they were asked for: who was never asked has not refused. */
+export async function listConsentWords(db: Reader, seminarId: string): Promise<Map<string, ConsentWords>> {
   const rows = await consentRows(db)
     .innerJoin('registration', 'registration.id', 'consent.registration_id')
     .where('registration.seminar_id', '=', seminarId)
@@ -15,7 +24,7 @@ export async function listConsents(db: Reader, seminarId: string): Promise<Map<s
 /** What one registrant agrees to now. */
 export async function findConsents(db: Reader, registrationId: string): Promise<ReadonlySet<Purpose>> {
   const rows = await consentRows(db).where('consent.registration_id', '=', registrationId).execute();
-  return latestWords(rows).get(registrationId) ?? new Set();
+  return latestWords(rows).get(registrationId)?.given ?? new Set();
 }
 
 function consentRows(db: Reader) {
@@ -28,14 +37,15 @@ function consentRows(db: Reader) {
 type Row = { registration_id: string; purpose: string; given: number };
 
 /** Of several rows for one purpose the latest counts: giving and withdrawing are rows of their own. */
-function latestWords(rows: readonly Row[]): Map<string, Set<Purpose>> {
-  const all = new Map<string, Set<Purpose>>();
+function latestWords(rows: readonly Row[]): Map<string, ConsentWords> {
+  const all = new Map<string, ConsentWords>();
   for (const { registration_id: id, purpose, given } of rows) {
     const known = purposes.find((one) => one === purpose);
     if (known === undefined) continue;
-    const own = all.get(id) ?? new Set<Purpose>();
-    if (given === 1) own.add(known);
-    else own.delete(known);
+    const own = all.get(id) ?? { asked: new Set<Purpose>(), given: new Set<Purpose>() };
+    own.asked.add(known);
+    if (given === 1) own.given.add(known);
+    else own.given.delete(known);
     all.set(id, own);
   }
   return all;

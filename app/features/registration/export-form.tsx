@@ -2,20 +2,33 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { staffPath } from '~/features/seminars/seminar';
 import { Button } from '~/ui/button';
+import { Choice } from '~/ui/choice-group';
+
+type Props = {
+  slug: string;
+  /** Letters that Shift_JIS does not have; 0 where nobody counted. */
+  lost: number;
+  /** Heads by venue and part without a name, for who runs the day. */
+  nameless?: boolean;
+};
 
 /** The list as a file for a spreadsheet, with what it leaves out said before it is taken. */
-export function ExportForm({ slug, lost }: { slug: string; lost: number }) {
+export function ExportForm({ slug, lost, nameless = false }: Props) {
   const { t } = useTranslation('registration');
   return (
     <details className="export">
       <summary>{t('export.title')}</summary>
       <Form method="post" action={staffPath(slug, '/registrations.csv')} reloadDocument>
-        <p className="small">{t('export.about')}</p>
+        <p className="small">{t(nameless ? 'export.aboutNameless' : 'export.about')}</p>
+        <Choice type="checkbox" name="wording" value="codes" label={t('export.codes')} hint={t('export.codesHint')} />
         <p className="row">
-          <Button type="submit" name="encoding" value="utf-8" icon="download">
+          <Button type="submit" name="format" value="utf-8" icon="download">
             {t('export.utf8')}
           </Button>
-          <Button type="submit" name="encoding" value="cp932" icon="download">
+          <Button type="submit" name="format" value="xlsx" icon="download">
+            {t('export.xlsx')}
+          </Button>
+          <Button type="submit" name="format" value="cp932" icon="download">
             {t('export.cp932')}
           </Button>
         </p>

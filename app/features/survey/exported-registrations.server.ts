@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { listConsents } from '~/features/registration/consents.server';
+import { listConsentWords } from '~/features/registration/consents.server';
 import type { Purpose } from '~/features/registration/registration';
 import type { Reader } from '~db/open';
 import type { Schema } from '~db/schema';
@@ -9,8 +9,10 @@ export type Exported = {
   row: Selectable<Schema['registration']>;
   partIds: ReadonlySet<string>;
   consents: ReadonlySet<Purpose>;
-  /** By question: the chosen codes with the words beside them; none of who does not want to be counted. */
-  answers: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The purposes that they were ever asked for. */
+  asked: ReadonlySet<Purpose>;
+  /** By question: the chosen codes with the words beside them; null of who has none or does not want to be counted. */
+  answers: ReadonlyMap<string, ReadonlyMap<string, string>> | null;
 };
 
 /** The registrations of a seminar in the order of their receipts. */
@@ -23,17 +25,13 @@ export async function listExported(db: Reader, seminarId: string): Promise<Expor
     .execute();
   const [parts, consents, answers] = await Promise.all([
     listParts(db, seminarId),
-    listConsents(db, seminarId),
+    listConsentWords(db, seminarId),
     listCodedAnswers(db, seminarId),
   ]);
   return rows.map((row) => {
-    const given = consents.get(row.id) ?? new Set();
-    return {
-      row,
-      partIds: parts.get(row.id) ?? new Set(),
-      consents: given,
-      answers: (given.has('statistics') ? answers.get(row.id) : undefined) ?? new Map(),
-    };
+    const { given, asked } = consents.get(row.id) ?? { given: new Set<Purpose>(), asked: new Set<Purpose>() };
+    const counted = given.has('statistics') ? answers.get(row.id) : undefined;
+    return { row, partIds: parts.get(row.id) ?? new Set(), consents: given, asked, answers: counted ?? null };
   });
 }
 

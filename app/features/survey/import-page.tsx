@@ -58,7 +58,7 @@ function ChooseFile({ questions, missing, again }: Pick<Props, 'questions'> & { 
         type="file"
         name="file"
         label={t('import.file')}
-        accept=".csv,text/csv"
+        accept=".csv,.xlsx,text/csv"
         required
         errors={missing ? [t('import.fileMissing')] : []}
       />

@@ -7,7 +7,7 @@ import { hmac } from '~/shared/fingerprint.server';
 import { Refusal } from '~/shared/refusal';
 import type { AfterAnswers } from './entries.server';
 import { countByCategory, type ImportLine } from './import';
-import { importLimits } from './import-csv.server';
+import { importLimits } from './table-file.server';
 import { importTexts, previewImport, type ImportPreview } from './import.server';
 import type { SurveyCategory } from './survey';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import ja from '~/i18n/ja/survey';
-import { fingerprint, importLimits, readTextsCsv } from '~/features/survey/import-csv.server';
+import { fingerprint, readTextsCsv } from '~/features/survey/import-csv.server';
+import { importLimits } from '~/features/survey/table-file.server';
 import { withMaterial } from '../../support/material';
 import { longestHold, processorTime } from '../../support/processor-time';
 

@@ -2,13 +2,14 @@ import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { guest } from '~/features/accounts/actor';
 import { countLostLetters, takeRegistrationsFile } from '~/features/survey/registrations-file.server';
+import { readTable } from '~/features/survey/table-file.server';
 import type { Cast } from '../../support/cast';
 import { onBothEngines, type World } from '../../support/world';
 import { answersOf, castWithSurvey, register } from './forms';
 
 /** The rows of the file by the address in them, each by its headers. */
 async function fileOf(world: World, cast: Cast): Promise<Map<string, Record<string, string>>> {
-  const wanted = { slug: cast.slug, encoding: 'utf-8', locale: 'ja' } as const;
+  const wanted = { slug: cast.slug, format: 'utf-8', wording: 'words', locale: 'ja' } as const;
   const { bytes } = await takeRegistrationsFile(world.app, cast.hanako, wanted);
   const rows: Record<string, string>[] = parse(Buffer.from(bytes), { bom: true, columns: true });
   return new Map(rows.map((row) => [row['メールアドレス'] ?? '', row]));
@@ -42,7 +43,7 @@ onBothEngines('the file of registrations', (open) => {
       '経験したインシデント：その他*': '社員の  USB メモリー',
     });
     const silent = file.get('silent@form.example');
-    expect(silent).toMatchObject({ '同意：集計': '0', 管理しているPCの台数: '', '経験したインシデント：その他': '0' });
+    expect(silent).toMatchObject({ '同意：集計': '0', 管理しているPCの台数: '', '経験したインシデント：その他': '' });
   });
 
   it('holds no free text, whoever agreed to what', async () => {
@@ -82,8 +83,9 @@ onBothEngines('the file of registrations', (open) => {
   it('is for the secretariat and administrators; to others there is none, and each taking is in the audit', async () => {
     const world = await open();
     const cast = await castWithSurvey(world);
-    const wanted = { slug: cast.slug, encoding: 'cp932', locale: 'en' } as const;
-    for (const actor of [guest, cast.aki, cast.mio, cast.speaker, cast.operator, cast.tokyoChair]) {
+    const wanted = { slug: cast.slug, format: 'cp932', wording: 'words', locale: 'en' } as const;
+    await expect(takeRegistrationsFile(world.app, guest, wanted)).rejects.toMatchObject({ status: 401 });
+    for (const actor of [cast.aki, cast.mio, cast.speaker]) {
       await expect(takeRegistrationsFile(world.app, actor, wanted)).rejects.toMatchObject({ status: 404 });
     }
     const { name } = await takeRegistrationsFile(world.app, cast.administrator, wanted);
@@ -93,7 +95,34 @@ onBothEngines('the file of registrations', (open) => {
       .select(['person_id', 'note'])
       .where('action', '=', 'export registrations')
       .execute();
-    expect(acts).toEqual([{ person_id: cast.administrator.id, note: '2' }]);
+    const note = '2 cp932 place+person+contact+consents+answers';
+    expect(acts).toEqual([{ person_id: cast.administrator.id, note }]);
+  });
+
+  it('has for chairs and the operator heads by venue and part, and nothing of a person', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    for (const actor of [cast.tokyoChair, cast.operator]) {
+      const wanted = { slug: cast.slug, format: 'utf-8', wording: 'codes', locale: 'ja' } as const;
+      const { bytes } = await takeRegistrationsFile(world.app, actor, wanted);
+      const rows: string[][] = parse(Buffer.from(bytes), { bom: true });
+      const places = ['receipt', 'state', 'submittedAt', 'venue', 'kind', 'locale', 'part.1', 'part.2', 'part.3'];
+      expect(rows[0]).toEqual(places);
+      expect(JSON.stringify(rows)).not.toContain('cast.example');
+    }
+  });
+
+  it('as a workbook has every cell as text: zeros in front stay, and no formula runs', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    await register(world, cast, { name: 'sheet', entry: { company: '=1+1', phone: '0012-345-678' } });
+    const wanted = { slug: cast.slug, format: 'xlsx', wording: 'codes', locale: 'ja' } as const;
+    const { name, bytes } = await takeRegistrationsFile(world.app, cast.hanako, wanted);
+    expect(name).toBe('第14回_申し込み_20261204.xlsx');
+    const { encoding, rows } = await readTable(bytes);
+    expect(encoding).toBe('xlsx');
+    const row = Object.fromEntries((rows[0]?.fields ?? []).map((head, at) => [head, rows.at(-1)?.fields[at]]));
+    expect(row).toMatchObject({ company: '=1+1', phone: '0012-345-678', venue: 'online', 'consent.run': '1' });
   });
 
   it('tells beforehand how many letters Shift_JIS does not have', async () => {

@@ -44,6 +44,7 @@ export async function registerByHand(
     if (held) throw new Refusal('registration.alreadyThere', 409);
     await promoteWaitingWithin(app, work, seminarId);
     const place = { ...form, formKey, personId, seminarNumber: seminar.number, approval: false, addedBy: actor.id };
-    return makePlace(app, work, place);
+    // Nobody was asked for a consent, so none is given and none refused.
+    return makePlace(app, work, { ...place, consents: new Map(), submittedAt: work.at, mail: 'sent' });
   });
 }

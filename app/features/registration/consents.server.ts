@@ -51,18 +51,24 @@ function latestWords(rows: readonly Row[]): Map<string, ConsentWords> {
   return all;
 }
 
-type Said = { registrationId: string; locale: Locale; purposes: readonly Purpose[]; given: ReadonlySet<Purpose> };
+type Said = {
+  registrationId: string;
+  locale: Locale;
+  /** By purpose what was answered; a purpose that nobody asked for has no row. */
+  given: ReadonlyMap<Purpose, boolean>;
+  at: string;
+};
 
-/** One row for each of the purposes, given or not: a box left empty is an answer too, and so is one emptied later. */
-export async function storeConsentsWithin(work: Work, { registrationId, locale, purposes: asked, given }: Said) {
-  const rows = asked.map((purpose) => ({
+/** One row for each purpose that was asked for, given or not: a box left empty is an answer too, or emptied later. */
+export async function storeConsentsWithin(work: Work, { registrationId, locale, given, at }: Said): Promise<void> {
+  const rows = [...given].map(([purpose, agreed]) => ({
     id: work.newId(),
     registration_id: registrationId,
     purpose,
-    given: given.has(purpose) ? (1 as const) : (0 as const),
+    given: agreed ? (1 as const) : (0 as const),
     text_version: consentTextVersion,
     locale,
-    at: work.at,
+    at,
   }));
-  await work.tx.insertInto('consent').values(rows).execute();
+  if (rows.length > 0) await work.tx.insertInto('consent').values(rows).execute();
 }

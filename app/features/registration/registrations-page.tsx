@@ -23,7 +23,8 @@ export function RegistrationsPage({ slug, seats, rows, order }: Props) {
     const action = (
       <>
         <Link to={seminarPath(slug)}>{t('list.seminar')}</Link>{' '}
-        <Link to={staffPath(slug, '/registrations/new')}>{t('hand.title')}</Link>
+        <Link to={staffPath(slug, '/registrations/new')}>{t('hand.title')}</Link>{' '}
+        <Link to={staffPath(slug, '/registrations/import')}>{t('list.import')}</Link>
       </>
     );
     return (
@@ -39,6 +40,7 @@ export function RegistrationsPage({ slug, seats, rows, order }: Props) {
       <div className="row spread">
         <span>{t('list.count', { count: rows.length })}</span>
         <Link to={staffPath(slug, '/registrations/new')}>{t('hand.title')}</Link>
+        <Link to={staffPath(slug, '/registrations/import')}>{t('list.import')}</Link>
         <Orders order={order} />
       </div>
       <Rows rows={rows} />

@@ -9,7 +9,7 @@ import { storeConsentsWithin } from './consents.server';
 import { spendDraftWithin } from './drafts.server';
 import type { Entry } from './entry';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
-import { deskStateOf, plainReason, purposes, receiptOf, type RegistrationState } from './registration';
+import { deskStateOf, plainReason, purposes, receiptOf, type Purpose, type RegistrationState } from './registration';
 import { decideState } from './seats';
 import { findRepeated, repeatWithin } from './repeated-forms.server';
 import { findSeats, nextRunningNumber, queueUp } from './seats.server';
@@ -53,9 +53,11 @@ export async function registerWithin(app: App, work: Work, input: NewRegistratio
   await promoteWaitingWithin(app, work, input.seminarId);
   const held = await spendDraftWithin(work, input);
   const approval = seminar.approval === 1;
+  const consents = new Map(purposes.map((purpose) => [purpose, input.entry.consents.includes(purpose)]));
+  const rest = { ...place, approval, addedBy: null, consents, submittedAt: work.at, mail: 'sent' } as const;
   const registered: Registered = known
     ? { outcome: 'known', ...known }
-    : await makePlace(app, work, { ...input, ...place, approval, addedBy: null });
+    : await makePlace(app, work, { ...input, ...rest });
   // Somebody else's, where this form asked for another seat in the end, or for none.
   if (held) await promoteWaitingWithin(app, work, input.seminarId);
   return registered;
@@ -100,9 +102,19 @@ export function personOf({ entry, locale }: NewRegistration) {
 }
 
 type Made = Extract<Registered, { registrationId: string }>;
-type Place = NewRegistration & { personId: string; seminarNumber: number; approval: boolean; addedBy: string | null };
+type Place = NewRegistration & {
+  personId: string;
+  seminarNumber: number;
+  approval: boolean;
+  addedBy: string | null;
+  /** By purpose what was answered; a purpose that nobody asked for has no row. */
+  consents: ReadonlyMap<Purpose, boolean>;
+  submittedAt: string;
+  /** Whether the registrant hears of it: not of what was brought over from another tool. */
+  mail: 'sent' | 'none';
+};
 
-/** The rows of a new place and its mail; who was added by the secretariat was asked for no consent and gave none. */
+/** The rows of a new place, and its mail. */
 export async function makePlace(app: App, work: Work, place: Place): Promise<Made> {
   const registrationId = work.newId();
   const { receipt, state } = await insertRegistration(work, registrationId, place);
@@ -111,11 +123,9 @@ export async function makePlace(app: App, work: Work, place: Place): Promise<Mad
     .insertInto('registration_part')
     .values(parts.map((part_id) => ({ registration_id: registrationId, part_id })))
     .execute();
-  if (place.addedBy === null) {
-    const given = new Set(place.entry.consents);
-    await storeConsentsWithin(work, { registrationId, locale: place.locale, purposes, given });
-  }
-  await announceWithin(app, work, { registrationId, occasion: state });
+  const { consents: given, locale, submittedAt: at } = place;
+  await storeConsentsWithin(work, { registrationId, locale, given, at });
+  if (place.mail === 'sent') await announceWithin(app, work, { registrationId, occasion: state });
   const { addedBy: personId, seminarId } = place;
   await recordAct(work, { personId, seminarId, action: 'register', subject: registrationId });
   work.nudge(registrationsTopic(seminarId));
@@ -152,7 +162,7 @@ async function insertRegistration(work: Work, id: string, place: Place) {
       locale: place.locale,
       form_key: place.formKey,
       link_version: 1,
-      submitted_at: work.at,
+      submitted_at: place.submittedAt,
     })
     .execute();
   return { receipt, state };

@@ -1,18 +1,12 @@
-import { timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
-import { hmac } from '~/shared/fingerprint.server';
-import { Refusal } from '~/shared/refusal';
+import { carry, readCarried, readUpload, textOf, type CarriedFile } from './carried-file.server';
 import type { AfterAnswers } from './entries.server';
 import { countByCategory, type ImportLine } from './import';
-import { importLimits } from './table-file.server';
 import { importTexts, previewImport, type ImportPreview } from './import.server';
 import type { SurveyCategory } from './survey';
 
-/** The file between looking and importing: in the page, signed, so that what was looked at is what is written. */
-type Carried = { questionCode: string; file: string; signature: string };
+type Carried = CarriedFile & { questionCode: string };
 
 /** What the page shows of a file: its figures and its beginning. A page of megabytes would hold up everybody else. */
 export type ShownImport = Pick<ImportPreview, 'encoding' | 'columns'> & {
@@ -45,7 +39,7 @@ export async function takeImportStep(
 ): Promise<ImportStep> {
   const questionCode = textOf(form, 'question');
   if (form.get('step') === 'import') {
-    const bytes = await readCarried(app, seminarId, form);
+    const bytes = await readCarried(app, [seminarId, questionCode], form);
     const done = await importTexts(app, actor, { seminarId, questionCode, bytes }, { afterAnswers });
     return { step: 'done', ...done };
   }
@@ -53,7 +47,7 @@ export async function takeImportStep(
   if (!bytes) return { step: 'choose', missing: true };
   const preview = await previewImport(app.db, { seminarId, questionCode, bytes });
   const importable = preview.problems.length === 0;
-  const carried = importable ? await carry(app, { seminarId, questionCode, bytes }) : null;
+  const carried = importable ? { questionCode, ...(await carry(app, [seminarId, questionCode], bytes)) } : null;
   return { step: 'check', preview: shownOf(preview), carried };
 }
 
@@ -70,35 +64,4 @@ function shownOf({ question, encoding, columns, lines, problems }: ImportPreview
     problems: problems.slice(0, shownProblems),
     allProblems: problems.length,
   };
-}
-
-type File = { seminarId: string; questionCode: string; bytes: Uint8Array };
-
-async function carry(app: App, { seminarId, questionCode, bytes }: File): Promise<Carried> {
-  const file = (await promisify(gzip)(bytes)).toString('base64');
-  return { questionCode, file, signature: sign(app, [seminarId, questionCode, file]) };
-}
-
-/** The bytes of the uploaded file; null where none was chosen. */
-async function readUpload(form: FormData): Promise<Uint8Array | null> {
-  const file = form.get('file');
-  if (file === null || typeof file === 'string' || file.size === 0) return null;
-  return new Uint8Array(await file.arrayBuffer());
-}
-
-async function readCarried(app: App, seminarId: string, form: FormData): Promise<Uint8Array> {
-  const file = textOf(form, 'carried');
-  const expected = Buffer.from(sign(app, [seminarId, textOf(form, 'question'), file]));
-  const given = Buffer.from(textOf(form, 'signature'));
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Refusal('survey.changed', 422);
-  return promisify(gunzip)(Buffer.from(file, 'base64'), { maxOutputLength: importLimits.bytes });
-}
-
-function sign(app: App, parts: readonly string[]): string {
-  return hmac(app.secret, JSON.stringify(['import', ...parts]));
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

@@ -85,7 +85,7 @@ export async function importTexts(
 }
 
 /** The id that the audit names; null for the operator. */
-async function mustBeAllowed(work: Work, importer: Importer, seminarId: string): Promise<string | null> {
+export async function mustBeAllowed(work: Work, importer: Importer, seminarId: string): Promise<string | null> {
   if (importer.kind === 'operator') return null;
   const account = fullAccount(importer);
   if (!account || !mayEditSeminar(await rolesIn(work.tx, importer, seminarId))) throw missing();

@@ -37,10 +37,10 @@ export async function changeConsents(
       (purpose) => purpose !== 'run' && before.has(purpose) !== input.agreed.includes(purpose),
     );
     if (changed.length === 0) return;
-    const given = new Set(input.agreed);
-    await storeConsentsWithin(work, { registrationId: own.id, locale: input.locale, purposes: changed, given });
-    if (changed.includes('show'))
-      await passShown(work, { ...input, registrationId: own.id, mayShow: given.has('show') }, ports);
+    const given = new Map(changed.map((purpose) => [purpose, input.agreed.includes(purpose)]));
+    await storeConsentsWithin(work, { registrationId: own.id, locale: input.locale, given, at: work.at });
+    if (given.has('show'))
+      await passShown(work, { ...input, registrationId: own.id, mayShow: given.get('show') === true }, ports);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '~/i18n/texts';
 import { translatorFor } from '~/i18n/translator.server';
 import { tokyoDateAndTime } from '~/shared/dates';
 import type { Exported } from './exported-registrations.server';
-import { inLocale, isChoice, otherCode, type Survey, type SurveyQuestion } from './survey';
+import { fullTitle, inLocale, isChoice, otherCode, type Survey, type SurveyQuestion } from './survey';
 
 /** A column of the list: `code` is the same for every language and seminar, `head` is what the reader sees. */
 export type ListColumn = { code: string; group: ColumnGroup; head: string; cell: (one: Exported) => string };
@@ -95,7 +95,7 @@ function consentColumns(locale: Locale): ListColumn[] {
 /** A column for each option where several may be chosen, else one; and one for the words of an "other". */
 function answerColumns(question: SurveyQuestion, { locale, wording }: Shape): ListColumn[] {
   if (!isChoice(question.kind)) return [];
-  const title = inLocale(question.title, locale);
+  const title = fullTitle(question, locale);
   const otherLabel = translatorFor(locale, 'registration')('survey.other');
   const code = `answer.${question.code}`;
   const options = [

@@ -29,6 +29,7 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
     '/agenda',
     '/registrations',
     '/registrations/new',
+    '/registrations/import',
     '/edit',
     '/import',
     '/rooms',

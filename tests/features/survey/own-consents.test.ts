@@ -24,8 +24,12 @@ async function change(world: World, cast: Cast, agreed: readonly Purpose[], acto
 async function castOf(open: () => Promise<World>) {
   const world = await open();
   const cast = await castWithSurvey(world);
-  const said = { registrationId: cast.registrations.aki, locale: 'ja', purposes: ['run'] } as const;
-  await world.app.write((work) => storeConsentsWithin(work, { ...said, given: new Set(said.purposes) }));
+  const said = {
+    registrationId: cast.registrations.aki,
+    locale: 'ja',
+    given: new Map([['run' as const, true]]),
+  } as const;
+  await world.app.write((work) => storeConsentsWithin(work, { ...said, at: work.at }));
   return { world, cast };
 }
 

@@ -1,0 +1,280 @@
+import { expect, it } from 'vitest';
+import { guest } from '~/features/accounts/actor';
+import { receiveAnswersWithin } from '~/features/challenges/intake.server';
+import { importPeople, previewPeople } from '~/features/survey/people-import.server';
+import type { PeopleSettings } from '~/features/survey/imported-file.server';
+import { takePeopleStep } from '~/features/survey/people-steps.server';
+import { takeRegistrationsFile } from '~/features/survey/registrations-file.server';
+import { readTable } from '~/features/survey/table-file.server';
+import { duplicateSeminar } from '~/features/survey/new-seminars.server';
+import type { Cast } from '../../support/cast';
+import { onBothEngines, type World } from '../../support/world';
+import { answersOf, castWithSurvey, register } from './forms';
+import { connpass, doorkeeper, googleForms, microsoftForms, zoom } from './tools';
+
+const hook = { afterAnswers: receiveAnswersWithin };
+const settings: PeopleSettings = { mapping: null, venue: 'online', kind: 'guest' };
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+const fileOf = (cast: Cast, bytes: Uint8Array, other: Partial<PeopleSettings> = {}) => ({
+  seminarId: cast.seminarId,
+  bytes,
+  settings: { ...settings, ...other },
+  locale: 'ja' as const,
+  mail: 'none' as const,
+});
+
+const imported = (world: World) =>
+  world.app.db
+    .selectFrom('registration')
+    .selectAll()
+    .where('email', 'not like', '%@cast.example')
+    .orderBy('running_number')
+    .execute();
+
+const consentsOf = async (world: World, email: string) => {
+  const rows = await world.app.db
+    .selectFrom('consent')
+    .innerJoin('registration', 'registration.id', 'consent.registration_id')
+    .select(['consent.purpose', 'consent.given'])
+    .where('registration.email', '=', email)
+    .execute();
+  return Object.fromEntries(rows.map(({ purpose, given }) => [purpose, given]));
+};
+
+onBothEngines('Importing registrations', (open) => {
+  it('takes 200 rows of Google Forms with answers, consents and times, and seats whoever came first', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const file = fileOf(cast, googleForms());
+    const preview = await previewPeople(world.app.db, file);
+    expect(preview).toMatchObject({ problem: null, problems: [], encoding: 'utf-8' });
+    expect(await importPeople(world.app, cast.hanako, file, hook)).toEqual({ added: 200, known: 0 });
+    const rows = await imported(world);
+    expect(rows.filter(({ state }) => state === 'confirmed')).toHaveLength(58);
+    expect(rows.filter(({ state }) => state === 'waitlisted')).toHaveLength(142);
+    expect(rows.map((row) => row.submitted_at)).toEqual(rows.map((row) => row.submitted_at).sort());
+    const [first] = rows.filter(({ email }) => email === 'person1@google.example');
+    expect(first).toMatchObject({
+      company: '株式会社見本1, 本社',
+      family_name: '架空',
+      given_name: '花子1',
+      family_kana: 'ミホン',
+      given_kana: 'ハナコ',
+      phone: '090-1234-5678',
+      venue: 'osaka',
+      kind: 'guest',
+      submitted_at: '2026-11-21T05:01:12.000Z',
+    });
+    expect(await consentsOf(world, 'person1@google.example')).toEqual({ statistics: 1 });
+    expect(await consentsOf(world, 'person0@google.example')).toEqual({ statistics: 0, show: 1 });
+    const challenges = await world.app.db.selectFrom('challenge').select('original').execute();
+    expect(challenges).toHaveLength(20);
+    expect(await world.app.db.selectFrom('outbox').selectAll().execute()).toEqual([]);
+  });
+
+  it('adds nothing the second time', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const file = fileOf(cast, googleForms(5));
+    await importPeople(world.app, cast.hanako, file, hook);
+    expect(await importPeople(world.app, cast.hanako, file, hook)).toEqual({ added: 0, known: 5 });
+    expect(await imported(world)).toHaveLength(5);
+  });
+
+  it('takes a workbook of Microsoft Forms', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const file = fileOf(cast, await microsoftForms());
+    expect(await importPeople(world.app, cast.hanako, file, hook)).toEqual({ added: 2, known: 0 });
+    expect((await imported(world))[0]).toMatchObject({
+      email: 'person1@microsoft.example',
+      family_name: '見本',
+      given_name: '太郎',
+      company: '見本工業',
+      phone: '09012345678',
+      submitted_at: '2026-11-20T00:05:12.000Z',
+    });
+    const answers = await world.app.db.selectFrom('answer').select('option_code').orderBy('option_code').execute();
+    expect(answers.map((answer) => answer.option_code)).toEqual([
+      'misdirected-mail',
+      'misdirected-mail',
+      'ransomware',
+      'ransomware',
+    ]);
+  });
+
+  it('takes a report of Zoom, whose table begins further down, without those who were denied', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const preview = await previewPeople(world.app.db, fileOf(cast, zoom()));
+    expect(preview.lines.map(({ line, standing }) => [line, standing])).toEqual([
+      [7, 'new'],
+      [8, 'new'],
+      [9, 'leftOut'],
+    ]);
+    await importPeople(world.app, cast.hanako, fileOf(cast, zoom()), hook);
+    expect((await imported(world)).map((row) => [row.family_name, row.given_name, row.company])).toEqual([
+      ['Mihon', 'Taro', 'Example Ltd'],
+      ['見本', '花子', '=HYPERLINK("x")'],
+    ]);
+    expect(await consentsOf(world, 'taro@zoom.example')).toEqual({});
+  });
+
+  it('takes a file of connpass in CP932, with the name before the nickname', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    await importPeople(world.app, cast.hanako, fileOf(cast, connpass(), { venue: 'tokyo' }), hook);
+    expect((await imported(world)).map((row) => [row.given_name, row.company, row.venue])).toEqual([
+      ['一', '①架空', 'online'],
+      ['二', '髙見本', 'online'],
+    ]);
+  });
+
+  it('takes a file of Doorkeeper, one person once, in the venue that was said for all', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const file = fileOf(cast, doorkeeper(), { venue: 'tokyo' });
+    const { lines } = await previewPeople(world.app.db, file);
+    expect(lines.map(({ standing }) => standing)).toEqual(['new', 'twice', 'leftOut']);
+    await importPeople(world.app, cast.hanako, file, hook);
+    const [row] = await imported(world);
+    expect(row).toMatchObject({ email: 'yon@doorkeeper.example', venue: 'tokyo' });
+    const parts = await world.app.db
+      .selectFrom('registration_part')
+      .select('part_id')
+      .where('registration_id', '=', row?.id ?? '')
+      .execute();
+    expect(parts.map(({ part_id }) => part_id).sort()).toEqual([cast.parts.lecture, cast.parts.roundtable].sort());
+  });
+
+  it('imports all or nothing, and says what is wrong by line and column', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const text =
+      '氏名,メール,会場,申込日時\n見本 一,a@x.example,東京,2026/11/20 9:00\n,b@x.example,名古屋,2026/11/20 9:00\n見本 三,c@x.example,大阪,2026/11/20 9:00\n見本 四,dx.example,大阪,2026/11/20 9:00\n';
+    const mapping = ['fullName', 'email', 'venue', 'submittedAt'];
+    const file = fileOf(cast, bytesOf(text), { mapping });
+    const { problems } = await previewPeople(world.app.db, file);
+    expect(problems.map(({ line, target, problem }) => [line, target, problem])).toEqual([
+      [3, 'venue', 'unreadable'],
+      [3, 'fullName', 'required'],
+      [5, 'email', 'email'],
+    ]);
+    await expect(importPeople(world.app, cast.hanako, file, hook)).rejects.toMatchObject({
+      code: 'survey.importProblems',
+    });
+    expect(await imported(world)).toEqual([]);
+  });
+
+  it('asks for a column of addresses where none was found, and takes the one that is chosen', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const bytes = bytesOf('だれ,どこへ\n見本 一,a@x.example\n');
+    const first = await previewPeople(world.app.db, fileOf(cast, bytes));
+    expect(first).toMatchObject({ problem: { code: 'noEmailColumn' }, mapping: ['', ''], lines: [] });
+    const mapping = ['fullName', 'email'];
+    expect(await importPeople(world.app, cast.hanako, fileOf(cast, bytes, { mapping }), hook)).toMatchObject({
+      added: 1,
+    });
+  });
+
+  it('passes over who is registered already, and mails only if it is wanted', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const file = fileOf(cast, bytesOf('氏名,メール\n参加 秋,ＡＫＩ@cast.example\n見本 一,a@x.example\n'));
+    const { lines } = await previewPeople(world.app.db, file);
+    expect(lines.map(({ standing }) => standing)).toEqual(['known', 'new']);
+    await importPeople(world.app, cast.hanako, { ...file, mail: 'sent' }, hook);
+    const mails = await world.app.db.selectFrom('outbox').select('recipient').execute();
+    expect(mails).toEqual([{ recipient: 'a@x.example' }]);
+  });
+
+  it('is for who may edit the seminar', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    for (const actor of [guest, cast.aki, cast.operator, cast.speaker, cast.tokyoChair]) {
+      const attempt = importPeople(world.app, actor, fileOf(cast, googleForms(1)), hook);
+      await expect(attempt).rejects.toMatchObject({ status: 404 });
+    }
+    expect(await imported(world)).toEqual([]);
+  });
+
+  it('brings an exported list back as it was, into an empty copy of the seminar', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world, 4);
+    const answers = await answersOf(world, cast);
+    await register(world, cast, {
+      name: 'all',
+      entry: { company: "'=1+1", phone: '+81 90-1234-5678', consents: ['run', 'statistics', 'archive'] },
+      answers,
+    });
+    world.clock.forward(61_000);
+    await register(world, cast, {
+      name: 'some',
+      entry: { venue: 'osaka', kind: 'vendor', familyKana: '', givenKana: '' },
+    });
+    world.clock.forward(1_000);
+    await register(world, cast, { name: 'late', entry: { position: '=@係長' } });
+    const formats = [
+      ['utf-8', 'words'],
+      ['xlsx', 'codes'],
+    ] as const;
+    const before = await listOf(world, cast, cast.slug);
+    for (const [format, wording] of formats) {
+      const copy = await duplicateSeminar(world.app, cast.hanako, cast.seminarId);
+      const wanted = { slug: cast.slug, format, wording, locale: 'en' } as const;
+      const { bytes } = await takeRegistrationsFile(world.app, cast.hanako, wanted);
+      const preview = await previewPeople(world.app.db, { ...fileOf(cast, bytes), seminarId: copy.id });
+      expect(preview).toMatchObject({ problem: null, problems: [] });
+      await importPeople(world.app, cast.hanako, { ...fileOf(cast, bytes), seminarId: copy.id }, hook);
+      expect(await listOf(world, cast, copy.slug)).toEqual(before);
+    }
+  });
+});
+
+/** The list as its file has it, but for the receipts, which belong to a seminar. */
+async function listOf(world: World, cast: Cast, slug: string): Promise<(string | undefined)[][]> {
+  const wanted = { slug, format: 'xlsx', wording: 'codes', locale: 'ja' } as const;
+  const { bytes } = await takeRegistrationsFile(world.app, cast.hanako, wanted);
+  const { rows } = await readTable(bytes);
+  return rows.map(({ fields }) => fields.slice(1));
+}
+
+onBothEngines('The page that imports registrations', (open) => {
+  const post = (fields: Record<string, string | File>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return form;
+  };
+
+  it('shows changed columns again before it imports them, and takes no file that was not looked at', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const around = { seminarId: cast.seminarId, locale: 'ja', ...hook } as const;
+    const take = (fields: Record<string, string | File>) =>
+      takePeopleStep(world.app, cast.hanako, post(fields), around);
+    expect(await take({ step: 'check' })).toEqual({ step: 'choose', missing: true });
+    const file = new File(['氏名,メール,メモ\n見本 一,a@x.example,見本社\n'], 'a.csv');
+    const looked = await take({ step: 'check', file });
+    if (looked.step !== 'check') throw new Error('was not looked at');
+    const { file: carried, signature, seen } = looked.carried;
+    const columns = { columns: '3', 'column.0': 'fullName', 'column.1': 'email', 'column.2': 'company' };
+    const form = { carried, signature, seen, ...columns, venue: 'online', kind: 'guest', mail: 'none' };
+    const again = await take({ step: 'import', ...form });
+    if (again.step !== 'check') throw new Error('imported what was not shown');
+    expect(await imported(world)).toEqual([]);
+    const stranger = take({
+      step: 'import',
+      ...form,
+      carried: Buffer.from('氏名,メール\nx,x@x.example\n').toString('base64'),
+    });
+    await expect(stranger).rejects.toMatchObject({ code: 'survey.changed', status: 422 });
+    expect(await take({ step: 'import', ...form, seen: again.carried.seen })).toEqual({
+      step: 'done',
+      added: 1,
+      known: 0,
+    });
+    expect((await imported(world))[0]).toMatchObject({ company: '見本社' });
+  });
+});

@@ -173,6 +173,7 @@ export function splitChoices(
 
 /** Where in a text a name ends that it begins with, followed by nothing or a separator; null where it does not. */
 function plainStart(text: string, name: string): number | null {
+  if (!plainWord(text).startsWith(name)) return null;
   for (
     let end = Math.max(1, Math.floor(name.length / 2));
     end <= Math.min(text.length, name.length * 2 + 4);

@@ -11,7 +11,7 @@ import {
   type FileColumn,
   type Mapping,
 } from './import-targets';
-import { readImportedRow, type ImportSettings, type ReadRow } from './imported-registration';
+import { importingSeminar, readImportedRow, type ImportSettings, type ReadRow } from './imported-registration';
 import { listColumns, wordings } from './registration-columns.server';
 import { inLocale, isChoice, type Survey } from './survey';
 import { findSurvey } from './surveys.server';
@@ -53,21 +53,35 @@ export async function readPeopleFile(
   const file: PeopleFile = { encoding: 'unknown', columns: [], targets, mapping: [], rows: [], problem: null };
   try {
     const { encoding, rows } = await readTable(bytes);
-    const { columns, lines } = tableIn(encoding === 'xlsx' ? rows : rows.map(unguardedRow), ownHeads(survey, partIds));
+    const own = ownHeads(survey, partIds);
+    const { columns, lines } = tableIn(encoding === 'xlsx' ? rows : rows.map(unguardedRow), own);
     Object.assign(file, { encoding, columns });
-    const guessed = guessMapping(columns, ownHeads(survey, partIds));
-    file.mapping = settings.mapping ? known(settings.mapping, columns, targets) : guessed;
+    file.mapping = settings.mapping ? known(settings.mapping, columns, targets) : guessMapping(columns, own);
     mustBeEnough(file.mapping);
     mustBeEven(lines, columns.length);
     const otherLabels = locales.map((one) => translatorFor(one, 'registration')('survey.other'));
-    const seminar = { survey, parts: parts.map(partNames), otherLabels };
-    file.rows = lines.map((line) => readImportedRow(line, { ...settings, mapping: file.mapping }, seminar));
+    const seminar = importingSeminar({ survey, parts: parts.map(partNames), otherLabels });
+    file.rows = await readInTurns(lines, (line) =>
+      readImportedRow(line, { ...settings, mapping: file.mapping }, seminar),
+    );
   } catch (reason) {
     if (!(reason instanceof Unreadable)) throw reason;
     // Its constructor takes only the codes that `problem` names.
     file.problem = reason.problem as NonNullable<PeopleFile['problem']>;
   }
   return file;
+}
+
+const rowsAtOnce = 20;
+
+/** Lets others have their turn between rows: the seminar that is live shares this process. */
+async function readInTurns(lines: readonly TableRow[], read: (line: TableRow) => ReadRow): Promise<ReadRow[]> {
+  const rows: ReadRow[] = [];
+  for (const line of lines) {
+    rows.push(read(line));
+    if (rows.length % rowsAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return rows;
 }
 
 function unguardedRow({ line, fields }: TableRow): TableRow {

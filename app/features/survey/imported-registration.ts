@@ -41,18 +41,34 @@ export type ReadRow =
 /** What a file is read with: its columns, and the venue and kind of those of whom it says none. */
 export type ImportSettings = { mapping: Mapping; venue: Venue; kind: Kind };
 
-type Seminar = {
+type Known = {
   survey: Survey;
   /** In their order, with all names that a file may call them by. */
   parts: readonly { id: string; names: readonly string[] }[];
   otherLabels: readonly string[];
 };
 
+/** A seminar as rows are read for it; its schemas are made once for all of them. */
+export type ImportingSeminar = Known & {
+  entries: ReturnType<typeof handSchema>;
+  answers: ReturnType<typeof answersSchema>;
+};
+
+export function importingSeminar(seminar: Known): ImportingSeminar {
+  // Nobody can be asked again: an answer that is missing stays so, and one that was given is kept.
+  const questions = seminar.survey.questions.map((question) => ({ ...question, required: false, rules: null }));
+  return {
+    ...seminar,
+    entries: handSchema(seminar.parts.map(({ id }) => id)),
+    answers: answersSchema({ ...seminar.survey, questions }),
+  };
+}
+
 /** One row as a person, by the same rules as the form's, but that nothing is asked for twice: what is missing is empty. */
 export function readImportedRow(
   row: { line: number; fields: readonly string[] },
   settings: ImportSettings,
-  seminar: Seminar,
+  seminar: ImportingSeminar,
 ): ReadRow {
   const cells = cellsOf(row.fields, settings.mapping);
   if (readsAsCancelled(cells.get('state') ?? '')) return { is: 'leftOut', line: row.line };
@@ -106,10 +122,14 @@ class Reading {
   }
 }
 
-function readEntry(reading: Reading, { venue, kind }: ImportSettings, { parts }: Seminar): HandEntry | null {
+function readEntry(
+  reading: Reading,
+  { venue, kind }: ImportSettings,
+  { parts, entries }: ImportingSeminar,
+): HandEntry | null {
   const name = splitName(reading.text('fullName'));
   const kana = splitName(reading.text('fullKana'));
-  const parsed = handSchema(parts.map(({ id }) => id)).safeParse({
+  const parsed = entries.safeParse({
     company: reading.text('company'),
     department: reading.text('department'),
     position: reading.text('position'),
@@ -135,7 +155,7 @@ function shownTarget(field: string, { cells }: Reading): string {
 }
 
 /** By a column of ticks for each part, or by one that names them; all of them where the file says nothing. */
-function chosenParts(reading: Reading, parts: Seminar['parts']): string[] {
+function chosenParts(reading: Reading, parts: Known['parts']): string[] {
   const ids = parts.map(({ id }) => id);
   const columns = ids.map((_, at) => `part.${String(at + 1)}`);
   if (columns.some((target) => reading.cells.has(target)))
@@ -159,13 +179,11 @@ function localeIn(cells: ReadonlyMap<string, string>): Locale {
   return isLocale(written) ? written : 'ja';
 }
 
-function readAnswers(reading: Reading, { survey, otherLabels }: Seminar): Answer[] | null {
+function readAnswers(reading: Reading, { survey, otherLabels, answers }: ImportingSeminar): Answer[] | null {
   const values: Record<string, unknown> = {};
   for (const question of survey.questions) Object.assign(values, valuesFor(question, reading, otherLabels));
   if (Object.keys(values).length === 0) return null;
-  // Nobody can be asked again: an answer that is missing stays so, and one that was given is kept.
-  const questions = survey.questions.map((question) => ({ ...question, required: false, rules: null }));
-  const parsed = answersSchema({ ...survey, questions }).safeParse(values);
+  const parsed = answers.safeParse(values);
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues)
     reading.refuse(`answer.${String(path[0]).replace(/_other$/, '')}`, message);

@@ -139,7 +139,11 @@ export const acts: Readonly<Record<string, Act>> = {
     params: { slug: 'another' },
     fields: { registrationId: 'registration-ben', version: '1', to: 'cancelled', note: '電話で連絡があったため' },
   },
-  'routes/staff.seminars.$slug.registrations[.csv]': staff('/registrations.csv', { encoding: 'utf-8' }),
+  'routes/staff.seminars.$slug.registrations[.csv]': staff('/registrations.csv', { format: 'utf-8' }),
+  'routes/staff.seminars.$slug.registrations_.import': {
+    ...staff('/registrations/import', {}),
+    csv: '氏名,メールアドレス\n見本 花子,hana@form.example\n',
+  },
   'routes/staff.seminars.$slug.registrations_.new': staff('/registrations/new', byHand),
   'routes/staff.seminars.$slug.survey copy': staff(
     '/survey',

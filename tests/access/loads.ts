@@ -63,6 +63,7 @@ export const loads: Readonly<Record<string, Load>> = {
     path: '/staff/seminars/%E3%81%82%0D%0A/registrations.csv',
     params: { slug: 'あ\r\nSet-Cookie: a=b' },
   },
+  'routes/staff.seminars.$slug.registrations_.import': staff('/registrations/import'),
   'routes/staff.seminars.$slug.registrations_.new': staff('/registrations/new'),
   'routes/staff.seminars.$slug.survey': staff('/survey'),
   'routes/staff.seminars.new': { path: '/staff/seminars/new' },

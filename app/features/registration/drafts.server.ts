@@ -44,7 +44,7 @@ export async function saveDraft(app: App, draft: Draft): Promise<Saved> {
     const seminar = await findOpen(work, draft.seminarId);
     const key = draftKey(draft);
     const before = await findRow(work.tx, key);
-    if (before?.sent_at != null) return { savedAt: work.at, heldUntil: null };
+    if (before && before.sent_at !== null) return { savedAt: work.at, heldUntil: null };
     const heldUntil = seminar.approval === 1 ? null : await holdWithin(app, work, { ...draft, key, before, seminar });
     const { venue = null, parts = [] } = draft.wish ?? {};
     const row = { fields, venue, parts: JSON.stringify(parts), held_until: heldUntil, saved_at: work.at };
@@ -53,7 +53,8 @@ export async function saveDraft(app: App, draft: Draft): Promise<Saved> {
       .values({ form_key: key, seminar_id: draft.seminarId, ...row, sent_at: null })
       .onConflict((conflict) => conflict.column('form_key').doUpdateSet(row))
       .execute();
-    const letGo = before?.held_until != null && (heldUntil === null || !isSameWish(before, draft.wish));
+    const letGo =
+      before !== undefined && before.held_until !== null && (heldUntil === null || !isSameWish(before, draft.wish));
     if (letGo) await promoteWaitingWithin(app, work, draft.seminarId);
     return { savedAt: work.at, heldUntil };
   });
@@ -75,7 +76,8 @@ type Holding = Draft & { key: string; before: Row | undefined; seminar: { number
 async function holdWithin(app: App, work: Work, { key, before, seminar, ...draft }: Holding): Promise<string | null> {
   const { wish, seminarId } = draft;
   if (!wish) return null;
-  const left = before?.held_until != null && before.held_until > work.at ? before.held_until : null;
+  const kept = before?.held_until ?? null;
+  const left = kept !== null && kept > work.at ? kept : null;
   if (left !== null && before && isSameWish(before, wish)) return left;
   await queueUp(work, seminar.number);
   await promoteWaitingWithin(app, work, seminarId);
@@ -114,7 +116,7 @@ export async function spendDraftWithin(work: Work, form: { seminarId: string; fo
     .values({ form_key: key, seminar_id: form.seminarId, ...spent })
     .onConflict((conflict) => conflict.column('form_key').doUpdateSet(spent))
     .execute();
-  return before?.held_until != null;
+  return before !== undefined && before.held_until !== null;
 }
 
 /** Forgets forms that nobody went on with. */

@@ -67,7 +67,7 @@ export async function readPeopleFile(
   } catch (reason) {
     if (!(reason instanceof Unreadable)) throw reason;
     // Its constructor takes only the codes that `problem` names.
-    file.problem = reason.problem as NonNullable<PeopleFile['problem']>;
+    file.problem = reason.problem;
   }
   return file;
 }

@@ -12,7 +12,7 @@ const doors = {
   // Its types, as every file of the live server needs them, stand apart: with them in live.ts there would be cycles.
   'socket\\.io': ['server/live\\.ts', 'server/live-types\\.ts'],
   'socket\\.io-client': ['app/live/connection\\.ts'],
-  marked: ['app/shared/markdown\\.tsx'],
+  marked: ['app/shared/markdown\\.server\\.ts'],
   'csv-parse': ['app/features/survey/table-file\\.server\\.ts'],
   'read-excel-file': ['app/features/survey/table-file\\.server\\.ts'],
   fflate: ['app/features/survey/table-file\\.server\\.ts'],

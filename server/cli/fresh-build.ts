@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['app', 'server', 'db', 'public', 'package-lock.json', 'remix.config.js', 'vite.config.ts'];
+const sources = ['app', 'server', 'db', 'public', 'package-lock.json', 'remix.config.js', 'scripts', 'vite.config.ts'];
 const made = ['build/process/index.js', 'build/web/server/index.js'];
 
 /** Runs `npm run build` where a source is newer than what was built; true if it had to. */

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Markdown } from '~/shared/markdown';
+import { readMarkdown } from '~/shared/markdown.server';
+import { Prose } from '~/shared/prose';
 import { json, withMaterial } from '../support/material';
 
-const html = (text: string) => renderToStaticMarkup(<Markdown text={text} />);
+const html = (text: string) => renderToStaticMarkup(<Prose pieces={readMarkdown(text)} />);
 const pageOf = (markup: string) => new DOMParser().parseFromString(markup, 'text/html').body;
 const allowed = /^(?:H[3-6]|P|UL|OL|LI|STRONG|EM|DEL|CODE|PRE|BLOCKQUOTE|HR|BR|A|TABLE|THEAD|TBODY|TR|TH|TD)$/;
 const bare = (text: string | null) => (text ?? '').replace(/[\s\u00A0]+/g, '');
@@ -36,7 +37,9 @@ describe('Markdown', () => {
     expect(html('|a|b|\n|-|-|\n|1|2|')).toBe(
       '<table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
     );
-    expect(renderToStaticMarkup(<Markdown text={'# a\n###### b'} from={2} />)).toBe('<h2>a</h2><h6>b</h6>');
+    expect(renderToStaticMarkup(<Prose pieces={readMarkdown('# a\n###### b', { from: 2 })} />)).toBe(
+      '<h2>a</h2><h6>b</h6>',
+    );
   });
 
   it('links to http, https and mailto only', () => {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '~/i18n/use-locale';
 import { timeRange } from '~/shared/dates';
 import { kanjiNumber } from '~/shared/kanji-number';
-import { Markdown } from '~/shared/markdown';
+import { Prose } from '~/shared/prose';
 import { Tag } from '~/ui/badge';
 import { Icon, type IconName } from '~/ui/icon';
 import { Time } from '~/ui/time';
@@ -50,7 +50,7 @@ function Part({ part, people, materials }: { part: PartView; people: PersonView[
           {part.state !== 'planned' && <PartState state={part.state} />}
         </p>
         <h3>{part.title}</h3>
-        <Markdown text={part.summary} from={4} />
+        <Prose pieces={part.summary} />
         {people.length + materials.length > 0 && (
           <dl className="facts">
             <People people={people} roles={rolesOfKind[part.kind]} />

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '~/shared/markdown';
+import { Prose } from '~/shared/prose';
 import { Banner } from '~/ui/banner';
 import { CalendarLink, EntryCard, EntryDock, type OwnPlace } from './entry-card';
 import { Programme } from './programme';
@@ -23,7 +23,7 @@ export function SeminarPage({ seminar, staff, places, own }: Page) {
         <div className="cols">
           <div className="seminar-body">
             <div className="lede">
-              <Markdown text={seminar.summary} />
+              <Prose pieces={seminar.summary} />
             </div>
             <Programme seminar={seminar} />
             <ChallengeRoad />
@@ -51,9 +51,9 @@ function Notices({ seminar, mayEnter }: { seminar: SeminarView; mayEnter: boolea
     <div className="seminar-notices">
       {state === 'draft' && <Banner tone="care" title={t('page.draft')} />}
       {state === 'cancelled' && <Banner tone="wrong" title={t('page.cancelled')} />}
-      {notice !== '' && (
+      {notice.length > 0 && (
         <Banner tone={state === 'cancelled' ? 'wrong' : 'open'} title={t('page.noticeTitle')}>
-          <Markdown text={notice} />
+          <Prose pieces={notice} />
         </Banner>
       )}
       {running && mayEnter && (

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Locale } from '~/i18n/texts';
+import { readMarkdown } from '~/shared/markdown.server';
 import type { Reader } from '~db/open';
 import type { Schema } from '~db/schema';
 import { inLocale, registrationWindow } from './seminar';
@@ -29,8 +30,8 @@ export async function viewSeminar(db: Reader, seminar: SeminarRow, reading: Read
     closesAt: seminar.registration_closes_at,
     title: inLocale(locale, seminar.title_ja, seminar.title_en),
     subtitle: inLocale(locale, seminar.subtitle_ja, seminar.subtitle_en),
-    summary: inLocale(locale, seminar.summary_ja, seminar.summary_en),
-    notice: inLocale(locale, seminar.notice_ja, seminar.notice_en),
+    summary: readMarkdown(inLocale(locale, seminar.summary_ja, seminar.summary_en)),
+    notice: readMarkdown(inLocale(locale, seminar.notice_ja, seminar.notice_en)),
     startsAt: parts.map((part) => part.startsAt).sort()[0] ?? null,
     endsAt:
       parts
@@ -57,7 +58,7 @@ async function listParts(db: Reader, seminarId: string, locale: Locale): Promise
     kind: part.kind,
     state: part.state,
     title: inLocale(locale, part.title_ja, part.title_en),
-    summary: inLocale(locale, part.summary_ja, part.summary_en),
+    summary: readMarkdown(inLocale(locale, part.summary_ja, part.summary_en), { from: 4 }),
     startsAt: part.starts_at,
     endsAt: part.ends_at,
   }));

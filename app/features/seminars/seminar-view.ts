@@ -1,3 +1,4 @@
+import type { ProsePiece } from '~/shared/prose';
 import type { RoleName, Site } from './roles';
 import type { PartKind, PartStateName, RegistrationWindow, SeminarStateName, Visibility } from './seminar';
 
@@ -10,9 +11,8 @@ export type SeminarView = {
   opening: RegistrationWindow;
   title: string;
   subtitle: string;
-  /** Markdown, both. */
-  summary: string;
-  notice: string;
+  summary: ProsePiece[];
+  notice: ProsePiece[];
   /** ISO instants; null while it has no part. */
   startsAt: string | null;
   endsAt: string | null;
@@ -31,7 +31,7 @@ export type PartView = {
   kind: PartKind;
   state: PartStateName;
   title: string;
-  summary: string;
+  summary: ProsePiece[];
   startsAt: string;
   endsAt: string;
 };

@@ -15,6 +15,8 @@ export type App = {
   baseUrl: string;
   /** Signs personal links. */
   secret: string;
+  /** Whom mails come from: `Name <address>`. */
+  mailFrom: string;
   /** Demo mode on loopback: the cast page and the outbox are open. */
   demo: boolean;
   log: Log;

@@ -7,6 +7,7 @@ import type { CommandTable, EventTable, StreamTable } from './schema/live';
 import type {
   ConsentTable,
   FormDraftTable,
+  MailTemplateTable,
   RegistrationPartTable,
   RegistrationTable,
   RepeatedFormTable,
@@ -54,6 +55,7 @@ export type Schema = {
   repeated_form: RepeatedFormTable;
   form_draft: FormDraftTable;
   consent: ConsentTable;
+  mail_template: MailTemplateTable;
   // survey
   survey: SurveyTable;
   survey_version: SurveyVersionTable;

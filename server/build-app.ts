@@ -8,6 +8,7 @@ type Surroundings = {
   /** Asked again each time: with port 0 the address is known only when the server listens. */
   baseUrl: () => string;
   secret: string;
+  mailFrom: string;
   demo: boolean;
   log: App['log'];
 };
@@ -16,7 +17,7 @@ type Surroundings = {
 export async function buildApp(store: Store, surroundings: Surroundings): Promise<App> {
   const now = () => new Date();
   const newId = randomIds();
-  const { publisher, baseUrl, secret, demo, log } = surroundings;
+  const { publisher, baseUrl, secret, mailFrom, demo, log } = surroundings;
   return {
     db: store.db,
     write: makeWrite({ writer: store.writer, now, newId, publisher }),
@@ -27,6 +28,7 @@ export async function buildApp(store: Store, surroundings: Surroundings): Promis
       return baseUrl();
     },
     secret,
+    mailFrom,
     demo,
     log,
   };

@@ -33,7 +33,8 @@ export async function start(settings: Settings): Promise<Running> {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
   const publisher = latePublisher();
   const baseUrl = () => settings.baseUrl ?? addressOf(server, settings);
-  const app = await buildApp(store, { publisher, baseUrl, secret: secretOf(settings), demo: settings.demo, log });
+  const { demo, mailFrom } = settings;
+  const app = await buildApp(store, { publisher, baseUrl, secret: secretOf(settings), mailFrom, demo, log });
   const web = settings.production ? await builtWeb() : await devWeb(server);
   const limits = await openLimits(settings.redisUrl, log);
   server.on('request', buildHttp({ app, settings, limits, web }));

@@ -1,33 +1,52 @@
+import type { Selectable } from 'kysely';
 import type { Reader } from '~db/open';
+import type { Schema } from '~db/schema';
+import type { MailStateName, ShownMail } from './shown-mail';
 
-/** A mail as the outbox shows it. */
-export type ShownMail = {
-  id: string;
-  to: string;
-  subject: string;
-  state: 'queued' | 'sending' | 'sent' | 'failed';
-  createdAt: string;
-};
+/** The newest mails first; `limit` of them, of one state or of all. */
+export async function listMails(
+  db: Reader,
+  { limit, state }: { limit: number; state: MailStateName | null },
+): Promise<ShownMail[]> {
+  let mails = db.selectFrom('outbox').select(columns);
+  if (state !== null) mails = mails.where('state', '=', state);
+  return (await mails.orderBy('created_at', 'desc').orderBy('id').limit(limit).execute()).map(shown);
+}
 
-/** The newest mails first; `limit` of them. */
-export async function listMails(db: Reader, limit: number): Promise<ShownMail[]> {
+export async function countMails(db: Reader): Promise<Record<MailStateName, number>> {
   const rows = await db
     .selectFrom('outbox')
-    .select(['id', 'recipient', 'subject', 'state', 'created_at'])
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
-    .limit(limit)
+    .select(['state', (row) => row.fn.countAll().as('count')])
+    .groupBy('state')
     .execute();
-  return rows.map(shown);
+  const counts = { queued: 0, sending: 0, sent: 0, failed: 0 };
+  for (const { state, count } of rows) counts[state] = Number(count);
+  return counts;
 }
 
 export async function findMail(db: Reader, id: string): Promise<(ShownMail & { text: string }) | null> {
-  const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('outbox')
+    .select([...columns, 'text'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row ? { ...shown(row), text: row.text } : null;
 }
 
-type Row = { id: string; recipient: string; subject: string; state: ShownMail['state']; created_at: string };
+const columns = ['id', 'recipient', 'subject', 'state', 'attempts', 'error', 'next_at', 'created_at'] as const;
+type Row = Pick<Selectable<Schema['outbox']>, (typeof columns)[number]>;
 
 function shown(row: Row): ShownMail {
-  return { id: row.id, to: row.recipient, subject: row.subject, state: row.state, createdAt: row.created_at };
+  const { id, recipient: to, subject, state, attempts, error } = row;
+  const triesAgain = state === 'queued' && attempts > 0;
+  return {
+    id,
+    to,
+    subject,
+    state,
+    attempts,
+    error,
+    nextAt: triesAgain ? row.next_at : null,
+    createdAt: row.created_at,
+  };
 }

@@ -8,6 +8,8 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
+  /** Whose registration it is about. */
+  registrationId?: string;
   attachments?: readonly { filename: string; contentType: string; content: string }[];
 };
 
@@ -29,6 +31,7 @@ export async function queueMail(work: Work, mail: Mail): Promise<void> {
       sent_at: null,
       error: '',
       created_at: work.at,
+      registration_id: mail.registrationId ?? null,
     })
     .onConflict((row) => row.column('purpose_key').doNothing())
     .execute();

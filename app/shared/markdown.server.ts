@@ -1,6 +1,6 @@
 import { Marked } from 'marked';
 import type { MarkedToken, Token, Tokens } from 'marked';
-import type { ProseElement, ProsePiece, ProseTag } from './prose';
+import type { ProseElement, ProsePiece, ProseTag } from './prose-piece';
 import { readReferences } from './references';
 
 /** Longer texts, and ones nested deeper, show as they were written. */

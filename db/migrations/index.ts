@@ -12,6 +12,7 @@ import * as search from './0010_search';
 import * as places from './0011_places';
 import * as surveyVersions from './0012_survey_versions';
 import * as repeatedForms from './0013_repeated_forms';
+import * as mail from './0014_mail';
 import * as formDrafts from './0016_form_drafts';
 import * as matrixQuestions from './0018_matrix_questions';
 
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '0011_places': places,
   '0012_survey_versions': surveyVersions,
   '0013_repeated_forms': repeatedForms,
+  '0014_mail': mail,
   '0016_form_drafts': formDrafts,
   '0018_matrix_questions': matrixQuestions,
 };

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Instant } from './columns';
 
 export type MetaTable = { key: string; value: string };
@@ -28,4 +29,8 @@ export type OutboxTable = {
   sent_at: Instant | null;
   error: string;
   created_at: Instant;
+  /** Whose registration it is about; null for a sign-in. */
+  registration_id: string | null;
+  /** Where one press ends advertising; empty for every other mail. */
+  unsubscribe_url: Generated<string>;
 };

@@ -74,6 +74,31 @@ export type FormDraftTable = {
 
 export type RegistrationPartTable = { registration_id: string; part_id: string };
 
+/** What the secretariat wrote in place of a standard mail. */
+export type MailTemplateTable = {
+  seminar_id: string;
+  occasion:
+    | 'confirmed'
+    | 'waitlisted'
+    | 'promoted'
+    | 'offered'
+    | 'offerExpired'
+    | 'pending'
+    | 'approved'
+    | 'declined'
+    | 'cancelled'
+    | 'reminder'
+    | 'changed'
+    | 'calledOff'
+    | 'known';
+  locale: 'ja' | 'en';
+  /** `all`, or the venue that has words of its own. */
+  venue: 'all' | RegistrationTable['venue'];
+  /** Markdown with {{placeholders}}. */
+  body: string;
+  version: number;
+};
+
 export type ConsentTable = {
   id: string;
   registration_id: string;

@@ -13,6 +13,7 @@ export async function withApp<T>(task: (app: App) => Promise<T>, settings: Setti
       publisher: latePublisher(),
       baseUrl: () => settings.baseUrl ?? `http://localhost:${String(settings.port)}`,
       secret: secretOf(settings),
+      mailFrom: settings.mailFrom,
       demo: settings.demo,
       log: openLog(settings.logLevel),
     });

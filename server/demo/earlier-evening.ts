@@ -1,6 +1,6 @@
 import type { App } from '~/app';
 import type { SignedIn } from '~/features/accounts/actor';
-import { moveSeminar } from '~/features/seminars/seminar-states.server';
+import { moveSeminar } from '~/features/registration/move-seminar.server';
 import type { SeminarValues } from '~/features/seminars/seminar-form';
 import { approve, ask, vote, type Hall } from './asking';
 import { after, type Evening } from './calendar';

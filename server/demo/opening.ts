@@ -1,6 +1,6 @@
 import type { App } from '~/app';
 import type { SignedIn } from '~/features/accounts/actor';
-import { moveSeminar } from '~/features/seminars/seminar-states.server';
+import { moveSeminar } from '~/features/registration/move-seminar.server';
 import type { SeminarValues } from '~/features/seminars/seminar-form';
 import { createSeminar } from '~/features/survey/new-seminars.server';
 import { after } from './calendar';

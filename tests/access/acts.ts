@@ -21,6 +21,9 @@ const thread = (threadId: string, fields: Fields): Act => ({
   fields,
 });
 
+const mailBody = '{{name}} 様\n\n{{link}}';
+const template = { seminar_id: 'seminar-of-the-cast', occasion: 'confirmed', locale: 'ja', venue: 'all' } as const;
+
 const archive: Record<string, Act> = {
   reply: thread('t-members', { replyId: 'a-new-reply', text: '返信します' }),
   'reply (public)': thread('t-public', { intent: 'reply', replyId: 'another-reply', text: '返信します' }),
@@ -110,6 +113,10 @@ export const acts: Readonly<Record<string, Act>> = {
   },
   'routes/sign-out': { path: '/sign-out', fields: {} },
   'routes/sign-out everywhere': { path: '/sign-out', fields: { where: 'everywhere' } },
+  'routes/staff.outbox.$id': {
+    ...{ path: '/staff/outbox/m-1', params: { id: 'm-1' }, fields: {} },
+    prepare: (tx) => tx.updateTable('outbox').set({ state: 'failed' }).where('id', '=', 'm-1').execute(),
+  },
   'routes/staff.seminars.$slug._index move': staff('', { intent: 'move', to: 'live', version: '1' }),
   'routes/staff.seminars.$slug._index open-registration': staff('', { intent: 'open-registration', version: '1' }),
   'routes/staff.seminars.$slug._index close-registration': staff('', { intent: 'close-registration', version: '1' }),
@@ -139,6 +146,14 @@ export const acts: Readonly<Record<string, Act>> = {
     params: { slug: 'another' },
     fields: { registrationId: 'registration-ben', version: '1', to: 'cancelled', note: '電話で連絡があったため' },
   },
+  'routes/staff.seminars.$slug.mails save': staff('/mails', { intent: 'save', version: '0', body: mailBody }),
+  'routes/staff.seminars.$slug.mails test': staff('/mails', { intent: 'test', version: '0', body: mailBody }),
+  'routes/staff.seminars.$slug.mails reset': staff('/mails', { intent: 'reset', version: '1', body: mailBody }, (tx) =>
+    tx
+      .insertInto('mail_template')
+      .values({ ...template, body: mailBody, version: 1 })
+      .execute(),
+  ),
   'routes/staff.seminars.$slug.registrations[.csv]': staff('/registrations.csv', { format: 'utf-8' }),
   'routes/staff.seminars.$slug.registrations_.import': {
     ...staff('/registrations/import', {}),

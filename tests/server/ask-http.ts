@@ -17,7 +17,14 @@ export async function openSite(): Promise<Site> {
   const store = await openSqliteStore();
   const log = { info: () => undefined, error: () => undefined };
   const baseUrl = () => 'http://localhost:3000';
-  const app = await buildApp(store, { publisher: latePublisher(), baseUrl, secret: 'x', demo: false, log });
+  const app = await buildApp(store, {
+    publisher: latePublisher(),
+    baseUrl,
+    secret: 'x',
+    mailFrom: 'office@zadankai.example',
+    demo: false,
+    log,
+  });
   const settings = readSettings({ NODE_ENV: 'production', DEMO: '1' });
   const server = createServer(buildHttp({ app, settings, limits: await openLimits(null, log), web: tinyWeb }));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

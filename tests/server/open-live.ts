@@ -30,7 +30,8 @@ export async function openLive(): Promise<LiveSite> {
   const publisher = latePublisher();
   const server = createServer();
   const address = () => `http://127.0.0.1:${String(portOf(server.address()))}`;
-  const app = await buildApp(store, { publisher, baseUrl: address, secret: 'x', demo: false, log });
+  const own = { baseUrl: address, mailFrom: '座談会 <office@zadankai.example>', secret: 'x', demo: false };
+  const app = await buildApp(store, { publisher, ...own, log });
   const sameOrigin = (request: Parameters<typeof mayConnect>[0]) => mayConnect(request, address());
   const live = await attachLive({ server, app, redisUrl: null, sameOrigin });
   publisher.to(live.publisher);

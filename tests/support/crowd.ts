@@ -53,7 +53,14 @@ function createFile(): { url: string; drop: () => Promise<void> } {
 function appOn(store: Store): Promise<App> {
   const publisher = { published: () => undefined, counted: () => undefined, nudged: () => undefined };
   const log = { info: () => undefined, error: (reason: unknown) => console.error(reason) };
-  return buildApp(store, { publisher, baseUrl: () => loopback, secret: 'the bench', demo: false, log });
+  return buildApp(store, {
+    publisher,
+    baseUrl: () => loopback,
+    secret: 'the bench',
+    mailFrom: 'office@zadankai.example',
+    demo: false,
+    log,
+  });
 }
 
 async function cookieOf(app: App, personId: string): Promise<string> {

@@ -77,6 +77,7 @@ export async function worldOn(store: Store): Promise<World> {
     epoch: epoch.value,
     baseUrl: 'https://zadankai.example',
     secret: 'the secret of the tests, long enough',
+    mailFrom: '座談会 <office@zadankai.example>',
     demo: false,
     log: { info: () => undefined, error: failOnError },
   };

@@ -1,45 +1,34 @@
 import type { App, Work } from '~/app';
 import { queueMail } from '~/mail/outbox.server';
+import { invitationFor } from './invitation.server';
+import { findBody } from './mail-templates.server';
+import { findMailedPlace, type MailedPlace } from './mailed-place.server';
+import type { MailOccasion } from './occasions';
 import { personalLink } from './personal-link.server';
-import { registrationMail, type MailOccasion } from './registration-mail.server';
+import { registrationMail } from './registration-mail.server';
+
+type News = {
+  registrationId: string;
+  occasion: MailOccasion;
+  /** Tells two mails of the same occasion and state of the place apart: which reminder, which change. */
+  once?: string;
+};
 
 /** Queues the mail that tells a registrant of a change, in the transaction of that change. */
-export async function announceWithin(
-  app: App,
-  work: Work,
-  news: { registrationId: string; occasion: MailOccasion },
-): Promise<void> {
-  const place = await findPlace(work, news.registrationId);
-  const url = personalLink(app, { id: place.id, link_version: place.link_version });
+export async function announceWithin(app: App, work: Work, { registrationId, occasion, once }: News): Promise<void> {
+  const place = await findMailedPlace(work.tx, registrationId);
+  const url = personalLink(app, place);
+  const key = { seminarId: place.seminar_id, occasion, locale: place.locale, venue: place.venue };
   await queueMail(work, {
-    ...registrationMail({ ...place, occasion: news.occasion, url }),
+    ...registrationMail({ place, occasion, url }, await findBody(work.tx, key)),
     to: place.email,
-    purposeKey: purposeOf(work, news.occasion, place),
+    purposeKey: `registration/${occasion}/${place.id}/${once ?? onceFor(work, occasion, place)}`,
+    registrationId: place.id,
+    attachments: await invitationFor(app, work, { place, occasion }),
   });
 }
 
 /** A change is told once. Who fills the form again with a known address cannot fill that mailbox: one mail an hour. */
-function purposeOf(work: Work, occasion: MailOccasion, place: { id: string; version: number }): string {
-  const once = occasion === 'known' ? work.at.slice(0, 13) : String(place.version);
-  return `registration/${occasion}/${place.id}/${once}`;
-}
-
-async function findPlace(work: Work, registrationId: string) {
-  const place = await work.tx
-    .selectFrom('registration')
-    .innerJoin('seminar', 'seminar.id', 'registration.seminar_id')
-    .select(['registration.id', 'registration.seminar_id', 'registration.version', 'registration.link_version'])
-    .select(['registration.receipt', 'registration.state', 'registration.venue', 'registration.locale'])
-    .select(['registration.family_name', 'registration.given_name', 'registration.email'])
-    .select(['seminar.number', 'seminar.title_ja', 'seminar.title_en'])
-    .where('registration.id', '=', registrationId)
-    .executeTakeFirstOrThrow();
-  const parts = await work.tx
-    .selectFrom('part')
-    .select((row) => [row.fn.min('starts_at').as('startsAt'), row.fn.max('ends_at').as('endsAt')])
-    .where('seminar_id', '=', place.seminar_id)
-    .executeTakeFirstOrThrow();
-  // Over no rows at all the two are null, which Kysely's types leave out.
-  const { startsAt, endsAt } = parts as { startsAt: string | null; endsAt: string | null };
-  return { ...place, when: startsAt !== null && endsAt !== null ? { startsAt, endsAt } : null };
+function onceFor(work: Work, occasion: MailOccasion, place: MailedPlace): string {
+  return occasion === 'known' ? work.at.slice(0, 13) : String(place.version);
 }

@@ -1,11 +1,13 @@
-import type { App } from '~/app';
+import type { App, Work } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import type { SeminarValues } from '~/features/seminars/seminar-form';
 import { editSeminarWithin } from '~/features/seminars/seminars.server';
 import { promoteWaitingWithin } from './promotion.server';
+import { announceSeminarWithin } from './seminar-news.server';
 
 /**
- * Stores the form of a seminar; seats that it adds go at once to who has waited longest.
+ * Stores the form of a seminar; seats that it adds go at once to who has waited longest. New times are told to everyone
+ * who registered, another link of the call to the confirmed: all in the same transaction.
  * @throws Refusal as `editSeminarWithin`.
  */
 export async function editSeminar(
@@ -14,8 +16,42 @@ export async function editSeminar(
   edit: { seminarId: string; values: SeminarValues },
 ): Promise<{ id: string; slug: string }> {
   return app.write(async (work) => {
+    const before = await findSetting(work, edit.seminarId);
     const edited = await editSeminarWithin(work, actor, edit);
+    await tellChange(app, work, { seminarId: edit.seminarId, before });
     await promoteWaitingWithin(app, work, edit.seminarId);
     return edited;
   });
+}
+
+type Setting = NonNullable<Awaited<ReturnType<typeof findSetting>>>;
+
+/** Of a seminar that is not there, which the edit refuses, undefined. */
+async function findSetting(work: Work, seminarId: string) {
+  const seminar = await work.tx
+    .selectFrom('seminar')
+    .select(['state', 'join_url', 'version'])
+    .where('id', '=', seminarId)
+    .executeTakeFirst();
+  const parts = await work.tx
+    .selectFrom('part')
+    .select(['id', 'starts_at', 'ends_at'])
+    .where('seminar_id', '=', seminarId)
+    .orderBy('id')
+    .execute();
+  return seminar && { ...seminar, times: JSON.stringify(parts) };
+}
+
+async function tellChange(
+  app: App,
+  work: Work,
+  { seminarId, before }: { seminarId: string; before: Setting | undefined },
+): Promise<void> {
+  const after = await findSetting(work, seminarId);
+  if (!before || !after || (after.state !== 'published' && after.state !== 'live')) return;
+  const news = { seminarId, occasion: 'changed', version: after.version } as const;
+  if (before.times !== after.times) await announceSeminarWithin(app, work, news);
+  // The first link of the call is no change: it comes with the reminders, and stands on everyone's own page.
+  else if (before.join_url !== '' && before.join_url !== after.join_url)
+    await announceSeminarWithin(app, work, { ...news, to: ['confirmed'] });
 }

@@ -12,6 +12,7 @@ export async function listRegistrations(db: Reader, seminarId: string): Promise<
     .orderBy('running_number')
     .execute();
   const repeated = await listRepeated(db, seminarId);
+  const unreached = await findUnreached(db, seminarId);
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
@@ -26,5 +27,20 @@ export async function listRegistrations(db: Reader, seminarId: string): Promise<
     venue: row.venue,
     kind: row.kind,
     submittedAt: row.submitted_at,
+    unreached: unreached.has(row.id),
   }));
+}
+
+/** Registrations whose newest mail failed; one that arrived since shows that the address is good again. */
+async function findUnreached(db: Reader, seminarId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .innerJoin('registration', 'registration.id', 'outbox.registration_id')
+    .select(['registration.id', 'outbox.state'])
+    .where('registration.seminar_id', '=', seminarId)
+    .where('outbox.state', 'in', ['sent', 'failed'])
+    .orderBy('outbox.created_at')
+    .execute();
+  const last = new Map(rows.map(({ id, state }) => [id, state]));
+  return new Set([...last].filter(([, state]) => state === 'failed').map(([id]) => id));
 }

@@ -17,6 +17,8 @@ export type ListedRegistration = {
   venue: Venue;
   kind: Kind;
   submittedAt: string;
+  /** The mail server would not take the last mail to this person. */
+  unreached: boolean;
 };
 
 export const listOrders = ['receipt', 'kana', 'company', 'state'] as const;

@@ -1,115 +1,68 @@
 import { inLocale } from '~/features/seminars/seminar';
 import type { Locale } from '~/i18n/texts';
 import { translatorFor } from '~/i18n/translator.server';
+import { mailBody } from '~/mail/mail-body.server';
 import type { Mail } from '~/mail/outbox.server';
-import { longDate, timeRange } from '~/shared/dates';
-import type { RegistrationState, Venue } from './registration';
+import type { Values } from '~/mail/placeholders';
+import { clock, longDate, timeRange } from '~/shared/dates';
+import { placeholdersOf, type MailOccasion } from './occasions';
+import type { MailedPlace } from './mailed-place.server';
+import type { Venue } from './registration';
 
-export type MailOccasion =
-  | 'confirmed'
-  | 'waitlisted'
-  | 'promoted'
-  | 'known'
-  | 'offered'
-  | 'offerExpired'
-  | 'pending'
-  | 'approved'
-  | 'declined'
-  | 'cancelled';
+type Occurrence = { place: MailedPlace; occasion: MailOccasion; url: string };
 
-type Place = {
-  occasion: MailOccasion;
-  url: string;
-  receipt: string;
-  state: RegistrationState;
-  venue: Venue;
-  locale: Locale;
-  family_name: string;
-  given_name: string;
-  number: number;
-  title_ja: string;
-  title_en: string;
-  when: { startsAt: string; endsAt: string } | null;
-};
-
-type Written = Pick<Mail, 'subject' | 'text' | 'html'>;
-
-/** The mail to a registrant in the language of their form, as text and as plain HTML. */
-export function registrationMail(place: Place): Written {
-  const t = translatorFor(place.locale, 'registration');
-  const words = {
-    greeting: t('mail.greeting', { name: nameOf(place) }),
-    lead: t(`mail.lead.${place.occasion}`),
-    facts: factsOf(place),
-    link: t('mail.link'),
-    linkLabel: t('mail.linkLabel'),
-    url: place.url,
-    endings: [
-      t('mail.private'),
-      t('mail.stranger'),
-      t('mail.signature', { siteName: translatorFor(place.locale, 'common')('siteName') }),
-    ],
-  };
-  const subject = t(`mail.subject.${place.occasion}`, { title: titleOf(place) });
-  return { subject, text: asText(words), html: asHtml(words) };
+/** The mail to a registrant in the language of their form; `body` is Markdown with placeholders. */
+export function registrationMail(told: Occurrence, body: string): Pick<Mail, 'subject' | 'text' | 'html'> {
+  return { subject: subjectOf(told.place, told.occasion), ...mailBody(body, mailValues(told), told.place.locale) };
 }
 
-function factsOf(place: Place): string[] {
-  const t = translatorFor(place.locale, 'registration');
-  const seminar = t('mail.seminar', { number: place.number, title: titleOf(place) });
-  // Who only filled the form again may be anybody who knows the address: no more than the name of the seminar.
-  if (place.occasion === 'known') return [seminar];
-  const date = place.when && t('mail.date', { date: whenOf(place.when, place.locale) });
-  return [
-    t('mail.receipt', { receipt: place.receipt }),
-    t('mail.state', { state: t(`states.${place.state}`) }),
-    seminar,
-    ...(date ? [date] : []),
-    t('mail.venue', { venue: t(`venues.${place.venue}`) }),
-  ];
+/** The values that a mail of this occasion may show; no other is filled in, whatever its text names. */
+export function mailValues({ place, occasion, url }: Occurrence): Values {
+  const known: readonly string[] = placeholdersOf(occasion);
+  return Object.fromEntries(Object.entries(valuesOf(place, url)).filter(([name]) => known.includes(name)));
+}
+
+/** The text that a mail has unless the secretariat wrote its own. */
+export function standardBody(occasion: MailOccasion, locale: Locale, venue: Venue | 'all'): string {
+  const t = translatorFor(locale, 'letters');
+  // The placeholders are ours to fill, by what the reader of the mail may see.
+  const asWritten = { skipInterpolation: true };
+  if (occasion === 'reminder' && venue === 'online') return t('bodies.reminderOnline', asWritten);
+  return t(`bodies.${occasion}`, asWritten);
+}
+
+/** Begins with the state, and stays one line whatever the title holds. */
+function subjectOf(place: MailedPlace, occasion: MailOccasion): string {
+  const subject = translatorFor(place.locale, 'letters')(`subjects.${occasion}`, { title: titleOf(place) });
+  return subject.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+function valuesOf(place: MailedPlace, url: string): Values {
+  const t = translatorFor(place.locale, 'letters');
+  const { offered_until: until, when } = place;
+  return {
+    name: nameOf(place),
+    title: titleOf(place),
+    number: String(place.number),
+    date: when ? t('values.date', { date: whenOf(when, place.locale) }) : t('values.noDate'),
+    venue: translatorFor(place.locale, 'registration')(`venues.${place.venue}`),
+    receipt: place.receipt,
+    state: translatorFor(place.locale, 'registration')(`states.${place.state}`),
+    link: { href: url },
+    site: translatorFor(place.locale, 'common')('siteName'),
+    joinLink: place.join_url === '' ? t('values.joinLater') : { href: place.join_url },
+    deadline: until === null ? '' : t('values.date', { date: `${longDate(until, place.locale)} ${clock(until)}` }),
+  };
 }
 
 function whenOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }, locale: Locale): string {
   return `${longDate(startsAt, locale)} ${timeRange(startsAt, endsAt, locale)}`;
 }
 
-function titleOf(place: Place): string {
+export function titleOf(place: MailedPlace): string {
   return inLocale(place.locale, place.title_ja, place.title_en);
 }
 
-function nameOf({ locale, family_name, given_name }: Place): string {
+export function nameOf({ locale, family_name, given_name }: MailedPlace): string {
   return locale === 'ja' ? `${family_name} ${given_name}` : `${given_name} ${family_name}`;
-}
-
-type Words = {
-  greeting: string;
-  lead: string;
-  facts: readonly string[];
-  link: string;
-  linkLabel: string;
-  url: string;
-  endings: readonly string[];
-};
-
-function asText({ greeting, lead, facts, link, url, endings }: Words): string {
-  return [greeting, lead, facts.join('\n'), link, url, ...endings].join('\n\n');
-}
-
-function asHtml({ greeting, lead, facts, link, linkLabel, url, endings }: Words): string {
-  const anchor = `<a href="${escaped(url)}">${escaped(linkLabel)}</a>`;
-  return [
-    ...[greeting, lead].map(paragraph),
-    `<p>${facts.map(escaped).join('<br>')}</p>`,
-    paragraph(link),
-    `<p>${anchor}<br>${escaped(url)}</p>`,
-    ...endings.map(paragraph),
-  ].join('\n');
-}
-
-function paragraph(text: string): string {
-  return `<p>${escaped(text)}</p>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

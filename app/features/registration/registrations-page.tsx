@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from '@remix-run/react';
 import { seminarPath, staffPath } from '~/features/seminars/seminar';
 import { listDate } from '~/shared/dates';
+import { Badge } from '~/ui/badge';
 import { Empty } from '~/ui/empty';
 import { Table, type Column } from '~/ui/table';
 import { Time } from '~/ui/time';
@@ -107,6 +108,7 @@ function Rows({ rows }: { rows: readonly ListedRegistration[] }) {
         <>
           <RegistrationBadge state={row.state} />
           <span className="state-reason small soft">{reason(row.reason)}</span>
+          {row.unreached && <Badge tone="wrong">{t('list.unreached')}</Badge>}
         </>
       ),
     },

@@ -7,7 +7,7 @@ import { accessTopic } from '~/live/protocol';
 import { missing, Refusal } from '~/shared/refusal';
 import { announceWithin } from './announcement.server';
 import { findOwnIn } from './own-registration.server';
-import type { MailOccasion } from './registration-mail.server';
+import type { MailOccasion } from './occasions';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
 import { mayBecome, plainReason, type RegistrationState, type StateReason } from './registration';
 import type { StaffChange } from './registration-list';

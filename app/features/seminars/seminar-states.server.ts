@@ -10,17 +10,20 @@ import { registrationWindow, seminarMovesFrom, seminarTopic, type SeminarStateNa
 type Seen = { seminarId: string; version: number };
 
 /**
- * Publishes, starts, ends, archives or cancels a seminar, or takes that back.
+ * Publishes, starts, ends, archives or cancels a seminar, or takes that back; the registration's feature tells people.
  * @throws Refusal `common.stale`, `seminars.move`, `seminars.unfinished`, `seminars.partsRunning` (409).
  */
-export async function moveSeminar(app: App, actor: Actor, move: Seen & { to: SeminarStateName }): Promise<void> {
-  await app.write(async (work) => {
-    const seminar = await findEditableSeminar(work.tx, actor, move.seminarId);
-    if (seminar.version !== move.version) throw new Refusal('common.stale', 409);
-    if (!seminarMovesFrom(seminar.state).includes(move.to)) throw new Refusal('seminars.move', 409);
-    await checkParts(work, seminar.id, move.to);
-    await store(work, actor, move, { fields: { state: move.to }, action: `seminar ${move.to}` });
-  });
+export async function moveSeminarWithin(
+  work: Work,
+  actor: Actor,
+  move: Seen & { to: SeminarStateName },
+): Promise<{ from: SeminarStateName }> {
+  const seminar = await findEditableSeminar(work.tx, actor, move.seminarId);
+  if (seminar.version !== move.version) throw new Refusal('common.stale', 409);
+  if (!seminarMovesFrom(seminar.state).includes(move.to)) throw new Refusal('seminars.move', 409);
+  await checkParts(work, seminar.id, move.to);
+  await store(work, actor, move, { fields: { state: move.to }, action: `seminar ${move.to}` });
+  return { from: seminar.state };
 }
 
 /** Opens the registration now, whatever the times said. */

@@ -1,4 +1,4 @@
-import type { ProsePiece } from '~/shared/prose';
+import type { ProsePiece } from '~/shared/prose-piece';
 import type { RoleName, Site } from './roles';
 import type { PartKind, PartStateName, RegistrationWindow, SeminarStateName, Visibility } from './seminar';
 

@@ -156,6 +156,7 @@ const workPages = [
   ['edit', '/edit'],
   ['survey', '/survey'],
   ['registrations', '/registrations'],
+  ['mails', '/mails'],
   ['import', '/import'],
   ['curation', '/curation'],
   ['agenda', '/agenda'],

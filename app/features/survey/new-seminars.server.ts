@@ -1,5 +1,6 @@
 import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
+import { copyTemplatesWithin } from '~/features/registration/mail-templates.server';
 import { duplicateSeminarWithin } from '~/features/seminars/duplicate.server';
 import type { SeminarValues } from '~/features/seminars/seminar-form';
 import { createSeminarWithin } from '~/features/seminars/seminars.server';
@@ -18,7 +19,7 @@ export async function createSeminar(
   });
 }
 
-/** A draft with every setting of the seminar, its survey included. */
+/** A draft with every setting of the seminar, its survey and its mails included. */
 export async function duplicateSeminar(
   app: App,
   actor: Actor,
@@ -27,6 +28,7 @@ export async function duplicateSeminar(
   return app.write(async (work) => {
     const made = await duplicateSeminarWithin(work, actor, seminarId);
     await copySurveyWithin(work, seminarId, made.id);
+    await copyTemplatesWithin(work, seminarId, made.id);
     return made;
   });
 }

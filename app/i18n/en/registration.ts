@@ -1,6 +1,6 @@
 import type ja from '../ja/registration';
 import type { Same } from '../same';
-import mail from './registration-mail';
+import exported from './registration-export';
 
 export default {
   title: 'Register',
@@ -258,6 +258,7 @@ export default {
     emptyNote: 'They appear here as soon as registration opens.',
     import: 'Import registrations',
     seminar: 'Seminar page',
+    unreached: 'Mail not delivered',
     changeTo: { confirmed: 'Confirm', cancelled: 'Cancel', approved: 'Approve', declined: 'Decline' },
     overNote: 'You can confirm past the line and over the capacity. The reason stays in the list.',
     moveTo: 'Move to',
@@ -267,26 +268,7 @@ export default {
     noteExample: 'Called us by telephone',
     changed: '{{receipt}} is now “{{state}}”.',
   },
-  export: {
-    title: 'Take the list as a file',
-    about:
-      'Holds names and contact details. Of the survey only answers that were chosen, and only of those who agreed to be counted; no free texts. That you took it is recorded.',
-    aboutNameless:
-      'Receipts, states, venues and parts only: no names, no contact details, no answers. That you took it is recorded.',
-    codes: 'Codes instead of words in headers and options',
-    codesHint: 'They stay the same when words are mended; for other programs that read the file.',
-    utf8: 'CSV (UTF-8)',
-    xlsx: 'Excel (XLSX)',
-    cp932: 'CSV (Shift_JIS)',
-    lost_one: 'Shift_JIS lacks {{count}} of the letters; it becomes 〓.',
-    lost_other: 'Shift_JIS lacks {{count}} of the letters; they become 〓.',
-    fileName: 'seminar-{{number}}-registrations-{{date}}',
-    submittedAt: 'Registered at',
-    locale: 'Language of the form',
-    part: 'Part {{position}}',
-    consent: 'Agreed: {{purpose}}',
-  },
-  mail,
+  export: exported,
   held: {
     title: 'Somebody else is signed in',
     body: '{{name}} is signed in on this device. Opening the registration signs {{name}} out.',

@@ -121,6 +121,8 @@ export default {
     surveyBody: 'Questions, options, conditions, how attendees see it',
     registrations: 'Registrations',
     registrationsBody: 'Names, states, waiting list',
+    mails: 'Mails',
+    mailsBody: 'What people who registered are written: confirmation, reminders …',
     import: 'Import challenges',
     importBody: 'Read free texts from a CSV file',
     curation: 'Edit challenges',

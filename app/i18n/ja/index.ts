@@ -5,6 +5,7 @@ import challenges from './challenges';
 import common from './common';
 import demo from './demo';
 import gallery from './gallery';
+import letters from './letters';
 import live from './live';
 import mail from './mail';
 import privacy from './privacy';
@@ -22,6 +23,7 @@ export default {
   common,
   demo,
   gallery,
+  letters,
   live,
   mail,
   privacy,

@@ -1,4 +1,4 @@
-import mail from './registration-mail';
+import exported from './registration-export';
 
 export default {
   title: '参加の申し込み',
@@ -243,6 +243,7 @@ export default {
     emptyNote: '受付が始まると、ここに並びます。',
     import: '申し込みを取り込む',
     seminar: 'セミナーのページ',
+    unreached: 'メール不達',
     changeTo: { confirmed: '確定にする', cancelled: '取り消す', approved: '承認する', declined: '見送る' },
     overNote: '順番や定員を越えても確定できます。理由は一覧に残ります。',
     moveTo: '移す先の会場',
@@ -252,25 +253,7 @@ export default {
     noteExample: '電話で連絡があったため',
     changed: '{{receipt}} を「{{state}}」にしました。',
   },
-  export: {
-    title: '一覧をファイルで受け取る',
-    about:
-      '名前と連絡先が入ります。アンケートの回答は「集計」に同意した方だけ、選択式の質問だけです（自由記述は入りません）。受け取った記録が残ります。',
-    aboutNameless:
-      '受付番号、状態、会場、参加する部だけの一覧です。名前や連絡先、回答は入りません。受け取った記録が残ります。',
-    codes: '見出しと選択肢を記号にする',
-    codesHint: '言葉を直しても変わらない名前です。ほかのプログラムで読むときに使います。',
-    utf8: 'CSV（UTF-8）',
-    xlsx: 'Excel（XLSX）',
-    cp932: 'CSV（Shift_JIS）',
-    lost_other: 'Shift_JISにない文字が{{count}}字あり、〓になります。',
-    fileName: '第{{number}}回_申し込み_{{date}}',
-    submittedAt: '申込日時',
-    locale: 'フォームの言語',
-    part: '第{{position}}部',
-    consent: '同意：{{purpose}}',
-  },
-  mail,
+  export: exported,
   held: {
     title: '別の方がサインインしています',
     body: 'この端末では、{{name}}さんがサインインしています。申し込みの内容を開くと、{{name}}さんはサインアウトします。',

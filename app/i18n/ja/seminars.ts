@@ -116,6 +116,8 @@ export default {
     surveyBody: '質問・選択肢・表示の条件、参加者の見え方',
     registrations: '申し込み',
     registrationsBody: '名簿と状態、キャンセル待ち',
+    mails: 'メールの文面',
+    mailsBody: '受付完了、リマインドなど、申し込んだ方に届く文',
     import: '課題の取り込み',
     importBody: 'CSVから自由記述を読み込む',
     curation: '課題の編集',

@@ -30,6 +30,8 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
     '/registrations',
     '/registrations/new',
     '/registrations/import',
+    '/mails',
+    '/mails?occasion=reminder&locale=en&venue=online',
     '/edit',
     '/import',
     '/rooms',

@@ -137,15 +137,15 @@ onBothEngines('A registration that the secretariat looks at', (open) => {
     expect(await statesOf(world, cast)).toEqual(['confirmed', 'confirmed', 'pending', 'pending']);
     expect(await decide('Z14-0004', 'approved')).toMatchObject({ state: 'confirmed' });
     expect(await decide('Z14-0003', 'approved')).toMatchObject({ state: 'waitlisted' });
-    expect(await subjectsTo(world, 'fourth@form.example')).toEqual(['【受付完了】', '【受領】']);
-    expect(await subjectsTo(world, 'third@form.example')).toEqual(['【キャンセル待ち】', '【受領】']);
+    expect(await subjectsTo(world, 'fourth@form.example')).toEqual(['【受付】', '【受付完了】']);
+    expect(await subjectsTo(world, 'third@form.example')).toEqual(['【キャンセル待ち】', '【受付】']);
   });
 
   it('is told in another mail when it is declined, and the reason is kept for the staff', async () => {
     const { world, cast, decide } = await reviewed();
     await decide('Z14-0003', 'declined');
     expect((await statesOf(world, cast))[2]).toBe('cancelled');
-    expect(await subjectsTo(world, 'third@form.example')).toEqual(['【受領】', '【見送り】']);
+    expect(await subjectsTo(world, 'third@form.example')).toEqual(['【受付】', '【見送り】']);
     const row = (await listRegistrations(world.app.db, cast.seminarId))[2];
     expect(row?.reason).toEqual({ by: 'staff', note: '会員の紹介' });
   });

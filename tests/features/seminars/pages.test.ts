@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { guest, type Actor } from '~/features/accounts/actor';
 import { openSession } from '~/features/accounts/sessions.server';
-import { moveSeminar } from '~/features/seminars/seminar-states.server';
+import { moveSeminar } from '~/features/registration/move-seminar.server';
 import { listSeminars, listStaffSeminars } from '~/features/seminars/seminar-list.server';
 import { createSeminar } from '~/features/survey/new-seminars.server';
 import { loader as front } from '../../../app/routes/_index';

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { followConsentWithin } from '~/features/challenges/consented.server';
 import { receiveAnswersWithin } from '~/features/challenges/intake.server';
+import { comeBack } from '~/features/registration/coming-back.server';
 import { DeskHead } from '~/features/registration/desk-head';
+import { findDesk } from '~/features/registration/desk.server';
 import { answerOffer } from '~/features/registration/offers.server';
 import { findOwnRegistration } from '~/features/registration/own-registration.server';
 import { cancelRegistration } from '~/features/registration/states.server';
@@ -24,12 +26,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     const own = await ownOf(ask);
     const { survey, answers } = await findOwnAnswers(ask.app.db, own);
     const editable = await mayEditAnswers(ask.app.db, own, ask.app.now());
+    const desk = await findDesk(ask.app.db, own.seminar.slug, ask.app.now());
     const saved = ask.url.searchParams.has('answers');
     return json({
       own,
       survey,
       answers,
       editable,
+      open: desk?.opening === 'open',
       saved,
       title: translatorFor(ask.locale, 'registration')('mine.title'),
     });
@@ -37,6 +41,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 const version = z.coerce.number().int().max(1_000_000_000);
 const offerSchema = z.object({ version, offer: z.enum(['accept', 'decline']) });
+const comeBackSchema = z.object({ version, step: z.literal('come-back') });
 const cancelSchema = z.object({ version, sure: z.literal('yes').optional() });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -53,6 +58,11 @@ export const action = (args: ActionFunctionArgs) =>
       const ports = { afterAnswers: receiveAnswersWithin, afterConsent: followConsentWithin };
       await changeConsents(ask.app, ask.actor, { seminarId: own.seminarId, agreed, locale: ask.locale }, ports);
       return json({ consented: true as const });
+    }
+    const again = comeBackSchema.safeParse(Object.fromEntries(form));
+    if (again.success) {
+      await comeBack(ask.app, ask.actor, { seminarId: own.seminarId, version: again.data.version });
+      return json({ back: true as const });
     }
     const parsed = cancelSchema.safeParse(Object.fromEntries(form));
     if (!parsed.success) throw new Refusal('common.malformed', 422);
@@ -73,7 +83,7 @@ async function ownOf({ app, actor, params }: Ask) {
 
 export default function Mine() {
   const { t } = useTranslation('registration');
-  const { own, survey, answers, editable, saved } = useLoaderData<typeof loader>();
+  const { own, survey, answers, editable, open, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="register">
@@ -85,6 +95,7 @@ export default function Mine() {
         survey={survey}
         answers={answers}
         editable={editable}
+        open={open}
         refusal={answer && 'refusal' in answer ? answer.refusal : null}
       />
     </div>

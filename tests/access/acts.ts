@@ -96,6 +96,15 @@ export const acts: Readonly<Record<string, Act>> = {
   'routes/me password': { path: '/me', fields: { intent: 'password', password: 'four words make it' } },
   'routes/r.$link (forged)': { path: '/r/registration-aki.1.x', params: { link: 'registration-aki.1.x' }, fields: {} },
   'routes/seminars.$slug.me consents': seminar('/me', { step: 'consents', consents: 'statistics' }),
+  'routes/seminars.$slug.me come-back': seminar('/me', { version: '1', step: 'come-back' }, (tx) =>
+    tx
+      .updateTable('registration')
+      .set({
+        state: 'cancelled',
+        state_reason: JSON.stringify({ by: 'rule', rule: 'registrant', capacity: null, taken: 0 }),
+      })
+      .execute(),
+  ),
   'routes/seminars.$slug.me cancel': seminar('/me', { version: '1', sure: 'yes' }),
   'routes/seminars.$slug.me offer': seminar('/me', { version: '1', offer: 'accept' }, (tx) =>
     tx.updateTable('registration').set({ state: 'offered', offered_until: '2026-12-05T00:00:00.000Z' }).execute(),

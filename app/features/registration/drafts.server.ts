@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { App, Work } from '~/app';
 import { sha256 } from '~/shared/fingerprint.server';
-import { missing, Refusal } from '~/shared/refusal';
+import { Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
+import { findOpenSeminar } from './open-seminar.server';
 import { promoteWaitingWithin } from './promotion.server';
-import { deskStateOf } from './registration';
 import { isFull, poolsFor, type Wish } from './seats';
 import { findSeats, queueUp, readParts } from './seats.server';
 
@@ -41,7 +41,7 @@ export async function saveDraft(app: App, draft: Draft): Promise<Saved> {
   const fields = JSON.stringify(draft.fields);
   if (fields.length > longestDraft) throw new Refusal('common.tooLarge', 413);
   return app.write(async (work) => {
-    const seminar = await findOpen(work, draft.seminarId);
+    const seminar = await findOpenSeminar(work, draft.seminarId);
     const key = draftKey(draft);
     const before = await findRow(work.tx, key);
     if (before && before.sent_at !== null) return { savedAt: work.at, heldUntil: null };
@@ -58,15 +58,6 @@ export async function saveDraft(app: App, draft: Draft): Promise<Saved> {
     if (letGo) await promoteWaitingWithin(app, work, draft.seminarId);
     return { savedAt: work.at, heldUntil };
   });
-}
-
-async function findOpen(work: Work, seminarId: string) {
-  const seminar = await work.tx.selectFrom('seminar').selectAll().where('id', '=', seminarId).executeTakeFirst();
-  if (!seminar) throw missing();
-  const opening = deskStateOf(seminar, work.at);
-  if (opening === 'hidden') throw missing();
-  if (opening !== 'open') throw new Refusal(`registration.${opening}`, 409);
-  return seminar;
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;

@@ -2,7 +2,14 @@ import type { Actor } from '~/features/accounts/actor';
 import type { Reader } from '~db/open';
 import { findConsents } from './consents.server';
 import { listDeskParts, type DeskPart } from './desk.server';
-import { readReason, type Kind, type RegistrationState, type StateReason, type Venue } from './registration';
+import {
+  mayComeBack,
+  readReason,
+  type Kind,
+  type RegistrationState,
+  type StateReason,
+  type Venue,
+} from './registration';
 import { placeInLine } from './seats';
 import { findSeats } from './seats.server';
 import { listWaiting } from './waiting.server';
@@ -21,6 +28,8 @@ export type OwnRegistration = {
   /** The video call; empty unless the place is confirmed and the link is known. */
   joinUrl: string;
   attends: boolean;
+  /** Was ended by themselves, or by time: while the registration is open they may ask for it again. */
+  mayComeBack: boolean;
   /** Until when an offered seat is kept; null where none is offered. */
   offeredUntil: string | null;
   /** From 1; null for who does not wait. */
@@ -75,6 +84,7 @@ export async function findOwnRegistration(db: Reader, actor: Actor, slug: string
     parts: await listChosenParts(db, own.id, seminar.id),
     joinUrl: attends ? seminar.join_url : '',
     attends,
+    mayComeBack: mayComeBack(own.state, readReason(own.state_reason)),
     placeInLine: own.state === 'waitlisted' ? await findPlaceInLine(db, seminar.id, own.id) : null,
     offeredUntil: own.state === 'offered' ? own.offered_until : null,
   };

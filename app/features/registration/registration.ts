@@ -86,6 +86,11 @@ const storedReason = z.discriminatedUnion('by', [
 /** Why a registration is in its state: decided by a rule, or set by a person of the secretariat in words of their own. */
 export type StateReason = z.infer<typeof storedReason>;
 
+/** Whether a registrant may ask for their place again: not where the secretariat ended it. */
+export function mayComeBack(state: RegistrationState, reason: StateReason): boolean {
+  return state === 'expired' || (state === 'cancelled' && reason.by === 'rule');
+}
+
 /** Whether the secretariat may still move a registration to another venue. */
 export function mayMove(state: RegistrationState): boolean {
   return state === 'confirmed' || state === 'waitlisted' || state === 'pending' || state === 'offered';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CancelForm } from '~/features/registration/cancel-form';
+import { ComeBackForm } from '~/features/registration/come-back-form';
 import { ConsentsForm } from '~/features/registration/consents-form';
 import { ConsentFact, EntryFacts } from '~/features/registration/entry-facts';
 import { Facts } from '~/features/registration/facts';
@@ -23,10 +24,12 @@ type Props = {
   refusal: RefusalCode | null;
   /** Until the registration closes. */
   editable: boolean;
+  /** The registration is open. */
+  open: boolean;
 };
 
 /** A registrant's own page: where they stand, how they take part, and what they said. */
-export function OwnPage({ own, survey, answers, refusal, editable }: Props) {
+export function OwnPage({ own, survey, answers, refusal, editable, open }: Props) {
   const { t } = useTranslation('registration');
   const partName = usePartName();
   const parts = own.parts.filter((part) => part.chosen).map(partName);
@@ -34,6 +37,7 @@ export function OwnPage({ own, survey, answers, refusal, editable }: Props) {
     <>
       {refusal && <Refused code={refusal} />}
       <OwnTicket own={own} />
+      {open && own.mayComeBack && <ComeBackForm version={own.version} />}
       {own.offeredUntil !== null && <OfferForm version={own.version} until={own.offeredUntil} />}
       <section>
         <h2 className="opens">{t('sections.person')}</h2>

@@ -234,7 +234,8 @@ Receipt: {{receipt}}
 Seminar: no. {{number}}, {{title}}
 It is now: {{state}}
 
-Open this link to see all of it:
+Open this link to see all of it. If you had cancelled, or an offer had run out, you can
+register again there:
 {{link}}
 
 The link is yours alone. Please do not forward it.

@@ -228,6 +228,10 @@ export default {
       'You can change this at any time; a use you take back stops at once. Taking back “showing on the day” withdraws your challenges that have not been shown yet. To take back the use for running the seminar, cancel your registration.',
     consentsSave: 'Save these choices',
     consentsSaved: 'Your choices were saved.',
+    comeBackTitle: 'Register again',
+    comeBackIntro:
+      'You register with what you entered before. If there is no seat, you join the end of the waiting list. The result is mailed to you too.',
+    comeBack: 'Register again',
     leave: 'Leave the waiting list',
     leaveIntro: 'Your place in line goes to the next person. This cannot be undone.',
     leaveSure: 'Yes, I want to leave',

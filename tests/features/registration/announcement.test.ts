@@ -79,12 +79,13 @@ onBothEngines('a mail to a registrant', (open) => {
     expect(mail.html).not.toContain('href="https://evil.example');
   });
 
-  it('tells who fills the form again with a known address no more than the name of the seminar', async () => {
+  it('tells the holder of a place what it is when the form is filled again with their address, but for the call’s link', async () => {
     const world = await open();
     const cast = await castWithSurvey(world);
     await announce(world, cast.registrations.aki, 'known');
     const { text, attachments } = await lastTo(world, cast.aki.email);
-    expect(text).not.toContain('Z14-0001');
+    expect(text).toContain('Z14-0001');
+    expect(text).toContain('いまの状態：確定');
     expect(text + attachments).not.toContain(join);
   });
 });

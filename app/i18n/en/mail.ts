@@ -33,7 +33,7 @@ export default {
     language: 'Language',
     languages: { ja: 'Japanese', en: 'English' },
     venue: 'Venue',
-    allVenues: 'All venues',
+    allVenues: 'All',
     subject: 'Subject',
     body: 'Text (Markdown)',
     bodyHint: 'Placeholders like {{open}}name{{close}} are filled in for each person when the mail goes out.',

@@ -29,7 +29,7 @@ export default {
     language: '言語',
     languages: { ja: '日本語', en: '英語' },
     venue: '会場',
-    allVenues: 'すべての会場',
+    allVenues: '全会場',
     subject: '件名',
     body: '本文（Markdown）',
     bodyHint: '{{open}}名前{{close}} の形の差し込みは、送るときに一人ずつの内容に置き換わります。',

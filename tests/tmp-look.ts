@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { startServer } from './support/server';
+import { launchBrowser } from './support/browser';
+import { googleForms } from './features/survey/tools';
+writeFileSync('/tmp/google.csv', googleForms(200));
+const server = await startServer({ mode: 'demo' });
+const browser = await launchBrowser();
+const shot = async (page: any, name: string, full = true) => { await page.screenshot({ path: `/tmp/shots/${name}.png`, fullPage: full }); console.log(name, await page.evaluate(() => document.documentElement.scrollWidth)); };
+try {
+  const ctx = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ja-JP' });
+  const page = await ctx.newPage();
+  page.setDefaultTimeout(8000);
+  page.on('console', (m) => { if (m.type() === 'error') console.log('console', m.text()); });
+  page.on('pageerror', (e) => console.log('pageerror', e.message));
+  await page.goto(`${server.url}/demo`);
+  await page.locator('button[value=secretariat]').first().click();
+  await page.waitForURL((u) => !u.pathname.startsWith('/demo'));
+  await page.goto(`${server.url}/staff/seminars/no15/registrations/import`);
+  await shot(page, 'imp-1');
+  await page.locator('input[type=file]').setInputFiles('/tmp/google.csv');
+  await page.getByRole('button', { name: /確かめる/ }).click();
+  await page.getByText('人を取り込む').first().waitFor();
+  await shot(page, 'imp-2');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await shot(page, 'imp-2-360', false);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const t0 = Date.now();
+  await page.getByRole('button', { name: /人を取り込む/ }).click();
+  await page.getByText('人を取り込みました').waitFor();
+  console.log('import ms', Date.now() - t0, await page.getByText('人を取り込みました').textContent());
+  await page.goto(`${server.url}/staff/seminars/no15/registrations`);
+  await shot(page, 'list', false);
+  await page.goto(`${server.url}/staff/seminars/no15/mails`);
+  await shot(page, 'mails');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await shot(page, 'mails-360');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  // done when
+  await page.goto(`${server.url}/staff`);
+  await shot(page, 'staff', false);
+  await page.goto(`${server.url}/staff/seminars/no15`);
+  await shot(page, 'staff-seminar');
+  console.log((await page.locator('button').allTextContents()).join(' | '));
+} finally { await browser.close(); await server.stop(); server.clear(); }

@@ -5,6 +5,7 @@ import type { ChallengeTable } from './schema/challenges';
 import type { AuditTable, MetaTable, OutboxTable } from './schema/house';
 import type { CommandTable, EventTable, StreamTable } from './schema/live';
 import type {
+  CircularTable,
   ConsentTable,
   FormDraftTable,
   MailTemplateTable,
@@ -55,6 +56,7 @@ export type Schema = {
   repeated_form: RepeatedFormTable;
   form_draft: FormDraftTable;
   consent: ConsentTable;
+  circular: CircularTable;
   mail_template: MailTemplateTable;
   // survey
   survey: SurveyTable;

@@ -4,6 +4,7 @@ import { deleteOldDrafts } from '~/features/registration/drafts.server';
 import { endDueSeats } from '~/features/registration/offers.server';
 import { queueDueReminders } from '~/features/registration/reminders.server';
 import { closeDueRooms } from '~/features/rooms/steering-rooms.server';
+import { queueDueCirculars } from '~/features/survey/circular-sending.server';
 import type { Mailer } from './mail';
 import { sendDueMails } from './outbox-sender';
 
@@ -17,6 +18,7 @@ export function startJobs(app: App, mailer: Mailer | null): Jobs {
   const running = [
     repeat(app, { every: hour, does: 'Purging', run: () => purge(app) }),
     repeat(app, { every: 10 * second, does: 'Ending offered and held seats', run: () => endDueSeats(app) }),
+    repeat(app, { every: 10 * second, does: 'Sending circulars', run: () => queueDueCirculars(app) }),
     repeat(app, { every: 30 * second, does: 'Reminding people', run: () => queueDueReminders(app) }),
     repeat(app, { every: second, does: 'Closing rooms', run: () => closeDueRooms(app) }),
   ];

@@ -9,10 +9,15 @@ const safeMethods = new Set(['GET', 'HEAD']);
  * loopback; elsewhere and in older ones `Origin` has to name the host that was asked. Who says neither is refused.
  */
 export function mayChange(request: IncomingMessage, baseUrl: string): boolean {
-  if (safeMethods.has(request.method ?? '')) return true;
+  if (safeMethods.has(request.method ?? '') || isOneClick(request)) return true;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
   return isOurs(request.headers.origin, request.headers.host, baseUrl);
+}
+
+/** A mail program ends advertising for its reader and comes from nowhere (RFC 8058); its address is a key of its own. */
+function isOneClick({ url = '' }: IncomingMessage): boolean {
+  return /^\/unsubscribe\/[\w-]+\.[\w-]+$/.test(url);
 }
 
 /**

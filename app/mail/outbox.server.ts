@@ -10,6 +10,8 @@ export type Mail = {
   html: string;
   /** Whose registration it is about. */
   registrationId?: string;
+  /** Of advertising: where it can be ended by one press of the mail program. */
+  unsubscribeUrl?: string;
   attachments?: readonly { filename: string; contentType: string; content: string }[];
 };
 
@@ -32,6 +34,7 @@ export async function queueMail(work: Work, mail: Mail): Promise<void> {
       error: '',
       created_at: work.at,
       registration_id: mail.registrationId ?? null,
+      unsubscribe_url: mail.unsubscribeUrl ?? '',
     })
     .onConflict((row) => row.column('purpose_key').doNothing())
     .execute();

@@ -15,6 +15,7 @@ import * as repeatedForms from './0013_repeated_forms';
 import * as mail from './0014_mail';
 import * as formDrafts from './0016_form_drafts';
 import * as matrixQuestions from './0018_matrix_questions';
+import * as circulars from './0019_circulars';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014_mail': mail,
   '0016_form_drafts': formDrafts,
   '0018_matrix_questions': matrixQuestions,
+  '0019_circulars': circulars,
 };

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Flag, Instant } from './columns';
 
 export type RegistrationTable = {
@@ -107,4 +108,23 @@ export type ConsentTable = {
   text_version: string;
   locale: 'ja' | 'en';
   at: Instant;
+};
+
+/** A mail to many of a seminar, before, while and after it goes. */
+export type CircularTable = {
+  id: string;
+  seminar_id: string;
+  state: 'draft' | 'scheduled' | 'sent' | 'cancelled';
+  subject_ja: string;
+  subject_en: string;
+  body_ja: string;
+  body_en: string;
+  /** JSON of who gets it. */
+  segment: string;
+  advertising: Flag;
+  send_at: Instant | null;
+  /** How many mails were queued so far. */
+  sent_count: Generated<number>;
+  version: number;
+  changed_at: Instant;
 };

@@ -1,3 +1,5 @@
+import type { Insertable } from 'kysely';
+import type { Schema } from '~db/schema';
 import { answers, byHand, keptParts, registration, seminarForm } from './forms';
 import type { Prepare } from './scene';
 
@@ -23,6 +25,18 @@ const thread = (threadId: string, fields: Fields): Act => ({
 
 const mailBody = '{{name}} 様\n\n{{link}}';
 const template = { seminar_id: 'seminar-of-the-cast', occasion: 'confirmed', locale: 'ja', venue: 'all' } as const;
+
+const circular: Insertable<Schema['circular']> = {
+  ...{
+    id: 'circular',
+    seminar_id: 'seminar-of-the-cast',
+    state: 'draft',
+    version: 1,
+    changed_at: '2026-12-04T00:00:00.000Z',
+  },
+  ...{ subject_ja: '会場のご案内', subject_en: '', body_ja: mailBody, body_en: '', advertising: 0, send_at: null },
+  segment: JSON.stringify({ states: ['confirmed'], venues: [], parts: [], answer: '' }),
+};
 
 const archive: Record<string, Act> = {
   reply: thread('t-members', { replyId: 'a-new-reply', text: '返信します' }),
@@ -122,6 +136,9 @@ export const acts: Readonly<Record<string, Act>> = {
   },
   'routes/sign-out': { path: '/sign-out', fields: {} },
   'routes/sign-out everywhere': { path: '/sign-out', fields: { where: 'everywhere' } },
+  'routes/unsubscribe.$token (forged)': {
+    ...{ path: '/unsubscribe/registration-aki.x', params: { token: 'registration-aki.x' }, fields: {} },
+  },
   'routes/staff.outbox.$id': {
     ...{ path: '/staff/outbox/m-1', params: { id: 'm-1' }, fields: {} },
     prepare: (tx) => tx.updateTable('outbox').set({ state: 'failed' }).where('id', '=', 'm-1').execute(),
@@ -155,6 +172,19 @@ export const acts: Readonly<Record<string, Act>> = {
     params: { slug: 'another' },
     fields: { registrationId: 'registration-ben', version: '1', to: 'cancelled', note: '電話で連絡があったため' },
   },
+  'routes/staff.seminars.$slug.circulars save': staff('/circulars', {
+    ...{ intent: 'save', version: '0', subjectJa: '会場のご案内', bodyJa: mailBody, states: 'confirmed' },
+  }),
+  'routes/staff.seminars.$slug.circulars now': staff(
+    '/circulars',
+    { intent: 'now', id: 'circular', version: '1' },
+    (tx) => tx.insertInto('circular').values(circular).execute(),
+  ),
+  'routes/staff.seminars.$slug.circulars cancel': staff(
+    '/circulars',
+    { intent: 'cancel', id: 'circular', version: '1' },
+    (tx) => tx.insertInto('circular').values(circular).execute(),
+  ),
   'routes/staff.seminars.$slug.mails save': staff('/mails', { intent: 'save', version: '0', body: mailBody }),
   'routes/staff.seminars.$slug.mails test': staff('/mails', { intent: 'test', version: '0', body: mailBody }),
   'routes/staff.seminars.$slug.mails reset': staff('/mails', { intent: 'reset', version: '1', body: mailBody }, (tx) =>

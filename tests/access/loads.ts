@@ -56,7 +56,12 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/staff.seminars.$slug.edit': staff('/edit'),
   'routes/staff.seminars.$slug.import': staff('/import'),
   'routes/staff.seminars.$slug.keep': staff('/keep'),
+  'routes/staff.seminars.$slug.circulars': staff('/circulars'),
   'routes/staff.seminars.$slug.mails': staff('/mails'),
+  'routes/unsubscribe.$token (forged)': {
+    path: '/unsubscribe/registration-aki.x',
+    params: { token: 'registration-aki.x' },
+  },
   'routes/staff.seminars.$slug.registrations': staff('/registrations'),
   'routes/staff.seminars.$slug.registrations[.csv]': staff('/registrations.csv'),
   // An address that no header could carry, had the answer led there.

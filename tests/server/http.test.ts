@@ -36,6 +36,15 @@ describe('who may change something', () => {
     expect(answer.text).toContain('ほかのサイト');
   });
 
+  it('takes from a mail program the one press that ends advertising, and nothing beside it', async () => {
+    const { ask } = await site();
+    const press = (path: string) => ask({ method: 'POST', path, headers: form, body: 'List-Unsubscribe=One-Click' });
+    // Let through, to the site of the test that has no such page.
+    expect((await press('/unsubscribe/registration.0123abcd')).status).toBe(404);
+    for (const path of ['/unsubscribe', '/unsubscribe/a.b/c', '/unsubscribe/a.b?x=1', '/x/unsubscribe/a.b', '/me'])
+      expect((await press(path)).status, path).toBe(403);
+  });
+
   it('lets everyone read', async () => {
     const { ask } = await site();
     expect((await ask({ headers: { 'Sec-Fetch-Site': 'cross-site' } })).status).toBe(200);

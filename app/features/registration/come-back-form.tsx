@@ -7,7 +7,7 @@ export function ComeBackForm({ version }: { version: number }) {
   const { t } = useTranslation('registration');
   const { state } = useNavigation();
   return (
-    <section>
+    <section className="flow">
       <h2 className="opens">{t('mine.comeBackTitle')}</h2>
       <p className="soft">{t('mine.comeBackIntro')}</p>
       <Form method="post">

@@ -19,7 +19,8 @@ export type MailOccasion = (typeof occasions)[number];
 /** Mails that only the confirmed get: the call's link may stand in them, and nowhere else. */
 export const confirming = ['confirmed', 'promoted', 'approved'] as const;
 
-const everywhere = ['name', 'title', 'number', 'date', 'venue', 'receipt', 'state', 'link', 'site'] as const;
+/** What every mail to a registrant may name. */
+export const everywhere = ['name', 'title', 'number', 'date', 'venue', 'receipt', 'state', 'link', 'site'] as const;
 export type Placeholder = (typeof everywhere)[number] | 'joinLink' | 'deadline';
 
 /** The placeholders that a mail of this occasion knows. */

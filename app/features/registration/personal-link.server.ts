@@ -1,8 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { openSession } from '~/features/accounts/sessions.server';
 import { missing } from '~/shared/refusal';
+import { sameText } from '~/shared/same-text.server';
 
 type Linked = { id: string; link_version: number };
 
@@ -60,9 +61,4 @@ function signatureOf(app: App, registration: Linked): string {
   return createHmac('sha256', app.secret)
     .update(`personal-link/${registration.id}.${registration.link_version}`)
     .digest('base64url');
-}
-
-function sameText(left: string, right: string): boolean {
-  const [a, b] = [Buffer.from(left), Buffer.from(right)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -18,8 +18,12 @@ export function registrationMail(told: Occurrence, body: string): Pick<Mail, 'su
 
 /** The values that a mail of this occasion may show; no other is filled in, whatever its text names. */
 export function mailValues({ place, occasion, url }: Occurrence): Values {
-  const known: readonly string[] = placeholdersOf(occasion);
-  return Object.fromEntries(Object.entries(valuesOf(place, url)).filter(([name]) => known.includes(name)));
+  return valuesFor(place, url, placeholdersOf(occasion));
+}
+
+/** The values of these names alone. */
+export function valuesFor(place: MailedPlace, url: string, names: readonly string[]): Values {
+  return Object.fromEntries(Object.entries(valuesOf(place, url)).filter(([name]) => names.includes(name)));
 }
 
 /** The text that a mail has unless the secretariat wrote its own. */

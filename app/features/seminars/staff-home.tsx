@@ -157,6 +157,7 @@ const workPages = [
   ['survey', '/survey'],
   ['registrations', '/registrations'],
   ['mails', '/mails'],
+  ['circulars', '/circulars'],
   ['import', '/import'],
   ['curation', '/curation'],
   ['agenda', '/agenda'],

@@ -1,9 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { App } from '~/app';
 import { hmac } from '~/shared/fingerprint.server';
 import { Refusal } from '~/shared/refusal';
+import { sameText } from '~/shared/same-text.server';
 import { importLimits } from './table-file.server';
 
 /** A file between looking and importing: in the page, packed and signed, so that what was looked at is what is written. */
@@ -27,9 +27,7 @@ export function sealOf(app: App, parts: readonly string[]): string {
 }
 
 export function isSeal(app: App, parts: readonly string[], seal: string): boolean {
-  const expected = Buffer.from(sealOf(app, parts));
-  const given = Buffer.from(seal);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return sameText(seal, sealOf(app, parts));
 }
 
 /** The bytes of the uploaded file; null where none was chosen. */

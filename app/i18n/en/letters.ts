@@ -243,5 +243,15 @@ If you know nothing of this, please delete this mail.
 
 The secretariat of {{site}}`,
   },
+  circular: {
+    notice: '[Notice] {{subject}}',
+    invitation: '[Invitation] {{subject}}',
+    unsubscribe: `
+
+---
+
+You get this because you agreed to such mail. To stop it, open this link:
+{{unsubscribe}}`,
+  },
   refusals: {},
 } satisfies Same<typeof ja>;

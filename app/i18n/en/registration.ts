@@ -273,6 +273,14 @@ export default {
     changed: '{{receipt}} is now “{{state}}”.',
   },
   export: exported,
+  unsubscribe: {
+    title: 'Stop invitations by mail',
+    intro:
+      'We will send you no more invitations to later seminars. Mails about seminars you registered for still arrive.',
+    button: 'Stop invitations',
+    done: 'We will send you no more invitations.',
+    doneNote: 'To get them again, choose “mail about later seminars” when you next register.',
+  },
   held: {
     title: 'Somebody else is signed in',
     body: '{{name}} is signed in on this device. Opening the registration signs {{name}} out.',

@@ -123,6 +123,8 @@ export default {
     registrationsBody: 'Names, states, waiting list',
     mails: 'Mails',
     mailsBody: 'What people who registered are written: confirmation, reminders …',
+    circulars: 'Circulars',
+    circularsBody: 'One notice to many of those who registered',
     import: 'Import challenges',
     importBody: 'Read free texts from a CSV file',
     curation: 'Edit challenges',

@@ -1,5 +1,6 @@
 import type ja from '../ja/survey';
 import type { Same } from '../same';
+import circulars from './circulars';
 
 export default {
   builder: {
@@ -275,8 +276,12 @@ export default {
     emptyCell: 'Line {{line}}, “{{column}}”: {{what}}',
     unreadable: 'It cannot be read.',
   },
+  circulars,
   refusals: {
     answersClosed: 'Answers can no longer be changed. If something is wrong, please tell the office.',
+    circularGone: 'This circular was sent or stopped already.',
+    circularPast: 'Please choose a time that is still to come.',
+    circularNobody: 'Nobody fits these conditions, so there is nothing to test with.',
     codeTaken: 'Another question has that code already.',
     ruleOrder: 'A question that a condition looks at must stand before it. Please change the condition first.',
     ruleSource: 'The condition of another question looks at it, so it cannot go. Please change that condition first.',

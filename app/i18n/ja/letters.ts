@@ -240,5 +240,15 @@ export default {
 
 {{site}} 事務局`,
   },
+  circular: {
+    notice: '【お知らせ】{{subject}}',
+    invitation: '【ご案内】{{subject}}',
+    unsubscribe: `
+
+---
+
+このご案内は、受け取りに同意した方へお送りしています。今後不要な方は、次のリンクから止められます。
+{{unsubscribe}}`,
+  },
   refusals: {},
 };

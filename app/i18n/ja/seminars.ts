@@ -118,6 +118,8 @@ export default {
     registrationsBody: '名簿と状態、キャンセル待ち',
     mails: 'メールの文面',
     mailsBody: '受付完了、リマインドなど、申し込んだ方に届く文',
+    circulars: '一斉メール',
+    circularsBody: '申し込んだ方へのお知らせを、選んでまとめて送る',
     import: '課題の取り込み',
     importBody: 'CSVから自由記述を読み込む',
     curation: '課題の編集',

@@ -1,3 +1,5 @@
+import circulars from './circulars';
+
 export default {
   builder: {
     title: '事前アンケートの質問',
@@ -253,8 +255,12 @@ export default {
     emptyCell: '{{line}}行目の「{{column}}」：{{what}}',
     unreadable: '読み取れません。',
   },
+  circulars,
   refusals: {
     answersClosed: '回答を直せる期間は終わりました。直したいことがあるときは、事務局へお知らせください。',
+    circularGone: 'この一斉メールは、もう送ったか、取りやめています。',
+    circularPast: '送る日時には、これから先の日時を入れてください。',
+    circularNobody: 'この条件に当てはまる方がいないため、試し送りができません。',
     codeTaken: 'その記号は、ほかの質問で使われています。',
     ruleOrder: '条件で見る質問は、その質問より前に並んでいる必要があります。条件を直してから、もう一度お試しください。',
     ruleSource: 'ほかの質問の条件で使われているため、外せません。先にその条件を直してください。',

@@ -31,6 +31,8 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
     '/registrations/new',
     '/registrations/import',
     '/mails',
+    '/circulars',
+    '/circulars?edit=new',
     '/mails?occasion=reminder&locale=en&venue=online',
     '/edit',
     '/import',

@@ -5,6 +5,7 @@ import type { ChallengeTable } from './schema/challenges';
 import type { AuditTable, MetaTable, OutboxTable } from './schema/house';
 import type { CommandTable, EventTable, StreamTable } from './schema/live';
 import type {
+  AttendanceTable,
   CircularTable,
   ConsentTable,
   FormDraftTable,
@@ -57,6 +58,7 @@ export type Schema = {
   form_draft: FormDraftTable;
   consent: ConsentTable;
   circular: CircularTable;
+  attendance: AttendanceTable;
   mail_template: MailTemplateTable;
   // survey
   survey: SurveyTable;

@@ -5,12 +5,14 @@ import { catalogue } from '~/catalogue.server';
 import { findBoardHead } from '~/features/board/board-head.server';
 import { LivePage } from '~/features/board/live-page';
 import type { OpenedBoard } from '~/features/board/opened-board';
+import { notePresence } from '~/features/registration/attendance.server';
 import { LiveRooms } from '~/features/rooms/live-rooms';
 import type { OpenedRooms } from '~/features/rooms/opened-rooms';
 import { roomsStream } from '~/features/rooms/rooms';
 import { boardStream } from '~/features/seminars/board-streams';
 import { openStream } from '~/live/following.server';
 import { load, parseParams } from '~/request.server';
+import { isLookingAhead } from '~/shared/looking-ahead';
 
 export const handle = { i18n: ['board', 'live', 'rooms'], bare: true };
 
@@ -20,6 +22,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, actor, locale, ...ask }) => {
     const { partId } = parseParams(params, ask.params);
     if (actor.kind === 'guest') throw redirect(`/sign-in?return=${encodeURIComponent(`/live/${partId}`)}`);
+    if (!isLookingAhead(ask.request)) await notePresence(app, actor, partId);
     const head = await findBoardHead(app.db, { actor, partId, locale });
     // The kinds of the streams made the states; their names say which.
     const opened = (await openStream(app, catalogue, actor, boardStream(partId, 'pub'))) as OpenedBoard;

@@ -8,14 +8,16 @@ import { comeBack } from '~/features/registration/coming-back.server';
 import { DeskHead } from '~/features/registration/desk-head';
 import { findDesk } from '~/features/registration/desk.server';
 import { answerOffer } from '~/features/registration/offers.server';
-import { findOwnRegistration } from '~/features/registration/own-registration.server';
+import { findOwnRegistration, type OwnRegistration } from '~/features/registration/own-registration.server';
 import { cancelRegistration } from '~/features/registration/states.server';
+import { staffPath } from '~/features/seminars/seminar';
 import { OwnPage } from '~/features/survey/own-page';
 import { mayEditAnswers } from '~/features/survey/own-answers.server';
 import { changeConsents, readPurposes } from '~/features/survey/own-consents.server';
 import { findOwnAnswers } from '~/features/survey/responses.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, submit, type Ask } from '~/request.server';
+import { qrCode } from '~/shared/qr-code.server';
 import { missing, Refusal } from '~/shared/refusal';
 import { Banner } from '~/ui/banner';
 
@@ -34,6 +36,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       answers,
       editable,
       open: desk?.opening === 'open',
+      code: comesToVenue(own) ? qrCode(ask.app.baseUrl + staffPath(own.seminar.slug, `/check-in/${own.id}`)) : null,
       saved,
       title: translatorFor(ask.locale, 'registration')('mine.title'),
     });
@@ -74,6 +77,10 @@ export const action = (args: ActionFunctionArgs) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }, { name: 'robots', content: 'noindex' }] : [];
 
+function comesToVenue({ attends, entry }: OwnRegistration): boolean {
+  return attends && entry.venue !== 'online';
+}
+
 async function ownOf({ app, actor, params }: Ask) {
   if (actor.kind === 'guest') throw new Refusal('common.signIn', 401);
   const own = await findOwnRegistration(app.db, actor, params['slug'] ?? '');
@@ -83,7 +90,7 @@ async function ownOf({ app, actor, params }: Ask) {
 
 export default function Mine() {
   const { t } = useTranslation('registration');
-  const { own, survey, answers, editable, open, saved } = useLoaderData<typeof loader>();
+  const { own, survey, answers, editable, open, code, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="register">
@@ -96,6 +103,7 @@ export default function Mine() {
         answers={answers}
         editable={editable}
         open={open}
+        code={code}
         refusal={answer && 'refusal' in answer ? answer.refusal : null}
       />
     </div>

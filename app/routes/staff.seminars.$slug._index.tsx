@@ -6,12 +6,19 @@ import { ExportForm } from '~/features/registration/export-form';
 import { exportableGroups } from '~/features/registration/export-rules';
 import { moveSeminar } from '~/features/registration/move-seminar.server';
 import { RefusedBanner } from '~/features/seminars/refused-banner';
-import { mayEditSeminar, mayModerate } from '~/features/seminars/roles';
+import { mayCheckIn, mayEditSeminar, mayModerate } from '~/features/seminars/roles';
 import { staffPath } from '~/features/seminars/seminar';
 import { viewSeminar } from '~/features/seminars/seminar-pages.server';
 import { closeRegistration, openRegistration } from '~/features/seminars/seminar-states.server';
 import { findForStaff } from '~/features/seminars/staff-access.server';
-import { PartsPanel, PeoplePanel, RegistrationPanel, StatePanel, WorkPanel } from '~/features/seminars/staff-home';
+import {
+  DoorPanel,
+  PartsPanel,
+  PeoplePanel,
+  RegistrationPanel,
+  StatePanel,
+  WorkPanel,
+} from '~/features/seminars/staff-home';
 import { duplicateSeminar } from '~/features/survey/new-seminars.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { load, submit } from '~/request.server';
@@ -30,6 +37,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       seminar: { ...view, version: seminar.version, capacity: seminar.capacity },
       edits: mayEditSeminar(roles),
       moderates: mayModerate(roles),
+      checksIn: mayCheckIn(roles),
       exports: exportableGroups(roles).size > 0,
     });
   });
@@ -61,7 +69,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 
 export default function StaffSeminar() {
   const { t } = useTranslation('seminars');
-  const { seminar, edits, moderates, exports } = useLoaderData<typeof loader>();
+  const { seminar, edits, moderates, checksIn, exports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [query] = useSearchParams();
   return (
@@ -77,6 +85,7 @@ export default function StaffSeminar() {
         <div>
           <PartsPanel seminar={seminar} moderates={moderates} />
           {edits && <WorkPanel slug={seminar.slug} />}
+          {checksIn && !edits && <DoorPanel slug={seminar.slug} />}
           {exports && !edits && <ExportForm slug={seminar.slug} lost={0} nameless />}
         </div>
         <div>

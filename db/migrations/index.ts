@@ -16,6 +16,7 @@ import * as mail from './0014_mail';
 import * as formDrafts from './0016_form_drafts';
 import * as matrixQuestions from './0018_matrix_questions';
 import * as circulars from './0019_circulars';
+import * as attendance from './0020_attendance';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0016_form_drafts': formDrafts,
   '0018_matrix_questions': matrixQuestions,
   '0019_circulars': circulars,
+  '0020_attendance': attendance,
 };

@@ -110,6 +110,22 @@ export type ConsentTable = {
   at: Instant;
 };
 
+/** That somebody was there: at a venue, or on the page of a live part. */
+export type AttendanceTable = {
+  id: string;
+  registration_id: string;
+  /** Where they were checked in; null for a part. */
+  venue: 'tokyo' | 'osaka' | 'online' | null;
+  /** Whose live page they were on; null for a venue. */
+  part_id: string | null;
+  /** From the list at the desk, by the code on their ticket, or by being on a live page. */
+  how: 'desk' | 'code' | 'live';
+  at: Instant;
+  /** Who checked them in; null where nobody did. */
+  person_id: string | null;
+  undone_at: Instant | null;
+};
+
 /** A mail to many of a seminar, before, while and after it goes. */
 export type CircularTable = {
   id: string;

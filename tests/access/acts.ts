@@ -172,6 +172,17 @@ export const acts: Readonly<Record<string, Act>> = {
     params: { slug: 'another' },
     fields: { registrationId: 'registration-ben', version: '1', to: 'cancelled', note: '電話で連絡があったため' },
   },
+  'routes/staff.seminars.$slug.check-in come': staff('/check-in', {
+    ...{ intent: 'come', registrationId: 'registration-aki', how: 'desk' },
+  }),
+  'routes/staff.seminars.$slug.check-in undo': staff('/check-in', {
+    ...{ intent: 'undo', registrationId: 'registration-aki', how: 'desk' },
+  }),
+  'routes/staff.seminars.$slug.check-in_.$registrationId': {
+    ...{ path: '/staff/seminars/cast/check-in/registration-aki' },
+    params: { slug: 'cast', registrationId: 'registration-aki' },
+    fields: { intent: 'come', registrationId: 'registration-aki', how: 'code' },
+  },
   'routes/staff.seminars.$slug.circulars save': staff('/circulars', {
     ...{ intent: 'save', version: '0', subjectJa: '会場のご案内', bodyJa: mailBody, states: 'confirmed' },
   }),

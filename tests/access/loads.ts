@@ -56,6 +56,11 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/staff.seminars.$slug.edit': staff('/edit'),
   'routes/staff.seminars.$slug.import': staff('/import'),
   'routes/staff.seminars.$slug.keep': staff('/keep'),
+  'routes/staff.seminars.$slug.check-in': staff('/check-in'),
+  'routes/staff.seminars.$slug.check-in_.$registrationId': {
+    ...{ path: '/staff/seminars/cast/check-in/registration-aki' },
+    params: { slug: 'cast', registrationId: 'registration-aki' },
+  },
   'routes/staff.seminars.$slug.circulars': staff('/circulars'),
   'routes/staff.seminars.$slug.mails': staff('/mails'),
   'routes/unsubscribe.$token (forged)': {

@@ -7,6 +7,7 @@ import { LiveProvider } from '~/live/live-provider';
 import { useChanged } from '~/live/use-changed';
 import { useStream } from '~/live/use-stream';
 import { Mark } from '~/ui/mark';
+import { QrCode } from '~/ui/qr-code';
 import { Written } from '~/ui/written';
 import { isOpen, queueOf, type BoardState } from './board';
 import type { BoardHead } from './board-head';
@@ -91,14 +92,7 @@ function JoinHere({ join, board }: { join: Join; board: BoardState }) {
         {t(isOpen(board.part.state) ? 'projector.join' : 'projector.joinTable')}
         <b className="num">{join.address}</b>
       </p>
-      <svg
-        viewBox={`0 0 ${String(join.code.size)} ${String(join.code.size)}`}
-        role="img"
-        aria-label={t('projector.code')}
-        shapeRendering="crispEdges"
-      >
-        <path d={join.code.path} />
-      </svg>
+      <QrCode code={join.code} label={t('projector.code')} />
     </div>
   );
 }

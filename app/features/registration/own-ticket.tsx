@@ -1,14 +1,16 @@
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seminarPath } from '~/features/seminars/seminar';
 import { ButtonLink } from '~/ui/button-link';
 import { Icon } from '~/ui/icon';
+import { QrCode } from '~/ui/qr-code';
 import type { OwnRegistration } from './own-registration.server';
 import { RegistrationBadge } from './registration-badge';
 import { useReasonWords } from './use-reason-words';
 import { usePartName } from './use-part-name';
 
 /** Receipt and state, and the ways in: the call, the live pages, the calendar. */
-export function OwnTicket({ own }: { own: OwnRegistration }) {
+export function OwnTicket({ own, code }: { own: OwnRegistration; code: QrPath | null }) {
   const { t } = useTranslation('registration');
   const reason = useReasonWords();
   return (
@@ -22,6 +24,7 @@ export function OwnTicket({ own }: { own: OwnRegistration }) {
       {own.placeInLine !== null && <p>{t('mine.inLine', { count: own.placeInLine })}</p>}
       <hr />
       <JoinLine own={own} />
+      {code && <VenueCode code={code} />}
       {own.attends && <LiveLinks own={own} />}
       <p className="ticket-row">
         <ButtonLink to={seminarPath(own.seminar.slug, '.ics')} icon="calendar" reloadDocument>
@@ -30,6 +33,22 @@ export function OwnTicket({ own }: { own: OwnRegistration }) {
         <ButtonLink to={seminarPath(own.seminar.slug)}>{t('actions.seminar')}</ButtonLink>
       </p>
     </div>
+  );
+}
+
+type QrPath = ComponentProps<typeof QrCode>['code'];
+
+/** For who comes to a venue. */
+function VenueCode({ code }: { code: QrPath }) {
+  const { t } = useTranslation('registration');
+  return (
+    <figure className="ticket-code">
+      <QrCode code={code} label={t('mine.code')} />
+      <figcaption>
+        <strong>{t('mine.code')}</strong>
+        <span className="small soft">{t('mine.codeNote')}</span>
+      </figcaption>
+    </figure>
   );
 }
 

@@ -18,6 +18,11 @@ export function mayModerate(roles: Roles): boolean {
   return mayEditSeminar(roles) || roles.held.has('chair');
 }
 
+/** Stands at the door: sees who comes, by name and company, and checks them in. */
+export function mayCheckIn(roles: Roles): boolean {
+  return mayModerate(roles) || roles.held.has('operator');
+}
+
 /** Sees what people wrote in the survey before it was made anonymous. */
 export function mayReadOriginals(roles: Roles): boolean {
   return mayEditSeminar(roles);

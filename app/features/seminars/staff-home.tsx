@@ -158,6 +158,7 @@ const workPages = [
   ['registrations', '/registrations'],
   ['mails', '/mails'],
   ['circulars', '/circulars'],
+  ['checkIn', '/check-in'],
   ['import', '/import'],
   ['curation', '/curation'],
   ['agenda', '/agenda'],
@@ -185,6 +186,18 @@ export function WorkPanel({ slug }: { slug: string }) {
           {t('staff.duplicate')}
         </Button>
       </Form>
+    </Panel>
+  );
+}
+
+/** For who stands at the door and edits nothing. */
+export function DoorPanel({ slug }: { slug: string }) {
+  const { t } = useTranslation('seminars');
+  return (
+    <Panel title={t('staff.checkIn')}>
+      <p>
+        <Link to={staffPath(slug, '/check-in')}>{t('staff.checkInBody')}</Link>
+      </p>
     </Panel>
   );
 }

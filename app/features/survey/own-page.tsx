@@ -26,17 +26,19 @@ type Props = {
   editable: boolean;
   /** The registration is open. */
   open: boolean;
+  /** For the desk at a venue; null for who comes to none. */
+  code: { size: number; path: string } | null;
 };
 
 /** A registrant's own page: where they stand, how they take part, and what they said. */
-export function OwnPage({ own, survey, answers, refusal, editable, open }: Props) {
+export function OwnPage({ own, survey, answers, refusal, editable, open, code }: Props) {
   const { t } = useTranslation('registration');
   const partName = usePartName();
   const parts = own.parts.filter((part) => part.chosen).map(partName);
   return (
     <>
       {refusal && <Refused code={refusal} />}
-      <OwnTicket own={own} />
+      <OwnTicket own={own} code={code} />
       {open && own.mayComeBack && <ComeBackForm version={own.version} />}
       {own.offeredUntil !== null && <OfferForm version={own.version} until={own.offeredUntil} />}
       <section>

@@ -1,6 +1,8 @@
 import type ja from '../ja/registration';
 import type { Same } from '../same';
+import checkIn from './check-in';
 import exported from './registration-export';
+import mine from './registration-mine';
 
 export default {
   title: 'Register',
@@ -209,36 +211,7 @@ export default {
     accept: 'Take the seat',
     decline: 'Not this time',
   },
-  mine: {
-    title: 'Your registration',
-    receipt: 'Receipt number',
-    join: 'Open the link of the call',
-    joinNote: 'Please do not pass this link on.',
-    joinLater: 'The link of the call will appear here as soon as it is ready.',
-    joinWaiting: 'The link of the call appears once your place is confirmed.',
-    live: 'Pages for the day',
-    answers: 'What you told us',
-    editAnswers: 'Change the answers',
-    answersSaved: 'Your answers were changed.',
-    noAnswers: 'There are no answers to the questions before the seminar.',
-    inLine_one: 'You are next in line.',
-    inLine_other: 'You are number {{count}} in line.',
-    consents: 'Change what you agree to',
-    consentsIntro:
-      'You can change this at any time; a use you take back stops at once. Taking back “showing on the day” withdraws your challenges that have not been shown yet. To take back the use for running the seminar, cancel your registration.',
-    consentsSave: 'Save these choices',
-    consentsSaved: 'Your choices were saved.',
-    comeBackTitle: 'Register again',
-    comeBackIntro:
-      'You register with what you entered before. If there is no seat, you join the end of the waiting list. The result is mailed to you too.',
-    comeBack: 'Register again',
-    leave: 'Leave the waiting list',
-    leaveIntro: 'Your place in line goes to the next person. This cannot be undone.',
-    leaveSure: 'Yes, I want to leave',
-    cancel: 'Cancel my registration',
-    cancelIntro: 'Your seat goes to the next person at once. This cannot be undone.',
-    cancelSure: 'Yes, I want to cancel',
-  },
+  mine,
   list: {
     title: 'Registrations',
     caption: 'Registrations',
@@ -281,6 +254,7 @@ export default {
     done: 'We will send you no more invitations.',
     doneNote: 'To get them again, choose “mail about later seminars” when you next register.',
   },
+  checkIn,
   held: {
     title: 'Somebody else is signed in',
     body: '{{name}} is signed in on this device. Opening the registration signs {{name}} out.',
@@ -291,6 +265,7 @@ export default {
     early: 'Registration is not open yet.',
     closed: 'Registration is closed.',
     cancelled: 'This seminar has been cancelled and takes no registrations.',
+    notConfirmed: 'Only people with a confirmed place can be checked in.',
     notNow: 'This change is not possible in its present state.',
     alreadyThere: 'Somebody with this address is registered already. Please look at the list.',
     offerOver: 'This offer has ended. Please see where your registration stands now.',

@@ -123,6 +123,8 @@ export default {
     registrationsBody: 'Names, states, waiting list',
     mails: 'Mails',
     mailsBody: 'What people who registered are written: confirmation, reminders …',
+    checkIn: 'Check-in',
+    checkInBody: 'Note who has come on the day',
     circulars: 'Circulars',
     circularsBody: 'One notice to many of those who registered',
     import: 'Import challenges',

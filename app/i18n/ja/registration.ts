@@ -1,4 +1,6 @@
+import checkIn from './check-in';
 import exported from './registration-export';
+import mine from './registration-mine';
 
 export default {
   title: '参加の申し込み',
@@ -196,35 +198,7 @@ export default {
     accept: 'この席で参加する',
     decline: '今回は辞退する',
   },
-  mine: {
-    title: '申し込みの内容',
-    receipt: '受付番号',
-    join: '参加用のリンクを開く',
-    joinNote: 'このリンクは、ほかの方に渡さないでください。',
-    joinLater: '参加用のリンクは、準備ができしだいここに表示します。',
-    joinWaiting: '参加用のリンクは、参加が確定すると表示されます。',
-    live: '当日のページ',
-    answers: 'お答えいただいた内容',
-    editAnswers: '回答を直す',
-    answersSaved: '回答を直しました。',
-    noAnswers: '事前アンケートの回答はありません。',
-    inLine_other: 'キャンセル待ちの{{count}}番目です。',
-    consents: '同意した使い方を変える',
-    consentsIntro:
-      'いつでも変えられます。外した使い方は、このあとすぐに止まります。「当日の紹介」を外すと、まだ紹介していない課題を取り下げます。受付と運営への同意をやめるときは、申し込みを取り消してください。',
-    consentsSave: 'この内容に変える',
-    consentsSaved: '同意した使い方を変えました。',
-    comeBackTitle: 'もう一度申し込む',
-    comeBackIntro:
-      '前の内容のまま申し込みます。満席のときは、キャンセル待ちの最後に並びます。結果はメールでもお知らせします。',
-    comeBack: 'もう一度申し込む',
-    leave: 'キャンセル待ちをやめる',
-    leaveIntro: 'やめると、順番は次の方に移ります。元には戻せません。',
-    leaveSure: 'やめることを確かめました',
-    cancel: '申し込みを取り消す',
-    cancelIntro: '取り消すと席はすぐに、待っている方へ回ります。元には戻せません。',
-    cancelSure: '取り消すことを確かめました',
-  },
+  mine,
   list: {
     title: '申し込みの一覧',
     caption: '申し込み',
@@ -266,6 +240,7 @@ export default {
     done: 'ご案内を止めました。',
     doneNote: 'もう一度受け取るときは、次の申し込みのときに「次回のセミナーの案内を受け取る」を選んでください。',
   },
+  checkIn,
   held: {
     title: '別の方がサインインしています',
     body: 'この端末では、{{name}}さんがサインインしています。申し込みの内容を開くと、{{name}}さんはサインアウトします。',
@@ -276,6 +251,7 @@ export default {
     early: '申し込みの受付は、まだ始まっていません。',
     closed: '申し込みの受付は終わりました。',
     cancelled: 'このセミナーは中止になったため、申し込みを受け付けていません。',
+    notConfirmed: '参加が確定していない方は、受付できません。',
     notNow: 'いまの状態からは、この変更はできません。',
     alreadyThere: 'このアドレスの方は、すでに申し込んでいます。一覧で確かめてください。',
     offerOver: 'この席のご案内は終わりました。いまの状態を確かめてください。',

@@ -118,6 +118,8 @@ export default {
     registrationsBody: '名簿と状態、キャンセル待ち',
     mails: 'メールの文面',
     mailsBody: '受付完了、リマインドなど、申し込んだ方に届く文',
+    checkIn: '受付',
+    checkInBody: '当日、会場に来た方を記録する',
     circulars: '一斉メール',
     circularsBody: '申し込んだ方へのお知らせを、選んでまとめて送る',
     import: '課題の取り込み',

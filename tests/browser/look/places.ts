@@ -31,6 +31,7 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
     '/registrations/new',
     '/registrations/import',
     '/mails',
+    '/check-in',
     '/circulars',
     '/circulars?edit=new',
     '/mails?occasion=reminder&locale=en&venue=online',

@@ -1,0 +1,32 @@
+/** What a registrant reads on their own page. */
+export default {
+  title: '申し込みの内容',
+  receipt: '受付番号',
+  code: '来場のときにお見せください',
+  codeNote: '会場の受付で、このコードを読み取ります。',
+  join: '参加用のリンクを開く',
+  joinNote: 'このリンクは、ほかの方に渡さないでください。',
+  joinLater: '参加用のリンクは、準備ができしだいここに表示します。',
+  joinWaiting: '参加用のリンクは、参加が確定すると表示されます。',
+  live: '当日のページ',
+  answers: 'お答えいただいた内容',
+  editAnswers: '回答を直す',
+  answersSaved: '回答を直しました。',
+  noAnswers: '事前アンケートの回答はありません。',
+  inLine_other: 'キャンセル待ちの{{count}}番目です。',
+  consents: '同意した使い方を変える',
+  consentsIntro:
+    'いつでも変えられます。外した使い方は、このあとすぐに止まります。「当日の紹介」を外すと、まだ紹介していない課題を取り下げます。受付と運営への同意をやめるときは、申し込みを取り消してください。',
+  consentsSave: 'この内容に変える',
+  consentsSaved: '同意した使い方を変えました。',
+  comeBackTitle: 'もう一度申し込む',
+  comeBackIntro:
+    '前の内容のまま申し込みます。満席のときは、キャンセル待ちの最後に並びます。結果はメールでもお知らせします。',
+  comeBack: 'もう一度申し込む',
+  leave: 'キャンセル待ちをやめる',
+  leaveIntro: 'やめると、順番は次の方に移ります。元には戻せません。',
+  leaveSure: 'やめることを確かめました',
+  cancel: '申し込みを取り消す',
+  cancelIntro: '取り消すと席はすぐに、待っている方へ回ります。元には戻せません。',
+  cancelSure: '取り消すことを確かめました',
+};

@@ -8,7 +8,15 @@ export type CsvEncoding = (typeof csvEncodings)[number];
 const geta = '〓';
 
 /** The same signs under other code points: what a Mac or the web writes, and what CP932 has. */
-const sameSign: Readonly<Record<string, string>> = { '〜': '～', '−': '－', '—': '―', '‖': '∥', '¢': '￠', '£': '￡' };
+const sameSign: Readonly<Record<string, string>> = {
+  '〜': '～',
+  '−': '－',
+  '–': '-',
+  '—': '―',
+  '‖': '∥',
+  '¢': '￠',
+  '£': '￡',
+};
 
 /**
  * Rows of texts as a CSV file (RFC 4180 with CRLF): UTF-8 with a byte order mark, as Excel wants it, or CP932. A cell
@@ -17,12 +25,17 @@ const sameSign: Readonly<Record<string, string>> = { '〜': '～', '−': '－',
  */
 export function csvFile(rows: readonly (readonly string[])[], encoding: CsvEncoding): Uint8Array {
   const text = stringify(
-    rows.map((row) => row.map(guarded)),
+    // A sign that CP932 writes with another may only then begin a formula.
+    rows.map((row) => row.map((cell) => guarded(encoding === 'cp932' ? asCp932(cell) : cell))),
     // By itself it quotes only the line break that ends a row, CRLF.
     { record_delimiter: 'windows', quoted_match: /\n/u, bom: encoding === 'utf-8' },
   );
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
-  return iconv.encode(Array.from(text, (sign) => inCp932(sign) ?? geta).join(''), 'cp932');
+  return iconv.encode(text, 'cp932');
+}
+
+function asCp932(cell: string): string {
+  return Array.from(cell, (sign) => inCp932(sign) ?? geta).join('');
 }
 
 /** How many characters of the rows become 〓 in CP932. */

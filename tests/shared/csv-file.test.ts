@@ -18,9 +18,14 @@ describe('a CSV file that we write', () => {
   });
 
   it('in CP932 keeps what Windows has, the wave dash of a Mac among it, and sets 〓 for the rest', () => {
-    const rows = [['①髙橋〜−', '𠮷野家', '한국']];
-    expect(iconv.decode(Buffer.from(csvFile(rows, 'cp932')), 'cp932')).toBe('①髙橋～－,〓野家,〓〓\r\n');
+    const rows = [['①髙橋〜−', '𠮷野家', '한국', '100–299']];
+    expect(iconv.decode(Buffer.from(csvFile(rows, 'cp932')), 'cp932')).toBe('①髙橋～－,〓野家,〓〓,100-299\r\n');
     expect(countLostInCp932(rows)).toBe(3);
+  });
+
+  it('guards a sign that begins a formula only as CP932 writes it', () => {
+    const file = csvFile([['–1+1', '−1+1']], 'cp932');
+    expect(iconv.decode(Buffer.from(file), 'cp932')).toBe("'-1+1,'－1+1\r\n");
   });
 
   it('comes back as it was for any texts, apostrophes before formulas included', () => {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '~/ui/field';
-import type { PeoplePreview } from './people-import.server';
+import type { ShownPeople } from './people-steps.server';
 
 /** Each column of a file with what it is taken for, to be put right; an example shows what stands in it. */
-export function ColumnMapping({ preview }: { preview: PeoplePreview }) {
+export function ColumnMapping({ preview }: { preview: ShownPeople }) {
   const { t } = useTranslation('survey');
   const options = preview.targets.map(({ code, label }) => ({ value: code, label }));
   return (

@@ -190,7 +190,7 @@ function candidateFor(column: FileColumn, own: ReadonlyMap<string, string>): str
 function byHeader(header: string, own: ReadonlyMap<string, string>): string {
   const word = plainHeader(header);
   if (word === '') return '';
-  const known = own.get(word) ?? otherTools.get(word);
+  const known = own.get(word) ?? otherTools.get(word) ?? otherTools.get(withoutNotes(word));
   if (known !== undefined) return known;
   if (!/同意|承諾|許可|よろしい|agree|consent|permission|希望/u.test(word)) return '';
   return consentWords.find(([, shape]) => shape.test(word))?.[0] ?? '';
@@ -202,6 +202,11 @@ export function plainHeader(header: string): string {
     .replace(/[[(【](?:必須|任意|required|optional)[\])】]|※.*$|[:?。]+$/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** Without what a form says in brackets on how to fill it: 「氏名（姓と名の間に空白）」; 「氏名（カナ）」 was looked for before. */
+function withoutNotes(word: string): string {
+  return word.replace(/[[(【][^\])】]*[\])】]/gu, '').trim();
 }
 
 /** How far down its list a header stands; ours stand before all. */

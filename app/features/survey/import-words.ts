@@ -3,9 +3,13 @@ import { isMoment, tokyoInstant } from '~/shared/dates';
 
 /** Words that other tools, and people, write into cells; each reader gives null for what it does not know. */
 
-/** One spelling for comparing: half-width, lower case, single spaces. */
+/** One spelling for comparing: half-width, lower case, single spaces, one dash and one wave dash of the many. */
 export function plainWord(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  const folded = text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replaceAll('〜', '~');
+  return folded.replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 /** Whether a box was ticked. 「同意しません」 holds 「同意」, so the no is looked for first. */

@@ -2,6 +2,7 @@ import { listDeskParts } from '~/features/registration/desk.server';
 import { locales, type Locale } from '~/i18n/texts';
 import { translatorFor } from '~/i18n/translator.server';
 import { unguarded } from '~/shared/csv-file.server';
+import { othersTurn } from '~/shared/turn.server';
 import type { Reader } from '~db/open';
 import {
   guessMapping,
@@ -74,12 +75,11 @@ export async function readPeopleFile(
 
 const rowsAtOnce = 20;
 
-/** Lets others have their turn between rows: the seminar that is live shares this process. */
 async function readInTurns(lines: readonly TableRow[], read: (line: TableRow) => ReadRow): Promise<ReadRow[]> {
   const rows: ReadRow[] = [];
   for (const line of lines) {
     rows.push(read(line));
-    if (rows.length % rowsAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (rows.length % rowsAtOnce === 0) await othersTurn();
   }
   return rows;
 }

@@ -36,7 +36,9 @@ export type ImportedPerson = {
 
 /** `leftOut`: cancelled or turned down where the file comes from. */
 export type ReadRow =
-  { is: 'person'; person: ImportedPerson } | { is: 'leftOut'; line: number } | { is: 'wrong'; problems: CellProblem[] };
+  | { is: 'person'; person: ImportedPerson }
+  | { is: 'leftOut'; line: number; name: string; email: string }
+  | { is: 'wrong'; problems: CellProblem[] };
 
 /** What a file is read with: its columns, and the venue and kind of those of whom it says none. */
 export type ImportSettings = { mapping: Mapping; venue: Venue; kind: Kind };
@@ -71,7 +73,7 @@ export function readImportedRow(
   seminar: ImportingSeminar,
 ): ReadRow {
   const cells = cellsOf(row.fields, settings.mapping);
-  if (readsAsCancelled(cells.get('state') ?? '')) return { is: 'leftOut', line: row.line };
+  if (readsAsCancelled(cells.get('state') ?? '')) return leftOut(row.line, cells);
   const reading = new Reading(row.line, cells);
   const entry = readEntry(reading, settings, seminar);
   const person = {
@@ -83,6 +85,12 @@ export function readImportedRow(
   };
   if (!entry || reading.problems.length > 0) return { is: 'wrong', problems: reading.problems };
   return { is: 'person', person: { ...person, entry } };
+}
+
+/** As it stands in the file: nothing of it is kept, so nothing of it need be right. */
+function leftOut(line: number, cells: ReadonlyMap<string, string>): ReadRow {
+  const names = ['fullName', 'familyName', 'givenName'].map((target) => cells.get(target) ?? '');
+  return { is: 'leftOut', line, name: names.filter(Boolean).join(' '), email: cells.get('email') ?? '' };
 }
 
 /** The first filled cell for each target. */

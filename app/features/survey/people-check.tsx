@@ -14,13 +14,11 @@ import type { PeopleStep } from './people-steps.server';
 
 type Step = Extract<PeopleStep, { step: 'check' }>;
 
-const mostLines = 200;
-
 /** What a file of people holds and who would be added; the button to add them only where nothing is wrong. */
 export function PeopleCheck({ step }: { step: Step }) {
   const { t } = useTranslation('survey');
   const { preview, carried } = step;
-  const fresh = preview.lines.filter(({ standing }) => standing === 'new').length;
+  const fresh = preview.standings.new;
   const sound = preview.problem === null && preview.problems.length === 0;
   return (
     <>
@@ -37,7 +35,7 @@ export function PeopleCheck({ step }: { step: Step }) {
           <Buttons fresh={sound ? fresh : 0} />
         </Form>
       )}
-      {preview.lines.length > 0 && <People lines={preview.lines} />}
+      {preview.lines.length > 0 && <People preview={preview} />}
     </>
   );
 }
@@ -61,17 +59,16 @@ function Buttons({ fresh }: { fresh: number }) {
 
 function PeopleFacts({ step: { preview } }: { step: Step }) {
   const { t } = useTranslation('survey');
-  const count = (standing: PersonLine['standing']) => preview.lines.filter((line) => line.standing === standing).length;
   return (
     <div className="import-facts">
       <Facts>
         <Fact label={t('import.facts.encoding')}>{t(`import.encodings.${preview.encoding}`)}</Fact>
         {(['new', 'known', 'twice', 'leftOut'] as const).map((standing) => (
           <Fact key={standing} label={t(`people.standings.${standing}`)}>
-            {count(standing)}
+            {preview.standings[standing]}
           </Fact>
         ))}
-        <Fact label={t('import.facts.problems')}>{preview.problems.length + (preview.problem ? 1 : 0)}</Fact>
+        <Fact label={t('import.facts.problems')}>{preview.allProblems + (preview.problem ? 1 : 0)}</Fact>
       </Facts>
     </div>
   );
@@ -105,8 +102,9 @@ function Settings({ step: { settings } }: { step: Step }) {
   );
 }
 
-function People({ lines }: { lines: readonly PersonLine[] }) {
+function People({ preview: { lines, standings } }: { preview: Step['preview'] }) {
   const { t } = useTranslation('survey');
+  const all = standings.new + standings.known + standings.twice + standings.leftOut;
   const columns: Column<PersonLine>[] = [
     { key: 'line', head: t('import.line'), numeric: true, cell: ({ line }) => line },
     { key: 'name', head: t('people.name'), cell: ({ name }) => name },
@@ -122,14 +120,12 @@ function People({ lines }: { lines: readonly PersonLine[] }) {
   return (
     <div className="import-rows">
       <Table
-        caption={t('people.lines', { count: lines.length })}
+        caption={t('people.lines', { count: all })}
         columns={columns}
-        rows={lines.slice(0, mostLines)}
+        rows={lines}
         keyOf={({ line }) => String(line)}
       />
-      {lines.length > mostLines && (
-        <p className="small soft">{t('import.more', { count: lines.length - mostLines })}</p>
-      )}
+      {all > lines.length && <p className="small soft">{t('import.more', { count: all - lines.length })}</p>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { formKeyOf, makePlace, personOf } from '~/features/registration/registra
 import { queueUp } from '~/features/registration/seats.server';
 import type { Locale } from '~/i18n/texts';
 import { missing, Refusal } from '~/shared/refusal';
+import { othersTurn } from '~/shared/turn.server';
 import type { Reader } from '~db/open';
 import { passOn, type AfterAnswers } from './entries.server';
 import { mustBeAllowed } from './import.server';
@@ -37,6 +38,9 @@ export async function previewPeople(db: Reader, file: PeopleImport): Promise<Peo
   return { ...read, columns: shown, lines, problems: problemsIn(rows) };
 }
 
+/** So many are stored before others have their turn; the change is one for all that. */
+const peopleAtOnce = 5;
+
 /**
  * Registers the people of a file who have no place yet, all or none of them, by the rules of seats that everybody meets
  * and in the order of their time in the file; with the consents that the file has, and no others.
@@ -57,8 +61,10 @@ export async function importPeople(
     const { lines, fresh } = standingsOf(read.rows, await listAddresses(work.tx, file.seminarId));
     await promoteWaitingWithin(app, work, file.seminarId);
     const survey = await findSurvey(work.tx, file.seminarId);
-    for (const person of fresh.sort(byTime))
+    for (const [index, person] of fresh.sort(byTime).entries()) {
       await storePerson(app, work, { person, seminar, survey, mail: file.mail, addedBy: personId, afterAnswers });
+      if (index % peopleAtOnce === peopleAtOnce - 1) await othersTurn();
+    }
     const note = String(fresh.length);
     const { seminarId } = file;
     await recordAct(work, { personId, seminarId, action: 'import registrations', subject: seminarId, note });
@@ -106,7 +112,8 @@ function standingsOf(rows: Rows, known: ReadonlySet<string>): { lines: PersonLin
   for (const row of rows) {
     if (row.is === 'wrong') continue;
     if (row.is === 'leftOut') {
-      lines.push({ line: row.line, name: '', email: '', standing: 'leftOut' });
+      const { line, name, email } = row;
+      lines.push({ line, name, email, standing: 'leftOut' });
       continue;
     }
     const { email, familyName, givenName } = row.person.entry;

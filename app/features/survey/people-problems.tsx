@@ -2,21 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { problemKey } from '~/features/registration/form-face';
 import { Banner } from '~/ui/banner';
 import type { CellProblem } from './imported-registration';
-import type { PeoplePreview } from './people-import.server';
-
-const mostProblems = 50;
+import type { ShownPeople } from './people-steps.server';
 
 /** Why a file of people cannot be imported as it is, by line and column. */
-export function PeopleProblems({ preview }: { preview: PeoplePreview }) {
+export function PeopleProblems({ preview }: { preview: ShownPeople }) {
   const { t } = useTranslation('survey');
-  const { problem, problems } = preview;
-  const rest = problems.length - mostProblems;
+  const { problem, problems, allProblems } = preview;
+  const rest = allProblems - problems.length;
   return (
     <Banner tone="wrong" role="alert" title={t('import.problemsTitle')}>
       <p>{t('people.problemsBody')}</p>
       <ul className="import-problems">
         {problem && <FileProblem problem={problem} />}
-        {problems.slice(0, mostProblems).map((one, at) => (
+        {problems.map((one, at) => (
           <li key={at}>
             <CellWords problem={one} targets={preview.targets} />
           </li>
@@ -27,7 +25,7 @@ export function PeopleProblems({ preview }: { preview: PeoplePreview }) {
   );
 }
 
-function FileProblem({ problem: { code, line, detail } }: { problem: NonNullable<PeoplePreview['problem']> }) {
+function FileProblem({ problem: { code, line, detail } }: { problem: NonNullable<ShownPeople['problem']> }) {
   const { t } = useTranslation('survey');
   const problem =
     code === 'noEmailColumn' || code === 'noNameColumn'
@@ -36,7 +34,7 @@ function FileProblem({ problem: { code, line, detail } }: { problem: NonNullable
   return <li>{line === 0 ? t('import.problemFile', { problem }) : t('import.problemLine', { line, problem })}</li>;
 }
 
-function CellWords({ problem, targets }: { problem: CellProblem; targets: PeoplePreview['targets'] }) {
+function CellWords({ problem, targets }: { problem: CellProblem; targets: ShownPeople['targets'] }) {
   const { t } = useTranslation(['survey', 'registration']);
   const { line, target, text } = problem;
   const column = targets.find(({ code }) => code === target)?.label ?? target;

@@ -5,7 +5,7 @@ import type { Locale } from '~/i18n/texts';
 import { carry, isSeal, readCarried, readUpload, sealOf, textOf, type CarriedFile } from './carried-file.server';
 import type { AfterAnswers } from './entries.server';
 import type { PeopleSettings } from './imported-file.server';
-import { importPeople, previewPeople, type PeoplePreview } from './people-import.server';
+import { importPeople, previewPeople, type PeoplePreview, type PersonLine } from './people-import.server';
 import { importLimits } from './table-file.server';
 
 /** `seen` seals the settings of what is shown: with others it is shown again before anything is written. */
@@ -13,9 +13,19 @@ type Carried = CarriedFile & { seen: string };
 
 export type ShownSettings = PeopleSettings & { mail: 'sent' | 'none' };
 
+/** What the page shows of a file: its figures and its beginning. A page of megabytes would hold up everybody else. */
+export type ShownPeople = Omit<PeoplePreview, 'lines' | 'problems'> & {
+  standings: Record<PersonLine['standing'], number>;
+  /** In the order of the file; where it holds more, whoever is not added comes into view before who is. */
+  lines: PersonLine[];
+  problems: PeoplePreview['problems'];
+  /** How many there are, of which the first are shown. */
+  allProblems: number;
+};
+
 export type PeopleStep =
   | { step: 'choose'; missing: true }
-  | { step: 'check'; preview: PeoplePreview; settings: ShownSettings; carried: Carried }
+  | { step: 'check'; preview: ShownPeople; settings: ShownSettings; carried: Carried }
   | { step: 'done'; added: number; known: number };
 
 type Surroundings = { seminarId: string; locale: Locale; afterAnswers: AfterAnswers };
@@ -44,7 +54,24 @@ export async function takePeopleStep(
   const preview = await previewPeople(app.db, file);
   const shown = { ...settings, mapping: preview.mapping };
   const carried = { ...(await carry(app, about, bytes)), seen: sealOf(app, sealed(seminarId, shown)) };
-  return { step: 'check', preview, settings: shown, carried };
+  return { step: 'check', preview: shownOf(preview), settings: shown, carried };
+}
+
+const [shownLines, shownProblems] = [200, 50];
+
+function shownOf({ lines, problems, ...preview }: PeoplePreview): ShownPeople {
+  const count = (standing: PersonLine['standing']) => lines.filter((line) => line.standing === standing).length;
+  const [fresh, others] = [
+    lines.filter(({ standing }) => standing === 'new'),
+    lines.filter(({ standing }) => standing !== 'new'),
+  ];
+  return {
+    ...preview,
+    standings: { new: fresh.length, known: count('known'), twice: count('twice'), leftOut: count('leftOut') },
+    lines: [...others, ...fresh].slice(0, shownLines).sort((a, b) => a.line - b.line),
+    problems: problems.slice(0, shownProblems),
+    allProblems: problems.length,
+  };
 }
 
 function sealed(seminarId: string, { mapping, venue, kind, mail }: ShownSettings): string[] {

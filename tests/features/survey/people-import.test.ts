@@ -1,36 +1,12 @@
 import { expect, it } from 'vitest';
 import { guest } from '~/features/accounts/actor';
-import { receiveAnswersWithin } from '~/features/challenges/intake.server';
 import { importPeople, previewPeople } from '~/features/survey/people-import.server';
-import type { PeopleSettings } from '~/features/survey/imported-file.server';
-import { takePeopleStep } from '~/features/survey/people-steps.server';
-import { takeRegistrationsFile } from '~/features/survey/registrations-file.server';
-import { readTable } from '~/features/survey/table-file.server';
-import { duplicateSeminar } from '~/features/survey/new-seminars.server';
-import type { Cast } from '../../support/cast';
+import { longestHold } from '../../support/processor-time';
 import { onBothEngines, type World } from '../../support/world';
-import { answersOf, castWithSurvey, register } from './forms';
+import { formExport } from './form-export';
+import { castWithSurvey } from './forms';
+import { bytesOf, fileOf, hook, imported } from './people-files';
 import { connpass, doorkeeper, googleForms, microsoftForms, zoom } from './tools';
-
-const hook = { afterAnswers: receiveAnswersWithin };
-const settings: PeopleSettings = { mapping: null, venue: 'online', kind: 'guest' };
-const bytesOf = (text: string) => new TextEncoder().encode(text);
-
-const fileOf = (cast: Cast, bytes: Uint8Array, other: Partial<PeopleSettings> = {}) => ({
-  seminarId: cast.seminarId,
-  bytes,
-  settings: { ...settings, ...other },
-  locale: 'ja' as const,
-  mail: 'none' as const,
-});
-
-const imported = (world: World) =>
-  world.app.db
-    .selectFrom('registration')
-    .selectAll()
-    .where('email', 'not like', '%@cast.example')
-    .orderBy('running_number')
-    .execute();
 
 const consentsOf = async (world: World, email: string) => {
   const rows = await world.app.db
@@ -73,6 +49,41 @@ onBothEngines('Importing registrations', (open) => {
     expect(await world.app.db.selectFrom('outbox').selectAll().execute()).toEqual([]);
   });
 
+  it.each(['csv', 'cp932', 'xlsx'] as const)('takes 200 answers as people write them, as %s', async (form) => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const made = formExport(20_261_204);
+    const written = await made[form]();
+    const file = fileOf(cast, typeof written === 'string' ? bytesOf(written) : written);
+    const preview = await previewPeople(world.app.db, file);
+    expect(preview).toMatchObject({ problem: null, problems: [] });
+    expect(preview.lines).toHaveLength(200);
+    expect(preview.lines.filter(({ standing }) => standing === 'twice')).toHaveLength(5);
+    expect(await importPeople(world.app, cast.hanako, file, hook)).toEqual({ added: 195, known: 5 });
+    const rows = await imported(world);
+    const found = rows.map((row) => ({
+      email: row.email,
+      family: row.family_name,
+      given: row.given_name,
+      company: row.company,
+      phone: row.phone,
+      venue: row.venue,
+      // A serial number says the time to a few milliseconds.
+      submittedAt: new Date(Math.round(Date.parse(row.submitted_at) / 1000) * 1000).toISOString(),
+    }));
+    expect(found).toEqual(made.people);
+  });
+
+  it('lets others have their turn while many are stored', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const read = await longestHold(() => previewPeople(world.app.db, fileOf(cast, googleForms(100))));
+    const { turns } = await longestHold(() =>
+      importPeople(world.app, cast.hanako, fileOf(cast, googleForms(100)), hook),
+    );
+    expect(turns - read.turns).toBeGreaterThan(18);
+  });
+
   it('adds nothing the second time', async () => {
     const world = await open();
     const cast = await castWithSurvey(world);
@@ -108,10 +119,10 @@ onBothEngines('Importing registrations', (open) => {
     const world = await open();
     const cast = await castWithSurvey(world);
     const preview = await previewPeople(world.app.db, fileOf(cast, zoom()));
-    expect(preview.lines.map(({ line, standing }) => [line, standing])).toEqual([
-      [7, 'new'],
-      [8, 'new'],
-      [9, 'leftOut'],
+    expect(preview.lines.map(({ line, name, standing }) => [line, name, standing])).toEqual([
+      [7, 'Mihon Taro', 'new'],
+      [8, '見本 花子', 'new'],
+      [9, 'Kaku Jiro', 'leftOut'],
     ]);
     await importPeople(world.app, cast.hanako, fileOf(cast, zoom()), hook);
     expect((await imported(world)).map((row) => [row.family_name, row.given_name, row.company])).toEqual([
@@ -198,83 +209,5 @@ onBothEngines('Importing registrations', (open) => {
       await expect(attempt).rejects.toMatchObject({ status: 404 });
     }
     expect(await imported(world)).toEqual([]);
-  });
-
-  it('brings an exported list back as it was, into an empty copy of the seminar', async () => {
-    const world = await open();
-    const cast = await castWithSurvey(world, 4);
-    const answers = await answersOf(world, cast);
-    await register(world, cast, {
-      name: 'all',
-      entry: { company: "'=1+1", phone: '+81 90-1234-5678', consents: ['run', 'statistics', 'archive'] },
-      answers,
-    });
-    world.clock.forward(61_000);
-    await register(world, cast, {
-      name: 'some',
-      entry: { venue: 'osaka', kind: 'vendor', familyKana: '', givenKana: '' },
-    });
-    world.clock.forward(1_000);
-    await register(world, cast, { name: 'late', entry: { position: '=@係長' } });
-    const formats = [
-      ['utf-8', 'words'],
-      ['xlsx', 'codes'],
-    ] as const;
-    const before = await listOf(world, cast, cast.slug);
-    for (const [format, wording] of formats) {
-      const copy = await duplicateSeminar(world.app, cast.hanako, cast.seminarId);
-      const wanted = { slug: cast.slug, format, wording, locale: 'en' } as const;
-      const { bytes } = await takeRegistrationsFile(world.app, cast.hanako, wanted);
-      const preview = await previewPeople(world.app.db, { ...fileOf(cast, bytes), seminarId: copy.id });
-      expect(preview).toMatchObject({ problem: null, problems: [] });
-      await importPeople(world.app, cast.hanako, { ...fileOf(cast, bytes), seminarId: copy.id }, hook);
-      expect(await listOf(world, cast, copy.slug)).toEqual(before);
-    }
-  });
-});
-
-/** The list as its file has it, but for the receipts, which belong to a seminar. */
-async function listOf(world: World, cast: Cast, slug: string): Promise<(string | undefined)[][]> {
-  const wanted = { slug, format: 'xlsx', wording: 'codes', locale: 'ja' } as const;
-  const { bytes } = await takeRegistrationsFile(world.app, cast.hanako, wanted);
-  const { rows } = await readTable(bytes);
-  return rows.map(({ fields }) => fields.slice(1));
-}
-
-onBothEngines('The page that imports registrations', (open) => {
-  const post = (fields: Record<string, string | File>) => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    return form;
-  };
-
-  it('shows changed columns again before it imports them, and takes no file that was not looked at', async () => {
-    const world = await open();
-    const cast = await castWithSurvey(world);
-    const around = { seminarId: cast.seminarId, locale: 'ja', ...hook } as const;
-    const take = (fields: Record<string, string | File>) =>
-      takePeopleStep(world.app, cast.hanako, post(fields), around);
-    expect(await take({ step: 'check' })).toEqual({ step: 'choose', missing: true });
-    const file = new File(['氏名,メール,メモ\n見本 一,a@x.example,見本社\n'], 'a.csv');
-    const looked = await take({ step: 'check', file });
-    if (looked.step !== 'check') throw new Error('was not looked at');
-    const { file: carried, signature, seen } = looked.carried;
-    const columns = { columns: '3', 'column.0': 'fullName', 'column.1': 'email', 'column.2': 'company' };
-    const form = { carried, signature, seen, ...columns, venue: 'online', kind: 'guest', mail: 'none' };
-    const again = await take({ step: 'import', ...form });
-    if (again.step !== 'check') throw new Error('imported what was not shown');
-    expect(await imported(world)).toEqual([]);
-    const stranger = take({
-      step: 'import',
-      ...form,
-      carried: Buffer.from('氏名,メール\nx,x@x.example\n').toString('base64'),
-    });
-    await expect(stranger).rejects.toMatchObject({ code: 'survey.changed', status: 422 });
-    expect(await take({ step: 'import', ...form, seen: again.carried.seen })).toEqual({
-      step: 'done',
-      added: 1,
-      known: 0,
-    });
-    expect((await imported(world))[0]).toMatchObject({ company: '見本社' });
   });
 });

@@ -9,7 +9,7 @@ import type { handSchema } from './entry';
 import { promoteWaitingWithin } from './promotion.server';
 import { findByFormKey, formKeyOf, makePlace, mustBeItsParts, personOf } from './registrations.server';
 import type { RegistrationState } from './registration';
-import { queueUp } from './seats.server';
+import { instantInTurn, queueUp } from './seats.server';
 
 type ByHand = { seminarId: string; formKey: string; entry: z.infer<ReturnType<typeof handSchema>> };
 
@@ -45,6 +45,7 @@ export async function registerByHand(
     await promoteWaitingWithin(app, work, seminarId);
     const place = { ...form, formKey, personId, seminarNumber: seminar.number, approval: false, addedBy: actor.id };
     // Nobody was asked for a consent, so none is given and none refused.
-    return makePlace(app, work, { ...place, consents: new Map(), submittedAt: work.at, mail: 'sent' });
+    const submittedAt = await instantInTurn(work, seminarId);
+    return makePlace(app, work, { ...place, consents: new Map(), submittedAt, mail: 'sent' });
   });
 }

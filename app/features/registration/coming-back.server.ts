@@ -9,7 +9,7 @@ import { findOwnIn } from './own-registration.server';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
 import { mayComeBack, plainReason, readReason } from './registration';
 import { decideState } from './seats';
-import { findSeats, findWish, queueUp } from './seats.server';
+import { findSeats, findWish, instantInTurn, queueUp } from './seats.server';
 
 /**
  * Somebody who gave their place back, or let an offer run out, asks for one again: with what they said before, and at
@@ -35,7 +35,12 @@ export async function comeBack(
         : decideState(await findSeats(work.tx, seminarId), await findWish(work, own));
     const changed = await work.tx
       .updateTable('registration')
-      .set({ state, state_reason: JSON.stringify(reason), version: version + 1, submitted_at: work.at })
+      .set({
+        state,
+        state_reason: JSON.stringify(reason),
+        version: version + 1,
+        submitted_at: await instantInTurn(work, seminarId),
+      })
       .where('id', '=', own.id)
       .where('version', '=', version)
       .executeTakeFirst();

@@ -12,7 +12,7 @@ import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
 import { deskStateOf, plainReason, purposes, receiptOf, type Purpose, type RegistrationState } from './registration';
 import { decideState } from './seats';
 import { findRepeated, repeatWithin } from './repeated-forms.server';
-import { findSeats, nextRunningNumber, queueUp } from './seats.server';
+import { findSeats, instantInTurn, nextRunningNumber, queueUp } from './seats.server';
 
 export type NewRegistration = {
   seminarId: string;
@@ -54,7 +54,8 @@ export async function registerWithin(app: App, work: Work, input: NewRegistratio
   const held = await spendDraftWithin(work, input);
   const approval = seminar.approval === 1;
   const consents = new Map(purposes.map((purpose) => [purpose, input.entry.consents.includes(purpose)]));
-  const rest = { ...place, approval, addedBy: null, consents, submittedAt: work.at, mail: 'sent' } as const;
+  const submittedAt = await instantInTurn(work, input.seminarId);
+  const rest = { ...place, approval, addedBy: null, consents, submittedAt, mail: 'sent' } as const;
   const registered: Registered = known
     ? { outcome: 'known', ...known }
     : await makePlace(app, work, { ...input, ...rest });

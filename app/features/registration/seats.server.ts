@@ -125,6 +125,19 @@ export async function nextRunningNumber(work: Work, seminarNumber: number): Prom
   return Math.max(Number(ofPlaces.last ?? 0), Number(ofRepeats.last ?? 0)) + 1;
 }
 
+/**
+ * The instant of a registration whose turn it is: the work's, but never before that of who had their turn already. The
+ * work began before it queued up, on another node perhaps, and the waiting list goes by instants. Call it after `queueUp`.
+ */
+export async function instantInTurn(work: Work, seminarId: string): Promise<string> {
+  const { last } = await work.tx
+    .selectFrom('registration')
+    .select((row) => row.fn.max<string | null>('submitted_at').as('last'))
+    .where('seminar_id', '=', seminarId)
+    .executeTakeFirstOrThrow();
+  return last !== null && last > work.at ? last : work.at;
+}
+
 /** What a registration asks for. */
 export async function findWish(work: Work, registration: { id: string; venue: Venue }): Promise<Wish> {
   const parts = await work.tx

@@ -4,7 +4,7 @@ import type { Actor } from '~/features/accounts/actor';
 import { findOrCreatePerson } from '~/features/accounts/people.server';
 import { promoteWaitingWithin } from '~/features/registration/promotion.server';
 import { formKeyOf, makePlace, personOf } from '~/features/registration/registrations.server';
-import { queueUp } from '~/features/registration/seats.server';
+import { instantInTurn, queueUp } from '~/features/registration/seats.server';
 import type { Locale } from '~/i18n/texts';
 import { missing, Refusal } from '~/shared/refusal';
 import { othersTurn } from '~/shared/turn.server';
@@ -150,7 +150,10 @@ async function storePerson(app: App, work: Work, storing: Storing): Promise<void
     approval: seminar.approval === 1,
     addedBy,
     consents,
-    submittedAt: person.submittedAt !== null && person.submittedAt < work.at ? person.submittedAt : work.at,
+    submittedAt:
+      person.submittedAt !== null && person.submittedAt < work.at
+        ? person.submittedAt
+        : await instantInTurn(work, seminar.id),
     mail,
   });
   if (person.answers === null) return;

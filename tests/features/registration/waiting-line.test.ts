@@ -5,6 +5,7 @@ import { answerOffer, endDueSeats } from '~/features/registration/offers.server'
 import { promoteWaitingWithin } from '~/features/registration/promotion.server';
 import { venues } from '~/features/registration/registration';
 import { cancelRegistration } from '~/features/registration/states.server';
+import { listWaiting } from '~/features/registration/waiting.server';
 import { engineOf } from '~db/engine';
 import type { Cast } from '../../support/cast';
 import { onBothEngines, type World } from '../../support/world';
@@ -222,3 +223,16 @@ onBothEngines(
     );
   },
 );
+
+onBothEngines('A line that several nodes give places in', (open) => {
+  it('goes by the numbers, also where the later number came from a clock that is behind', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world, 2);
+    await register(world, cast, { name: 'ahead' });
+    world.clock.forward(-5_000);
+    await register(world, cast, { name: 'behind' });
+    const line = await listWaiting(world.app.db, cast.seminarId);
+    const numbers = new Map((await lineOf(world, cast.seminarId)).map(({ id, order }) => [id, order]));
+    expect(line.map(({ id }) => numbers.get(id))).toEqual([3, 4]);
+  });
+});

@@ -16,6 +16,7 @@ export function ColumnMapping({ preview }: { preview: ShownPeople }) {
           <SelectField
             key={at}
             name={`column.${String(at)}`}
+            need="silent"
             label={header.trim() || t('people.noHeader', { number: at + 1 })}
             hint={example === '' ? t('people.emptyColumn') : t('people.example', { example })}
             blank={t('people.leaveOut')}

@@ -82,18 +82,21 @@ function Settings({ step: { settings } }: { step: Step }) {
       <legend className="small soft">{t('survey:people.settings')}</legend>
       <SelectField
         name="venue"
+        need="silent"
         label={t('survey:people.venue')}
         defaultValue={settings.venue}
         options={venues.map((venue) => ({ value: venue, label: t(`registration:venues.${venue}`) }))}
       />
       <SelectField
         name="kind"
+        need="silent"
         label={t('survey:people.kind')}
         defaultValue={settings.kind}
         options={kinds.map((kind) => ({ value: kind, label: t(`registration:kinds.${kind}`) }))}
       />
       <SelectField
         name="mail"
+        need="silent"
         label={t('survey:people.mail')}
         defaultValue={settings.mail}
         options={(['none', 'sent'] as const).map((mail) => ({ value: mail, label: t(`survey:people.mails.${mail}`) }))}

@@ -3,6 +3,8 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLo
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullAccount, type Actor } from '~/features/accounts/actor';
+import { holdsAnyRole } from '~/features/seminars/roles.server';
+import type { Reader } from '~db/open';
 import { keepLocale } from '~/i18n/locale.server';
 import { isLocale } from '~/i18n/texts';
 import { translatorFor } from '~/i18n/translator.server';
@@ -23,7 +25,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const t = translatorFor(locale, 'common');
     return json({
       locale,
-      viewer: viewerOf(actor),
+      viewer: await viewerOf(app.db, actor),
       live: await isAnyPartLive(app.db),
       demo: app.demo,
       theme: themeOf(request),
@@ -35,10 +37,11 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const meta: MetaFunction<typeof loader> = ({ data: seen }) =>
   seen ? [{ title: seen.siteName }, { name: 'description', content: seen.siteAbout }] : [];
 
-/** What the masthead says of the reader. Staff: may keep the site; what somebody is in a seminar its own pages tell. */
-function viewerOf(actor: Actor): { name: string; staff: boolean } | null {
+/** What the masthead says of the reader. Staff: keeps the site, or has a role in any seminar. */
+async function viewerOf(db: Reader, actor: Actor): Promise<{ name: string; staff: boolean } | null> {
   if (actor.kind === 'guest') return null;
-  return { name: actor.name, staff: fullAccount(actor)?.standing === 'administrator' };
+  const staff = fullAccount(actor)?.standing === 'administrator' || (await holdsAnyRole(db, actor));
+  return { name: actor.name, staff };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -22,3 +22,13 @@ const listRoles = prepared((db, { seminarId, personId }: { seminarId: string; pe
     .where('seminar_id', '=', seminarId)
     .where('person_id', '=', personId),
 );
+
+/** Whether the actor is staff of any seminar. */
+export async function holdsAnyRole(db: Reader, actor: Actor): Promise<boolean> {
+  const account = fullAccount(actor);
+  return account !== null && (await listAnyRole(db, { personId: account.id })).length > 0;
+}
+
+const listAnyRole = prepared((db, { personId }: { personId: string }) =>
+  db.selectFrom('seminar_role').select('role').where('person_id', '=', personId).limit(1),
+);

@@ -51,7 +51,8 @@ export async function saveDraft(app: App, draft: Draft): Promise<Saved> {
     await work.tx
       .insertInto('form_draft')
       .values({ form_key: key, seminar_id: draft.seminarId, ...row, sent_at: null })
-      .onConflict((conflict) => conflict.column('form_key').doUpdateSet(row))
+      // Sent meanwhile, on another node: then it stays sent.
+      .onConflict((conflict) => conflict.column('form_key').doUpdateSet(row).where('form_draft.sent_at', 'is', null))
       .execute();
     const letGo =
       before !== undefined && before.held_until !== null && (heldUntil === null || !isSameWish(before, draft.wish));

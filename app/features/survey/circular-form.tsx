@@ -107,7 +107,7 @@ function Recipients({ parts, survey, circular, problems }: Props) {
       <ChoiceGroup
         kind="checkbox"
         name="states"
-        label={t('circulars.states_')}
+        label={t('circulars.stateOf')}
         columns
         required
         defaultValue={segment?.states ?? ['confirmed']}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { App } from '~/app';
 import { fullAccount, type Actor } from '~/features/accounts/actor';
 import { circularMail } from '~/features/registration/circular-mail.server';
@@ -5,7 +6,6 @@ import type { ShownPreview } from '~/features/registration/mail-template';
 import { queueMail } from '~/mail/outbox.server';
 import { readMarkdown } from '~/shared/markdown.server';
 import { missing, Refusal } from '~/shared/refusal';
-import { z } from 'zod';
 import { textOf } from './carried-file.server';
 import { readCircular, readMoment, type Circular } from './circular';
 import { listRecipients, type Recipient } from './circular-recipients.server';

@@ -18,7 +18,7 @@ export default {
   bodyHint: 'You may use: {{names}}',
   english: 'Words for those who registered in English',
   to: 'Recipients',
-  states_: 'State',
+  stateOf: 'State',
   venues: 'Venue',
   parts: 'Parts',
   noneIsAll: 'Without a choice it goes to all.',

@@ -14,7 +14,7 @@ export default {
   bodyHint: '差し込めるもの：{{names}}',
   english: '英語のフォームで申し込んだ方への文',
   to: '宛先',
-  states_: '状態',
+  stateOf: '状態',
   venues: '会場',
   parts: '参加する部',
   noneIsAll: '選ばないときは、すべてが対象です。',

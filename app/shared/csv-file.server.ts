@@ -34,11 +34,12 @@ export function csvFile(rows: readonly (readonly string[])[], encoding: CsvEncod
   return iconv.encode(text, 'cp932');
 }
 
+/** Marks and joiners go without a trace: 葛󠄀 with its variation selector is 葛, and no sign more. */
 function asCp932(cell: string): string {
-  return Array.from(cell, (sign) => inCp932(sign) ?? geta).join('');
+  return Array.from(cell, (sign) => inCp932(sign) ?? (/[\p{M}\p{Cf}]/u.test(sign) ? '' : geta)).join('');
 }
 
-/** How many characters of the rows become 〓 in CP932. */
+/** How many characters of the rows become 〓 in CP932, or are left out. */
 export function countLostInCp932(rows: readonly (readonly string[])[]): number {
   let lost = 0;
   for (const row of rows) for (const cell of row) for (const sign of cell) if (inCp932(sign) === null) lost += 1;

@@ -23,6 +23,12 @@ describe('a CSV file that we write', () => {
     expect(countLostInCp932(rows)).toBe(3);
   });
 
+  it('in CP932 leaves a sign without the mark that it does not have, and says so', () => {
+    const rows = [['葛\u{E0100}城', 'e\u0301']];
+    expect(iconv.decode(Buffer.from(csvFile(rows, 'cp932')), 'cp932')).toBe('葛城,e\r\n');
+    expect(countLostInCp932(rows)).toBe(2);
+  });
+
   it('guards a sign that begins a formula only as CP932 writes it', () => {
     const file = csvFile([['–1+1', '−1+1']], 'cp932');
     expect(iconv.decode(Buffer.from(file), 'cp932')).toBe("'-1+1,'－1+1\r\n");

@@ -2,11 +2,9 @@ import { expect, it } from 'vitest';
 import { duplicateSeminar } from '~/features/survey/new-seminars.server';
 import { importPeople, previewPeople } from '~/features/survey/people-import.server';
 import { takeRegistrationsFile } from '~/features/survey/registrations-file.server';
-import { readTable } from '~/features/survey/table-file.server';
-import type { Cast } from '../../support/cast';
-import { onBothEngines, type World } from '../../support/world';
+import { onBothEngines } from '../../support/world';
 import { answersOf, castWithSurvey, register } from './forms';
-import { fileOf, hook } from './people-files';
+import { fileOf, hook, listOf } from './people-files';
 
 onBothEngines('A list that was exported', (open) => {
   it('comes back as it was, into an empty copy of the seminar', async () => {
@@ -45,11 +43,3 @@ onBothEngines('A list that was exported', (open) => {
     }
   });
 });
-
-/** The list as its file has it, but for the receipts, which belong to a seminar. */
-async function listOf(world: World, cast: Cast, slug: string): Promise<(string | undefined)[][]> {
-  const wanted = { slug, format: 'xlsx', wording: 'codes', locale: 'ja' } as const;
-  const { bytes } = await takeRegistrationsFile(world.app, cast.hanako, wanted);
-  const { rows } = await readTable(bytes);
-  return rows.map(({ fields }) => fields.slice(1));
-}

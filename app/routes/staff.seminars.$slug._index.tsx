@@ -57,7 +57,7 @@ export const action = (args: ActionFunctionArgs) =>
     const seen = { seminarId: seminar.id, version };
     if (intent === 'duplicate') {
       const copy = await duplicateSeminar(app, actor, seminar.id);
-      return redirect(staffPath(copy.slug, '/edit'), 303);
+      return redirect(staffPath(copy.slug, '/edit?copied'), 303);
     }
     if (intent === 'open-registration') await openRegistration(app, actor, seen);
     if (intent === 'close-registration') await closeRegistration(app, actor, seen);

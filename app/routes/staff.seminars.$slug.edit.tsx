@@ -1,5 +1,5 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { editSeminar } from '~/features/registration/edit-seminar.server';
 import { submitSeminar } from '~/features/seminars/edit-form.server';
@@ -13,6 +13,7 @@ import { pageTitle } from '~/i18n/page-title.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, submit } from '~/request.server';
 import { Refusal } from '~/shared/refusal';
+import { Banner } from '~/ui/banner';
 import { PageHead } from '~/ui/page-head';
 
 export const handle = { i18n: ['common', 'seminars'] };
@@ -38,10 +39,16 @@ export default function EditSeminar() {
   const { t } = useTranslation('seminars');
   const { slug, state, defaults } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const [query] = useSearchParams();
   return (
     <div className="wrap staff" data-density="staff">
       <PageHead title={t('form.editTitle')} kicker={<Link to={staffPath(slug)}>{defaults.titleJa}</Link>} />
       <RefusedBanner code={answer?.refusal ?? null} />
+      {query.has('copied') && !answer && (
+        <Banner tone="good" role="status" title={t('form.copied')}>
+          {t('form.copiedNote')}
+        </Banner>
+      )}
       <SeminarEditor
         defaults={defaults}
         result={answer && 'result' in answer ? answer.result : undefined}

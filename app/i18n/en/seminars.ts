@@ -172,6 +172,9 @@ export default {
   form: {
     newTitle: 'New seminar',
     editTitle: 'Edit the seminar',
+    copied: 'A draft of the next seminar is made.',
+    copiedNote:
+      'Its times and the registration period are four weeks later, or as many as bring them into the future, on the same day of the week. Change what differs, then save.',
     basics: 'Title and text',
     number: 'Number',
     slug: 'Address of the page',

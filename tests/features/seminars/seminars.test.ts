@@ -180,14 +180,56 @@ onBothEngines('editing a seminar', (open) => {
   });
 });
 
+const later = (instant: string | null, weeks: number) =>
+  instant === null ? null : new Date(Date.parse(instant) + weeks * 7 * 86_400_000).toISOString();
+
 onBothEngines('duplicating a seminar', (open) => {
+  it('brings it to the same day of the week that comes next after four weeks, with the time to register', async () => {
+    const world = await open();
+    const { hanako, seminarId } = await castOf(world);
+    const timesOf = async (id: string) => {
+      const { seminar, parts } = await rowsOf(world, id);
+      const { registration_opens_at: opens, registration_closes_at: closes } = seminar;
+      return [opens, closes, ...parts.flatMap((part) => [part.starts_at, part.ends_at])];
+    };
+    const times = await timesOf(seminarId);
+    const next = await duplicateSeminar(world.app, hanako, seminarId);
+    expect(await timesOf(next.id)).toEqual(times.map((time) => later(time, 4)));
+    world.clock.forward(60 * 86_400_000);
+    const afterThat = await duplicateSeminar(world.app, hanako, seminarId);
+    expect(await timesOf(afterThat.id)).toEqual(times.map((time) => later(time, 9)));
+  });
+
+  it('takes along nothing of what became of it, and of nobody who came', async () => {
+    const world = await open();
+    const { hanako, seminarId } = await castOf(world);
+    await world.app.write(async ({ tx }) => {
+      const called = { state: 'cancelled', notice_ja: '台風のため中止します。', notice_en: 'Called off.' } as const;
+      await tx.updateTable('seminar').set(called).where('id', '=', seminarId).execute();
+      await tx.updateTable('part').set({ state: 'done' }).where('seminar_id', '=', seminarId).execute();
+    });
+    const copy = await duplicateSeminar(world.app, hanako, seminarId);
+    const { seminar, parts } = await rowsOf(world, copy.id);
+    expect(seminar).toMatchObject({ state: 'draft', notice_ja: '', notice_en: '' });
+    expect(parts.map(({ state }) => state)).toEqual(['planned', 'planned', 'planned']);
+    for (const table of ['registration', 'form_draft', 'response', 'challenge', 'thread'] as const) {
+      const rows = await world.app.db.selectFrom(table).select('seminar_id').where('seminar_id', '=', copy.id).execute();
+      expect(rows, table).toEqual([]);
+    }
+  });
+
   it('keeps every setting in a draft of its own', async () => {
     const world = await open();
     const { administrator } = await castOf(world);
     const original = await createSeminar(world.app, administrator, valuesOf());
     const copy = await duplicateSeminar(world.app, administrator, original.id);
     const [from, to] = [await rowsOf(world, original.id), await rowsOf(world, copy.id)];
-    expect(to.seminar).toEqual({ ...from.seminar, id: copy.id, slug: 'no16', number: 16, state: 'draft', version: 1 });
+    const own = { id: copy.id, slug: 'no16', number: 16, state: 'draft', version: 1 };
+    const window = {
+      registration_opens_at: later(from.seminar.registration_opens_at, 4),
+      registration_closes_at: later(from.seminar.registration_closes_at, 4),
+    };
+    expect(to.seminar).toEqual({ ...from.seminar, ...own, ...window });
     expect(to.parts.map((part) => part.title_ja)).toEqual(from.parts.map((part) => part.title_ja));
     expect(to.parts.map((part) => part.id)).not.toEqual(from.parts.map((part) => part.id));
     expect(to.materials[0]?.part_id).toBe(to.parts[0]?.id);

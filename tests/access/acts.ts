@@ -209,6 +209,11 @@ export const acts: Readonly<Record<string, Act>> = {
     ...staff('/registrations/import', {}),
     csv: '氏名,メールアドレス\n見本 花子,hana@form.example\n',
   },
+  'routes/staff.seminars.$slug.registrations_.$registrationId': {
+    ...{ path: '/staff/seminars/cast/registrations/registration-aki' },
+    params: { slug: 'cast', registrationId: 'registration-aki' },
+    fields: { ...byHand, version: '1' },
+  },
   'routes/staff.seminars.$slug.registrations_.new': staff('/registrations/new', byHand),
   'routes/staff.seminars.$slug.survey copy': staff(
     '/survey',

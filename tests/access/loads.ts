@@ -75,6 +75,10 @@ export const loads: Readonly<Record<string, Load>> = {
     params: { slug: 'あ\r\nSet-Cookie: a=b' },
   },
   'routes/staff.seminars.$slug.registrations_.import': staff('/registrations/import'),
+  'routes/staff.seminars.$slug.registrations_.$registrationId': {
+    ...{ path: '/staff/seminars/cast/registrations/registration-aki' },
+    params: { slug: 'cast', registrationId: 'registration-aki' },
+  },
   'routes/staff.seminars.$slug.registrations_.new': staff('/registrations/new'),
   'routes/staff.seminars.$slug.survey': staff('/survey'),
   'routes/staff.seminars.new': { path: '/staff/seminars/new' },

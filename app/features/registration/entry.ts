@@ -56,6 +56,11 @@ export function handSchema(partIds: readonly string[]) {
     .extend({ company: optionalLine(limits.company), givenName: optionalLine(limits.name) });
 }
 
+/** What of it the secretariat puts right later; venue and parts are seats, and moved as such. */
+export function correctionSchema() {
+  return handSchema([]).omit({ venue: true, parts: true });
+}
+
 /** The button in the form that was pressed: look over, go back and change, send. */
 export const steps = ['check', 'change', 'send'] as const;
 

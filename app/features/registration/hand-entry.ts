@@ -1,14 +1,12 @@
 import type { z } from 'zod';
-import type { handSchema } from './entry';
 
 /** What was typed and what is wrong with it, by the fields' names. */
 export type HandIssues = { initialValue: Record<string, string[]>; allErrors: Record<string, string[]> };
 
-type Schema = ReturnType<typeof handSchema>;
-type Read = { entry: z.infer<Schema>; issues: null } | { entry: null; issues: HandIssues };
+type Read<Schema extends z.ZodType> = { entry: z.output<Schema>; issues: null } | { entry: null; issues: HandIssues };
 
 /** The posted form as an entry, or as it was with what is wrong in it. */
-export function readHandForm(form: FormData, schema: Schema): Read {
+export function readHandForm<Schema extends z.ZodObject>(form: FormData, schema: Schema): Read<Schema> {
   const names = Object.keys(schema.shape);
   const initialValue = Object.fromEntries(
     names.map((name) => [

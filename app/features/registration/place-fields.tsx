@@ -15,7 +15,7 @@ export function PlaceFields({ face, parts }: { face: FormFace; parts: readonly D
   const locale = useLocale();
   const say = useProblemWords();
   const partName = usePartName();
-  const group = (name: 'venue' | 'kind' | 'parts') => ({
+  const group = (name: 'venue' | 'parts') => ({
     id: fieldId(name),
     name,
     label: t(`fields.${name}`),
@@ -34,12 +34,7 @@ export function PlaceFields({ face, parts }: { face: FormFace; parts: readonly D
           hint: venue === 'online' ? t('venueHint.online') : undefined,
         }))}
       />
-      <ChoiceGroup
-        {...group('kind')}
-        kind="radio"
-        columns
-        options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-      />
+      <KindField face={face} />
       <ChoiceGroup
         {...group('parts')}
         kind="checkbox"
@@ -50,5 +45,24 @@ export function PlaceFields({ face, parts }: { face: FormFace; parts: readonly D
         }))}
       />
     </>
+  );
+}
+
+/** Member, guest or of a sponsor. */
+export function KindField({ face }: { face: FormFace }) {
+  const { t } = useTranslation('registration');
+  const say = useProblemWords();
+  return (
+    <ChoiceGroup
+      id={fieldId('kind')}
+      name="kind"
+      label={t('fields.kind')}
+      defaultValue={face.chosen('kind')}
+      errors={say(face.errors('kind'), 'choice')}
+      required
+      kind="radio"
+      columns
+      options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+    />
   );
 }

@@ -44,7 +44,7 @@ export function RegistrationsPage({ slug, seats, rows, order }: Props) {
         <Link to={staffPath(slug, '/registrations/import')}>{t('list.import')}</Link>
         <Orders order={order} />
       </div>
-      <Rows rows={rows} />
+      <Rows slug={slug} rows={rows} />
     </>
   );
 }
@@ -91,12 +91,16 @@ function Orders({ order }: { order: ListOrder }) {
   );
 }
 
-function Rows({ rows }: { rows: readonly ListedRegistration[] }) {
+function Rows({ slug, rows }: { slug: string; rows: readonly ListedRegistration[] }) {
   const { t } = useTranslation('registration');
   const reason = useReasonWords();
   const columns: Column<ListedRegistration>[] = [
     { key: 'receipt', head: t('list.receipt'), cell: (row) => <Receipts row={row} /> },
-    { key: 'name', head: t('list.name'), cell: (row) => row.name },
+    {
+      key: 'name',
+      head: t('list.name'),
+      cell: (row) => <Link to={staffPath(slug, `/registrations/${row.id}`)}>{row.name}</Link>,
+    },
     { key: 'kana', head: t('list.kana'), cell: (row) => row.kana },
     { key: 'company', head: t('list.company'), cell: (row) => row.company },
     { key: 'venue', head: t('list.venue'), cell: (row) => <span className="nowrap">{t(`venues.${row.venue}`)}</span> },

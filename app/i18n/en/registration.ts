@@ -201,6 +201,10 @@ export default {
     intro:
       'For somebody who called or wrote. Leave empty what you do not know. The person is told of the state by mail, and no consent is recorded until they give it themselves.',
     add: 'Register',
+    correctTitle: 'Correct {{receipt}}',
+    correctIntro:
+      'What is not known may stay empty. With another address the links mailed to the old one end. The venue is changed in the list.',
+    correct: 'Save',
     back: 'Back to the list',
   },
   offer: {

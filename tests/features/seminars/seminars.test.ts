@@ -213,7 +213,11 @@ onBothEngines('duplicating a seminar', (open) => {
     expect(seminar).toMatchObject({ state: 'draft', notice_ja: '', notice_en: '' });
     expect(parts.map(({ state }) => state)).toEqual(['planned', 'planned', 'planned']);
     for (const table of ['registration', 'form_draft', 'response', 'challenge', 'thread'] as const) {
-      const rows = await world.app.db.selectFrom(table).select('seminar_id').where('seminar_id', '=', copy.id).execute();
+      const rows = await world.app.db
+        .selectFrom(table)
+        .select('seminar_id')
+        .where('seminar_id', '=', copy.id)
+        .execute();
       expect(rows, table).toEqual([]);
     }
   });

@@ -61,9 +61,9 @@ onBothEngines('A circular', (open) => {
     expect(await queueDueCirculars(world.app)).toBe(0);
     const mails = await world.app.db.selectFrom('outbox').selectAll().orderBy('recipient').execute();
     expect(mails.map(({ recipient }) => recipient.split('@')[0])).toEqual(['aki', 'ben', 'jun', 'kei']);
-    expect(mails.every(({ subject, unsubscribe_url }) => subject.endsWith("会場のご案内") && unsubscribe_url === '')).toBe(
-      true,
-    );
+    expect(
+      mails.every(({ subject, unsubscribe_url }) => subject.endsWith('会場のご案内') && unsubscribe_url === ''),
+    ).toBe(true);
     expect(mails[2]?.subject).toBe('【お知らせ】会場のご案内');
     expect(mails[2]?.text).toContain('見本 jun 様\n\n受付番号 Z14-0004\nhttps://zadankai.example/r/');
     expect(await only(world, cast)).toMatchObject({ state: 'sent', sentCount: 4 });

@@ -1,0 +1,95 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { startServer, type Server } from '../support/server';
+import { inspect } from './road/evening';
+
+let browser: Browser;
+let server: Server;
+const path = '/seminars/no15/register';
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ mode: 'demo' });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  server.clear();
+});
+
+/** The form on the smallest phone that we know of. */
+async function openForm(options: BrowserContextOptions = {}): Promise<Page> {
+  const viewport = { width: 360, height: 740 };
+  const phone = { viewport, hasTouch: true, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', baseURL: server.url };
+  const context = await browser.newContext({ ...phone, ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
+const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).first();
+const receipt = /Z15-\d{4}/;
+
+async function fill(page: Page, name: string): Promise<void> {
+  const texts = { company: '見本製作所', familyName: '見本', givenName: '歩', familyKana: 'みほん', givenKana: 'ｱﾕﾑ' };
+  for (const [key, text] of Object.entries({ ...texts, email: `${name}@phone.example` }))
+    await field(page, key).fill(text);
+  await page.locator('[name="venue"][value="online"]').check();
+  await page.locator('[name="kind"][value="guest"]').check();
+  for (const group of await page.locator('fieldset:has(input[type="radio"][name^="answers"])').all())
+    await group.locator('input[type="radio"]').nth(1).check();
+  await page.locator('[name="consents"][value="run"]').check();
+}
+
+it('is sent by no Enter that ends a composition, and judges nothing until it is sent', async () => {
+  const page = await openForm();
+  await page.waitForLoadState('networkidle');
+  const keyboard = await page.context().newCDPSession(page);
+  let posts = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && !request.url().includes('/draft')) posts += 1;
+  });
+  await field(page, 'familyName').focus();
+  await keyboard.send('Input.imeSetComposition', { text: 'みほん', selectionStart: 3, selectionEnd: 3 });
+  const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 229 } as const;
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...enter });
+  await keyboard.send('Input.insertText', { text: '見本' });
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+  expect(await field(page, 'familyName').inputValue()).toBe('見本');
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(posts).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').first().waitFor();
+  expect(await field(page, 'familyName').inputValue()).toBe('見本');
+  await page.context().close();
+});
+
+it('can be used by name, holds at 360 px, and comes to the receipt without a script', async () => {
+  const watched = await openForm();
+  const complaints: string[] = [];
+  await inspect({ context: watched.context(), page: watched, complaints });
+  expect(complaints).toEqual([]);
+  await watched.context().close();
+
+  const page = await openForm({ javaScriptEnabled: false });
+  await fill(page, 'scriptless');
+  await page.getByRole('button', { name: '確認画面へ進む' }).click();
+  await page.getByText('まだ送っていません。').waitFor();
+  await page.getByRole('button', { name: 'この内容で申し込む' }).click();
+  await page.getByText(receipt).first().waitFor();
+  await page.context().close();
+});
+
+it('is there again after a reload', async () => {
+  const page = await openForm();
+  await page.waitForLoadState('networkidle');
+  await fill(page, 'returning');
+  await page.waitForResponse((response) => response.url().includes('/register/draft'));
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  expect(await field(page, 'company').inputValue()).toBe('見本製作所');
+  await page.context().close();
+});

@@ -93,3 +93,17 @@ it('is there again after a reload', async () => {
   expect(await field(page, 'company').inputValue()).toBe('見本製作所');
   await page.context().close();
 });
+
+it('is there again when going back from 確認', async () => {
+  const page = await openForm();
+  await page.waitForLoadState('networkidle');
+  await fill(page, 'back');
+  await page.waitForResponse((response) => response.url().includes('/register/draft'));
+  await page.getByRole('button', { name: '確認画面へ進む' }).click();
+  await page.getByText('まだ送っていません。').waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: '確認画面へ進む' }).waitFor();
+  expect(await field(page, 'company').inputValue()).toBe('見本製作所');
+  expect(await page.locator('[name="venue"][value="online"]').isChecked()).toBe(true);
+  await page.context().close();
+});

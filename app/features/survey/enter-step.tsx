@@ -30,7 +30,8 @@ export function EnterStep({ desk, survey, start, result, email }: Props) {
   return (
     <>
       <ErrorSummary errors={lines} />
-      <Form method="post" className="register-form" noValidate {...face.form} onKeyDown={keepComposing}>
+      {/* Beside this page and not in its place: going back from 確認 leads to the form. */}
+      <Form method="post" replace={false} className="register-form" noValidate {...face.form} onKeyDown={keepComposing}>
         <input type="hidden" name="formKey" value={start.formKey} />
         <FormSections desk={desk} survey={survey} face={face.face} />
         <div className="register-go">

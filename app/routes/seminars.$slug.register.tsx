@@ -5,6 +5,7 @@ import { receiveAnswersWithin } from '~/features/challenges/intake.server';
 import { DeskHead } from '~/features/registration/desk-head';
 import { DeskShut } from '~/features/registration/desk-shut';
 import { findDesk } from '~/features/registration/desk.server';
+import { forgetDraft, keepDraft, keptDraft } from '~/features/registration/draft-cookie.server';
 import { RegistrationPage } from '~/features/survey/registration-page';
 import { startForm } from '~/features/survey/registration-start.server';
 import { takeStep } from '~/features/survey/registration-steps.server';
@@ -22,10 +23,13 @@ export const loader = (args: LoaderFunctionArgs) =>
     const desk = await deskOf(ask);
     const survey = await findSurvey(ask.app.db, desk.seminarId);
     const draft = ask.url.searchParams.get('draft');
+    const isFresh = ask.url.searchParams.has('fresh');
+    if (isFresh) ask.headers.append('Set-Cookie', forgetDraft(desk.slug));
+    const kept = isFresh ? null : keptDraft(ask.request);
     return json({
       desk,
       survey,
-      start: await startForm(ask.app, ask.actor, { desk, survey, locale: ask.locale, draft }),
+      start: await startForm(ask.app, ask.actor, { desk, survey, locale: ask.locale, draft, kept }),
       email: ask.actor.kind === 'person' && ask.actor.registrationId === null ? ask.actor.email : '',
       title: translatorFor(ask.locale, 'registration')('title'),
     });
@@ -41,6 +45,8 @@ export const action = (args: ActionFunctionArgs) =>
     const { locale } = ask;
     const take = () => takeStep(ask.app, form, { desk, survey, locale, afterAnswers: receiveAnswersWithin });
     const step = await (form.get('step') === 'send' ? evenly(answeredAfter, take) : take());
+    if (step.step === 'done') ask.headers.append('Set-Cookie', forgetDraft(desk.slug));
+    if (step.step === 'check') ask.headers.append('Set-Cookie', keepDraft(ask.app, desk.slug, step.formKey));
     return json(step, { status: step.step === 'enter' && step.result.error ? 422 : 200 });
   });
 

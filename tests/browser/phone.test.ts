@@ -87,10 +87,15 @@ it('is there again after a reload', async () => {
   const page = await openForm();
   await page.waitForLoadState('networkidle');
   await fill(page, 'returning');
-  await page.waitForResponse((response) => response.url().includes('/register/draft'));
+  await page.getByText('途中の内容を保存しました').waitFor();
   await page.reload();
   await page.waitForLoadState('networkidle');
   expect(await field(page, 'company').inputValue()).toBe('見本製作所');
+  // Who passes the address on passes nothing of the form on.
+  expect(new URL(page.url()).search).toBe('');
+  await page.getByRole('link', { name: '最初から入力する' }).click();
+  await page.waitForURL(/fresh/);
+  expect(await field(page, 'company').inputValue()).toBe('');
   await page.context().close();
 });
 
@@ -98,9 +103,12 @@ it('is there again when going back from 確認', async () => {
   const page = await openForm();
   await page.waitForLoadState('networkidle');
   await fill(page, 'back');
-  await page.waitForResponse((response) => response.url().includes('/register/draft'));
+  await page.getByText('途中の内容を保存しました').waitFor();
   await page.getByRole('button', { name: '確認画面へ進む' }).click();
   await page.getByText('まだ送っていません。').waitFor();
+  // The browser's own list may lag behind what the page has just pushed.
+  const history = await page.context().newCDPSession(page);
+  await expect.poll(async () => (await history.send('Page.getNavigationHistory')).currentIndex).toBe(2);
   await page.goBack();
   await page.getByRole('button', { name: '確認画面へ進む' }).waitFor();
   expect(await field(page, 'company').inputValue()).toBe('見本製作所');

@@ -13,8 +13,8 @@ type Props = { slug: string; start: Start };
 export function DraftKeeper({ slug, start }: Props) {
   const { t } = useTranslation('registration');
   const place = useRef<HTMLDivElement>(null);
-  const { formKey, savedAt, heldUntil } = start;
-  const { state, saved } = useDraft(place, { slug, formKey, saved: savedAt === null ? null : { savedAt, heldUntil } });
+  const { savedAt, heldUntil } = start;
+  const { state, saved } = useDraft(place, { slug, saved: savedAt === null ? null : { savedAt, heldUntil } });
   return (
     <div className="draft-keeper small soft" ref={place}>
       <div role="status">

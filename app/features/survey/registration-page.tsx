@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Desk } from '~/features/registration/desk.server';
@@ -69,7 +70,12 @@ function BegunWith({ from }: { from: Start['from'] }) {
   if (from === 'blank') return null;
   return (
     <Banner tone={from === 'lost' ? 'care' : 'open'} title={t(`start.${from}`)}>
-      {t(`start.${from}Note`)}
+      {t(`start.${from}Note`)}{' '}
+      {from === 'draft' && (
+        <Link to="?fresh" reloadDocument>
+          {t('start.fresh')}
+        </Link>
+      )}
     </Banner>
   );
 }

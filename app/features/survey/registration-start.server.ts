@@ -26,12 +26,20 @@ export type Start = {
   heldUntil: string | null;
 };
 
-type Asked = { desk: Desk; survey: Survey; locale: Locale; draft: string | null };
+type Asked = {
+  desk: Desk;
+  survey: Survey;
+  locale: Locale;
+  /** The key that the address names. */
+  draft: string | null;
+  /** The key that the browser kept. */
+  kept: string | null;
+};
 
-/** The form for who asks; `draft` is the key that the address names. */
+/** The form for who asks. An address that leads to nothing is told of; a browser that kept nothing good is not. */
 export async function startForm(app: App, actor: Actor, asked: Asked): Promise<Start> {
-  const { desk, draft } = asked;
-  const key = formKeySchema.safeParse(draft);
+  const { desk, draft, kept } = asked;
+  const key = formKeySchema.safeParse(draft ?? kept);
   const found = key.success && (await findDraft(app.db, { seminarId: desk.seminarId, formKey: key.data }));
   if (found) {
     const { fields, ...saved } = found;

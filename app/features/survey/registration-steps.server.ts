@@ -17,7 +17,15 @@ import { askedField, askedIn } from './use-asked';
 /** What the page shows after a post: 入力 (again), 確認 or 完了. Nothing is kept between the steps but in the form. */
 export type Step =
   | { step: 'enter'; result: SubmissionResult; formKey: string; more: boolean }
-  | { step: 'check'; fields: Fields; entry: Entry; answers: Answer[]; converted: boolean; heldUntil: string | null }
+  | {
+      step: 'check';
+      formKey: string;
+      fields: Fields;
+      entry: Entry;
+      answers: Answer[];
+      converted: boolean;
+      heldUntil: string | null;
+    }
   | { step: 'done'; receipt: string }
   /** The desk was shut meanwhile: what was typed, for the person to copy. */
   | { step: 'shut'; fields: Fields };
@@ -51,7 +59,15 @@ export async function takeStep(app: App, posted: FormData, surroundings: Surroun
     const asked = [...askedIn(survey, valuesIn(form))].join(' ');
     const fields: Fields = [...textsOf(form), ['formKey', formKey.data], [askedField, asked]];
     const heldUntil = await keepSeat(app, form, { desk, formKey: formKey.data });
-    return { step: 'check', fields, entry, answers, converted: wasConverted(form, entry), heldUntil };
+    return {
+      step: 'check',
+      formKey: formKey.data,
+      fields,
+      entry,
+      answers,
+      converted: wasConverted(form, entry),
+      heldUntil,
+    };
   }
   const input = { seminarId: desk.seminarId, entry, answers, formKey: formKey.data, locale };
   // The state is told by mail alone: here it would tell anybody whether the address had a place before.
@@ -83,7 +99,7 @@ export async function saveForm(app: App, posted: FormData, { desk, survey }: Pic
   const formKey = formKeySchema.safeParse(posted.get('formKey'));
   if (!formKey.success) throw new Refusal('common.malformed', 422);
   const form = knownFields(posted, fieldNames(survey));
-  return saveDraft(app, draftIn(form, { desk, formKey: formKey.data }));
+  return { formKey: formKey.data, ...(await saveDraft(app, draftIn(form, { desk, formKey: formKey.data }))) };
 }
 
 function draftIn(form: FormData, { desk, formKey }: { desk: Desk; formKey: string }) {

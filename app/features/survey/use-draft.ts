@@ -7,13 +7,13 @@ import { useAutosave } from '~/ui/use-autosave';
 /** `shut`: the registration closed meanwhile; what was typed stays in the form. */
 export type Keeping = { state: 'idle' | 'saved' | 'failed' | 'shut'; saved: Saved | null };
 
-type Kept = { slug: string; formKey: string; saved: Saved | null };
+type Kept = { slug: string; saved: Saved | null };
 
 /**
- * Stores the form that `place` stands in whenever typing pauses, and when the page is left. The address then names the
- * draft, so that going back, loading again and a closed tab that is opened again find it.
+ * Stores the form that `place` stands in whenever typing pauses, and when the page is left. The browser keeps
+ * the form's key, so that going back, loading again and a closed tab that is opened again find it.
  */
-export function useDraft(place: RefObject<HTMLElement>, { slug, formKey, saved }: Kept): Keeping {
+export function useDraft(place: RefObject<HTMLElement>, { slug, saved }: Kept): Keeping {
   const [keeping, setKeeping] = useState<Keeping>({ state: saved ? 'saved' : 'idle', saved });
   const { typed, composing, unsaved } = useTyped(place);
   const save = async (leaving = false) => {
@@ -23,7 +23,6 @@ export function useDraft(place: RefObject<HTMLElement>, { slug, formKey, saved }
     const answer = await post(seminarPath(slug, '/register/draft'), form, leaving);
     if (answer === 'failed') unsaved.current = true;
     if (typeof answer === 'string') return setKeeping((last) => ({ ...last, state: answer }));
-    nameDraft(formKey);
     setKeeping({ state: 'saved', saved: answer });
   };
   useAutosave({ text: String(typed), save: typed > 0 ? () => void save() : null, composing });
@@ -92,12 +91,4 @@ async function post(path: string, form: HTMLFormElement, leaving: boolean): Prom
     // Offline, or the server is away: the next pause tries again.
     return 'failed';
   }
-}
-
-/** Beside the router, which would load the page again: only a later load reads it. */
-function nameDraft(formKey: string): void {
-  const address = new URL(window.location.href);
-  if (address.searchParams.get('draft') === formKey) return;
-  address.searchParams.set('draft', formKey);
-  window.history.replaceState(window.history.state, '', address);
 }

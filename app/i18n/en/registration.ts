@@ -116,6 +116,7 @@ export default {
   start: {
     draft: 'You can go on where you left off.',
     draftNote: 'This is what you entered before. You have not registered yet.',
+    fresh: 'Start afresh',
     lost: 'There is nothing left to go on with.',
     lostNote: 'The form was sent already, or it was deleted after 14 days. Please fill it in again.',
     earlier: 'Filled in from your last registration.',

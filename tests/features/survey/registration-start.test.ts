@@ -31,7 +31,7 @@ async function surroundingsOf(world: World, slug: string) {
 }
 
 const startIn = async (world: World, slug: string, draft: string | null, actor: Actor = { kind: 'guest' }) =>
-  startForm(world.app, actor, { ...(await surroundingsOf(world, slug)), draft });
+  startForm(world.app, actor, { ...(await surroundingsOf(world, slug)), draft, kept: null });
 
 /** Mio took part; the next seminar is a copy of that one, and open. */
 async function nextSeminar(world: World, cast: Cast): Promise<string> {
@@ -68,6 +68,20 @@ onBothEngines('What a registration form begins with', (open) => {
     await register(world, cast, { name: 'kei', formKey });
     expect(await startIn(world, cast.slug, formKey)).toMatchObject({ from: 'lost', filled: null });
     expect(await startIn(world, cast.slug, null)).toMatchObject({ from: 'blank', filled: null });
+  });
+
+  it('is what this browser kept, and nothing is said of a key that is good no more', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const around = await surroundingsOf(world, cast.slug);
+    await saveForm(world.app, formOf(filled), around);
+    const start = (kept: string | null, draft: string | null = null) =>
+      startForm(world.app, { kind: 'guest' }, { ...around, draft, kept });
+    expect(await start(formKey)).toMatchObject({ from: 'draft', formKey });
+    expect(await start('a-key-that-nobody-has-01')).toMatchObject({ from: 'blank' });
+    expect(await start(formKey, 'a-key-that-nobody-has-01')).toMatchObject({ from: 'lost' });
+    await register(world, cast, { name: 'kei', formKey });
+    expect(await start(formKey)).toMatchObject({ from: 'blank', filled: null });
   });
 
   it('is what a signed-in person gave last time, but for texts and consents', async () => {

@@ -108,7 +108,8 @@ it('is there again when going back from 確認', async () => {
   await page.getByText('まだ送っていません。').waitFor();
   // The browser's own list may lag behind what the page has just pushed.
   const history = await page.context().newCDPSession(page);
-  await expect.poll(async () => (await history.send('Page.getNavigationHistory')).currentIndex).toBe(2);
+  const place = async () => (await history.send('Page.getNavigationHistory')).currentIndex;
+  await expect.poll(place, { timeout: 15_000 }).toBe(2);
   await page.goBack();
   await page.getByRole('button', { name: '確認画面へ進む' }).waitFor();
   expect(await field(page, 'company').inputValue()).toBe('見本製作所');

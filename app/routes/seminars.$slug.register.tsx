@@ -10,6 +10,7 @@ import { RegistrationPage } from '~/features/survey/registration-page';
 import { startForm } from '~/features/survey/registration-start.server';
 import { takeStep } from '~/features/survey/registration-steps.server';
 import { TypedText } from '~/features/survey/typed-text';
+import { pageField } from '~/features/survey/survey-pages';
 import { findSurvey } from '~/features/survey/surveys.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, submit, type Ask } from '~/request.server';
@@ -23,13 +24,14 @@ export const loader = (args: LoaderFunctionArgs) =>
     const desk = await deskOf(ask);
     const survey = await findSurvey(ask.app.db, desk.seminarId);
     const draft = ask.url.searchParams.get('draft');
+    const page = ask.url.searchParams.get(pageField);
     const isFresh = ask.url.searchParams.has('fresh');
     if (isFresh) ask.headers.append('Set-Cookie', forgetDraft(desk.slug));
     const kept = isFresh ? null : keptDraft(ask.request);
     return json({
       desk,
       survey,
-      start: await startForm(ask.app, ask.actor, { desk, survey, locale: ask.locale, draft, kept }),
+      start: await startForm(ask.app, ask.actor, { desk, survey, locale: ask.locale, draft, kept, page }),
       email: ask.actor.kind === 'person' && ask.actor.registrationId === null ? ask.actor.email : '',
       title: translatorFor(ask.locale, 'registration')('title'),
     });
@@ -46,7 +48,8 @@ export const action = (args: ActionFunctionArgs) =>
     const take = () => takeStep(ask.app, form, { desk, survey, locale, afterAnswers: receiveAnswersWithin });
     const step = await (form.get('step') === 'send' ? evenly(answeredAfter, take) : take());
     if (step.step === 'done') ask.headers.append('Set-Cookie', forgetDraft(desk.slug));
-    if (step.step === 'check') ask.headers.append('Set-Cookie', keepDraft(ask.app, desk.slug, step.formKey));
+    const isKept = step.step === 'check' || (step.step === 'enter' && step.page > 0);
+    if (isKept) ask.headers.append('Set-Cookie', keepDraft(ask.app, desk.slug, step.formKey));
     return json(step, { status: step.step === 'enter' && step.result.error ? 422 : 200 });
   });
 

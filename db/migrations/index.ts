@@ -17,6 +17,7 @@ import * as formDrafts from './0016_form_drafts';
 import * as matrixQuestions from './0018_matrix_questions';
 import * as circulars from './0019_circulars';
 import * as attendance from './0020_attendance';
+import * as surveyPages from './0021_survey_pages';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0018_matrix_questions': matrixQuestions,
   '0019_circulars': circulars,
   '0020_attendance': attendance,
+  '0021_survey_pages': surveyPages,
 };

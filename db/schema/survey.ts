@@ -41,6 +41,8 @@ export type SurveyQuestionTable = {
   rules: Generated<string>;
   /** The matrix that it is a row of; its options are those of the matrix. */
   matrix_id: Generated<string | null>;
+  /** Of a section: the form goes on from it on a page of its own. */
+  opens_page: Generated<Flag>;
   /** When it was taken out of the survey; its answers keep their question. */
   removed_at: Generated<Instant | null>;
 };

@@ -33,7 +33,7 @@ async function openForm(options: BrowserContextOptions = {}): Promise<Page> {
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).first();
 const receipt = /Z15-\d{4}/;
 
-async function fill(page: Page, name: string): Promise<void> {
+async function fill(page: Page, name: string, part: 'whole' | 'first' = 'whole'): Promise<void> {
   const texts = { company: '見本製作所', familyName: '見本', givenName: '歩', familyKana: 'みほん', givenKana: 'ｱﾕﾑ' };
   for (const [key, text] of Object.entries({ ...texts, email: `${name}@phone.example` }))
     await field(page, key).fill(text);
@@ -41,7 +41,7 @@ async function fill(page: Page, name: string): Promise<void> {
   await page.locator('[name="kind"][value="guest"]').check();
   for (const group of await page.locator('fieldset:has(input[type="radio"][name^="answers"])').all())
     await group.locator('input[type="radio"]').nth(1).check();
-  await page.locator('[name="consents"][value="run"]').check();
+  if (part === 'whole') await page.locator('[name="consents"][value="run"]').check();
 }
 
 it('is sent by no Enter that ends a composition, and judges nothing until it is sent', async () => {
@@ -116,3 +116,47 @@ it('is there again when going back from 確認', async () => {
   expect(await page.locator('[name="venue"][value="online"]').isChecked()).toBe(true);
   await page.context().close();
 });
+
+it('is filled page by page, with and without a script, and back by the button of the browser', async () => {
+  await startPageBeforeLast();
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await openForm({ javaScriptEnabled });
+    if (javaScriptEnabled) await page.waitForLoadState('networkidle');
+    expect(await field(page, 'consents').isVisible()).toBe(false);
+    await page.getByText('2ページ中 1ページ目').waitFor();
+    await page.getByRole('button', { name: '次のページへ' }).click();
+    await page.getByRole('alert').first().waitFor();
+    await fill(page, `pages-${String(javaScriptEnabled)}`, 'first');
+    await page.getByRole('button', { name: '次のページへ' }).click();
+    await page.getByText('2ページ中 2ページ目').waitFor();
+    if (javaScriptEnabled) {
+      await page.goBack();
+      await page.getByText('2ページ中 1ページ目').waitFor();
+      expect(await field(page, 'company').inputValue()).toBe('見本製作所');
+      await page.getByRole('button', { name: '次のページへ' }).click();
+      await page.getByText('2ページ中 2ページ目').waitFor();
+    }
+    await page.locator('[name="consents"][value="run"]').check();
+    await page.getByRole('button', { name: '確認画面へ進む' }).click();
+    await page.getByText('まだ送っていません。').waitFor();
+    await page.getByRole('button', { name: 'この内容で申し込む' }).click();
+    await page.getByText(receipt).first().waitFor();
+    await page.context().close();
+  }
+});
+
+/** The secretariat puts a page's beginning before the last question. */
+async function startPageBeforeLast(): Promise<void> {
+  const context = await browser.newContext({ locale: 'ja-JP', baseURL: server.url });
+  const page = await context.newPage();
+  await page.goto('/demo');
+  await page.locator('button[value=secretariat]').click();
+  await page.waitForURL((url) => url.pathname !== '/demo');
+  await page.goto('/staff/seminars/no15/survey?add=section');
+  await page.getByLabel('見出し（日本語）').fill('最後に');
+  await page.getByLabel('ここから新しいページにする').check();
+  await page.getByRole('button', { name: '保存する' }).click();
+  await page.getByRole('button', { name: /最後に.*上/ }).click();
+  await page.getByText('「最後に」を').waitFor();
+  await context.close();
+}

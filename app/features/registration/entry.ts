@@ -61,8 +61,8 @@ export function correctionSchema() {
   return handSchema([]).omit({ venue: true, parts: true });
 }
 
-/** The button in the form that was pressed: look over, go back and change, send. */
-export const steps = ['check', 'change', 'send'] as const;
+/** The button in the form that was pressed: a page on or back, look over, go back and change, send. */
+export const steps = ['next', 'back', 'check', 'change', 'send'] as const;
 
 /** What the form carries beside its fields. */
 export const formKeySchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);

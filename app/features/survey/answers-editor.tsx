@@ -14,7 +14,7 @@ import { Empty } from '~/ui/empty';
 import { ErrorSummary } from '~/ui/error-summary';
 import { answersAsFields, answersForm } from './answers-form';
 import type { Answer } from './answers';
-import type { Survey } from './survey';
+import { entriesOf, type Survey } from './survey';
 import { SurveyFields } from './survey-fields';
 import { useErrorLines } from './use-error-lines';
 
@@ -54,7 +54,7 @@ export function AnswersEditor({ slug, survey, answers, version, result, more }: 
       >
         <input type="hidden" name="version" value={version} />
         <div className="fields">
-          <SurveyFields survey={survey} face={face} />
+          <SurveyFields survey={survey} entries={entriesOf(survey)} face={face} />
         </div>
         <div className="register-go" data-two="">
           <ButtonLink to={seminarPath(slug, '/me')} size="large" icon="left">

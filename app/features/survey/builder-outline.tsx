@@ -107,6 +107,11 @@ function EntryWords({ entry }: { entry: SurveyEntry }) {
       <p>
         <Link to={`?edit=${encodeURIComponent(id)}`}>{inLocale(title, locale)}</Link>
       </p>
+      {entry.is === 'heading' && entry.heading.opensPage && (
+        <p className="row">
+          <Tag>{t('builder.marks.opensPage')}</Tag>
+        </p>
+      )}
       {entry.is === 'question' && <Marks question={entry.question} />}
       {entry.is === 'matrix' && entry.rows[0] && <Marks question={entry.rows[0]} rows={entry.rows.length} />}
     </div>

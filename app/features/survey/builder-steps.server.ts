@@ -28,7 +28,7 @@ const pressed = z.object({
 
 const plain = [
   ...['version', 'code', 'titleJa', 'titleEn', 'helpJa', 'helpEn', 'required', 'other', 'sensitive', 'least', 'most'],
-  'match',
+  ...['match', 'opensPage'],
 ];
 const knownFields = knownFieldsOf({ lists: ['options', 'categories', 'rows', 'conditions'], plain });
 

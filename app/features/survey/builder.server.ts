@@ -10,6 +10,7 @@ import {
   entriesOf,
   findQuestion,
   otherCode,
+  questionsIn,
   type Bilingual,
   type Survey,
   type SurveyEntry,
@@ -74,7 +75,8 @@ export async function addEntry(app: App, actor: Actor, seen: Seen, entry: { kind
 type Adding = { seminarId: string; kind: EntryKind; code: string; values: QuestionValues; taken: Taken };
 
 async function addWithin(work: Work, { seminarId, kind, code, values, taken }: Adding): Promise<string> {
-  if (kind === 'section') return addHeadingWithin(work, seminarId, taken.next, { code, ...wordsIn(values) });
+  if (kind === 'section')
+    return addHeadingWithin(work, seminarId, taken.next, { code, ...wordsIn(values), opensPage: values.opensPage });
   if (kind !== 'matrix') return addQuestionWithin(work, seminarId, taken.next, { code, ...questionOf(kind, values) });
   const matrix = matrixOf(code, values);
   if (matrix.rows.some((row) => taken.codes.includes(row.code))) throw new Refusal('survey.codeTaken', 409);
@@ -91,7 +93,11 @@ export async function saveEntry(app: App, actor: Actor, seen: Seen, entry: { id:
     const words = { code: shownIn(found).code, ...wordsIn(entry.values) };
     await work.tx.updateTable('survey_question').set(wordsOf(words)).where('id', '=', entry.id).execute();
     const action = 'edit survey question';
-    if (found.is === 'heading') return { action, subject: entry.id, asks: false };
+    if (found.is === 'heading') {
+      const page = { opens_page: entry.values.opensPage ? (1 as const) : (0 as const) };
+      await work.tx.updateTable('survey_question').set(page).where('id', '=', entry.id).execute();
+      return { action, subject: entry.id, asks: false };
+    }
     if (found.is === 'matrix') {
       const asks = await saveMatrixWithin(work, survey, found, entry.values);
       return { action, subject: entry.id, asks };
@@ -158,11 +164,6 @@ export async function removeEntry(app: App, actor: Actor, seen: Seen, id: string
     await work.tx.updateTable('survey_question').set({ removed_at: work.at }).where('id', '=', id).execute();
     return { action: 'remove survey question', subject: id, asks: found.is !== 'heading' };
   });
-}
-
-function questionsIn(entry: SurveyEntry): readonly SurveyQuestion[] {
-  if (entry.is === 'matrix') return entry.rows;
-  return entry.is === 'question' ? [entry.question] : [];
 }
 
 function isSource(survey: Survey, code: string): boolean {

@@ -8,7 +8,7 @@ export type QuestionMeta = FormMetadata<QuestionInput>;
 export type Fields = ReturnType<QuestionMeta['getFieldset']>;
 
 /** A box of the form; ticked is `on`, as browsers send it. */
-export function Flag({ field, label }: { field: Fields['required']; label: string }) {
+export function Flag({ field, label }: { field: Fields['required' | 'opensPage']; label: string }) {
   return (
     <Choice
       key={field.key}

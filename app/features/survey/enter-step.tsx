@@ -10,34 +10,46 @@ import { PersonFields } from '~/features/registration/person-fields';
 import { PlaceFields } from '~/features/registration/place-fields';
 import { SeatsLine } from '~/features/registration/seats-line';
 import { useLocale } from '~/i18n/use-locale';
-import { Button } from '~/ui/button';
 import { isComposing } from '~/ui/composing';
 import { ErrorSummary } from '~/ui/error-summary';
 import { DraftKeeper } from './draft-keeper';
+import { OtherPages, PageButtons, PageCount } from './form-pages';
 import { registrationSchema } from './registration-form';
 import type { Start } from './registration-start.server';
-import type { Survey } from './survey';
+import { onPage } from './page-problems';
+import { asTyped } from './posted-answers';
+import type { Survey, SurveyEntry } from './survey';
+import { pageField, pageFields, pagesOf } from './survey-pages';
 import { SurveyFields } from './survey-fields';
 import { useErrorLines } from './use-error-lines';
 
-type Props = { desk: Desk; survey: Survey; start: Start; result: SubmissionResult | undefined; email: string };
+type Props = {
+  desk: Desk;
+  survey: Survey;
+  start: Start;
+  result: SubmissionResult | undefined;
+  email: string;
+  /** From 0. */
+  page: number;
+};
 
-/** 入力: the form. Checked by the same schema as on the server. */
-export function EnterStep({ desk, survey, start, result, email }: Props) {
-  const { t } = useTranslation('registration');
-  const face = useRegistrationForm({ desk, survey, result, email });
+/** 入力: one page of the form. Checked by the same schema as on the server. */
+export function EnterStep({ desk, survey, start, result, email, page }: Props) {
+  const pages = useMemo(() => pagesOf(survey), [survey]);
+  const face = useRegistrationForm({ desk, survey, result, email, names: pageFields(pages, page) });
   const lines = useErrorLines(face.face, survey);
   return (
     <>
+      <PageCount page={page} count={pages.length} />
       <ErrorSummary errors={lines} />
       {/* Beside this page and not in its place: going back from 確認 leads to the form. */}
       <Form method="post" replace={false} className="register-form" noValidate {...face.form} onKeyDown={keepComposing}>
         <input type="hidden" name="formKey" value={start.formKey} />
-        <FormSections desk={desk} survey={survey} face={face.face} />
+        <input type="hidden" name={pageField} value={page + 1} />
+        <OtherPages pages={pages} page={page} face={face.face} />
+        <FormSections desk={desk} survey={survey} pages={pages} page={page} face={face.face} />
         <div className="register-go">
-          <Button type="submit" name="step" value="check" kind="primary" size="large" iconAfter="right" wide>
-            {t('actions.check')}
-          </Button>
+          <PageButtons page={page} count={pages.length} />
           <DraftKeeper slug={desk.slug} start={start} />
         </div>
       </Form>
@@ -47,9 +59,10 @@ export function EnterStep({ desk, survey, start, result, email }: Props) {
 
 /**
  * Conform around our fields. Only the button checks: nothing is judged while a word is being composed, and no message
- * that comes or goes on leaving a field moves the box that is just being pressed.
+ * that comes or goes on leaving a field moves the box that is just being pressed. What is wrong on another page is the
+ * server's to find: it knows where to lead.
  */
-function useRegistrationForm({ desk, survey, result, email }: Omit<Props, 'start'>) {
+function useRegistrationForm({ desk, survey, result, email, names }: Source) {
   const locale = useLocale();
   const schema = useMemo(
     () => registrationSchema({ partIds: desk.parts.map((part) => part.id), locale, survey }),
@@ -59,7 +72,12 @@ function useRegistrationForm({ desk, survey, result, email }: Omit<Props, 'start
     id: 'registration',
     lastResult: result ?? null,
     defaultValue: { email, parts: desk.parts.map((part) => part.id) },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+    onValidate: ({ formData }) => {
+      const judged = parseWithZod(formData, { schema });
+      if (judged.status === 'success') return judged;
+      const reply = formData.get('step') === 'back' ? asTyped(judged.payload) : onPage(judged.reply(), names);
+      return { ...judged, error: reply.error ?? null, reply: () => reply };
+    },
     shouldValidate: 'onSubmit',
     shouldRevalidate: 'onSubmit',
   });
@@ -67,7 +85,34 @@ function useRegistrationForm({ desk, survey, result, email }: Omit<Props, 'start
   return { form: { id: form.id, onSubmit: form.onSubmit }, face };
 }
 
-function FormSections({ desk, survey, face }: { desk: Desk; survey: Survey; face: FormFace }) {
+type Source = Pick<Props, 'desk' | 'survey' | 'result' | 'email'> & {
+  /** Of the fields on this page. */
+  names: readonly string[];
+};
+
+type Sections = Pick<Props, 'desk' | 'survey' | 'page'> & { pages: SurveyEntry[][]; face: FormFace };
+
+function FormSections({ desk, survey, page, pages, face }: Sections) {
+  const { t } = useTranslation('registration');
+  const entries = pages[page] ?? [];
+  return (
+    <>
+      {page === 0 && <PersonAndPlace desk={desk} face={face} />}
+      {entries.length > 0 && (
+        <FormSection title={t('sections.survey')} intro={t('survey.intro')}>
+          <SurveyFields survey={survey} entries={entries} face={face} />
+        </FormSection>
+      )}
+      {page === pages.length - 1 && (
+        <FormSection title={t('sections.consents')} intro={t('consents.intro')}>
+          <ConsentFields face={face} />
+        </FormSection>
+      )}
+    </>
+  );
+}
+
+function PersonAndPlace({ desk, face }: Pick<Sections, 'desk' | 'face'>) {
   const { t } = useTranslation('registration');
   const kanaRequired = useLocale() === 'ja';
   return (
@@ -77,14 +122,6 @@ function FormSections({ desk, survey, face }: { desk: Desk; survey: Survey; face
       </FormSection>
       <FormSection title={t('sections.place')} intro={<SeatsLine seats={desk.seats} />}>
         <PlaceFields face={face} parts={desk.parts} />
-      </FormSection>
-      {survey.questions.length > 0 && (
-        <FormSection title={t('sections.survey')} intro={t('survey.intro')}>
-          <SurveyFields survey={survey} face={face} />
-        </FormSection>
-      )}
-      <FormSection title={t('sections.consents')} intro={t('consents.intro')}>
-        <ConsentFields face={face} />
       </FormSection>
     </>
   );

@@ -6,7 +6,7 @@ import type { RefusalCode } from '~/i18n/texts';
 import { Refusal } from '~/shared/refusal';
 import { answersForm } from './answers-form';
 import { editAnswers, type AnswerPorts } from './own-answers.server';
-import { asTyped, hasUnseen, knownFields } from './posted-answers';
+import { asTyped, knownFields, unseenIn } from './posted-answers';
 import { answerNames } from './registration-form';
 import type { Survey } from './survey';
 
@@ -24,7 +24,7 @@ export async function submitAnswers(
 ): Promise<AnswersAgain | null> {
   const form = knownFields(posted, ['version', ...answerNames(survey)]);
   const submission = parseWithZod(form, { schema: answersForm(survey) });
-  const more = hasUnseen(posted, form, survey);
+  const more = unseenIn(posted, form, survey).length > 0;
   const typed = asTyped(submission.payload);
   const again = (status: number, refusal: RefusalCode | null = null): AnswersAgain => ({
     ...{ result: submission.status === 'success' ? typed : submission.reply(), refusal, more, status },

@@ -1,5 +1,5 @@
 import type { Submission as AnySubmission, SubmissionResult } from '@conform-to/react';
-import type { Survey } from './survey';
+import type { Survey, SurveyQuestion } from './survey';
 import { askedField, askedIn } from './use-asked';
 
 /** The fields that a form has. Names that were made up go no further: Conform builds objects and lists from names. */
@@ -12,15 +12,15 @@ export function knownFields(posted: FormData, names: readonly string[]): FormDat
 }
 
 /**
- * Whether the answers call for questions that did not stand in the form: without a script they could not appear. Only a
- * survey with rules says what stood there.
+ * The questions that the answers call for and that did not stand in the form: without a script they could not appear.
+ * Only a survey with rules says what stood there.
  */
-export function hasUnseen(posted: FormData, form: FormData, survey: Survey): boolean {
+export function unseenIn(posted: FormData, form: FormData, survey: Survey): SurveyQuestion[] {
   const told = posted.get(askedField);
-  if (typeof told !== 'string') return false;
+  if (typeof told !== 'string') return [];
   const seen = new Set(told.split(' '));
   const asked = askedIn(survey, valuesIn(form));
-  return survey.questions.some(({ code, rules }) => rules !== null && !seen.has(code) && asked.has(code));
+  return survey.questions.filter(({ code, rules }) => rules !== null && !seen.has(code) && asked.has(code));
 }
 
 export function valuesIn(form: FormData) {

@@ -15,7 +15,7 @@ type Coded = { code: string; label: Bilingual };
 
 /** What the form of an entry starts with. */
 export function questionDefaults(survey: Survey, entry: SurveyEntry): QuestionInput {
-  if (entry.is === 'heading') return wordsOf(entry.heading);
+  if (entry.is === 'heading') return { ...wordsOf(entry.heading), opensPage: entry.heading.opensPage };
   if (entry.is === 'matrix') return matrixDefaults(survey, entry);
   const { question } = entry;
   const { required, other, sensitive, least, most, rules } = question;

@@ -55,6 +55,7 @@ export function QuestionEditor({ id, around, defaults, version, result }: Editor
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="kind" value={around.kind} />
       <Words fields={fields} kind={around.kind} fixed={id !== ''} />
+      {around.kind === 'section' && <Flag field={fields.opensPage} label={t('builder.form.opensPage')} />}
       {around.kind !== 'section' && <Asking form={form} fields={fields} around={around} />}
       <EditorButtons id={id} />
     </Form>

@@ -65,6 +65,7 @@ const shape = z.object({
   required: z.boolean().default(false),
   other: z.boolean().default(false),
   sensitive: z.boolean().default(false),
+  opensPage: z.boolean().default(false),
   least: bound.default(null),
   most: bound.default(null),
   options: z

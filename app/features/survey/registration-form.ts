@@ -2,6 +2,7 @@ import { entrySchema } from '~/features/registration/entry';
 import type { Locale } from '~/i18n/texts';
 import { answerField, answersSchema, otherField } from './answers';
 import type { Survey } from './survey';
+import { pageFields, pagesOf } from './survey-pages';
 
 type Form = { partIds: readonly string[]; locale: Locale; survey: Survey };
 
@@ -10,25 +11,10 @@ export function registrationSchema({ partIds, locale, survey }: Form) {
   return entrySchema({ partIds, locale }).extend({ answers: answersSchema(survey) });
 }
 
-const entryFields = [
-  'company',
-  'department',
-  'position',
-  'familyName',
-  'givenName',
-  'familyKana',
-  'givenKana',
-  'email',
-  'phone',
-  'venue',
-  'kind',
-  'parts',
-  'consents',
-] as const;
-
 /** The names of all fields in the order of the form; nothing else that was posted is read. */
 export function fieldNames(survey: Survey): string[] {
-  return [...entryFields.slice(0, -1), ...answerNames(survey), 'consents'];
+  const pages = pagesOf(survey);
+  return pages.flatMap((_, page) => pageFields(pages, page));
 }
 
 /** The names of the survey's fields. */

@@ -25,16 +25,18 @@ type Props = {
 const order = ['enter', 'check', 'done'] as const;
 
 /** 入力 → 確認 → 完了, by what the server answered to the last post. */
-export function RegistrationPage({ answer, ...page }: Props) {
+export function RegistrationPage({ answer, ...props }: Props) {
   const { t } = useTranslation('registration');
+  const { start } = props;
   const step = answer && 'step' in answer && answer.step !== 'shut' ? answer.step : 'enter';
+  const page = answer && 'step' in answer && answer.step === 'enter' ? answer.page : start.page;
   return (
     <>
-      <StepsReached step={step}>
+      <StepsReached step={step === 'enter' ? `${step} ${String(page)}` : step}>
         <Steps steps={order.map((name) => t(`steps.${name}`))} now={order.indexOf(step)} />
       </StepsReached>
       {answer && 'refusal' in answer && <Refused code={answer.refusal} />}
-      <StepShown {...page} step={answer && 'step' in answer ? answer : undefined} />
+      <StepShown {...props} step={answer && 'step' in answer ? answer : undefined} />
     </>
   );
 }
@@ -54,11 +56,14 @@ function StepShown({ step, desk, survey, start, email }: Omit<Props, 'answer'> &
         </Banner>
       )}
       <EnterStep
+        // Each page is a form of its own: what was wrong on one is not said on the next.
+        key={step?.page ?? start.page}
         desk={desk}
         survey={survey}
         start={step ? { ...start, formKey: step.formKey } : start}
         result={step?.result ?? start.filled ?? undefined}
         email={email}
+        page={step?.page ?? start.page}
       />
     </>
   );
@@ -81,7 +86,7 @@ function BegunWith({ from }: { from: Start['from'] }) {
 }
 
 /** Takes the focus when another step is reached, so that a screen reader hears where it is. */
-function StepsReached({ step, children }: { step: Step['step']; children: ReactNode }) {
+function StepsReached({ step, children }: { step: string; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef(step);
   useEffect(() => {

@@ -10,6 +10,7 @@ import type { Locale } from '~/i18n/texts';
 import { findEarlierFields } from './earlier-fields.server';
 import { fieldNames, registrationSchema } from './registration-form';
 import type { Survey } from './survey';
+import { pagesOf, readPage } from './survey-pages';
 import { asTyped, knownFields } from './posted-answers';
 
 /**
@@ -24,6 +25,8 @@ export type Start = {
   filled: SubmissionResult | null;
   savedAt: string | null;
   heldUntil: string | null;
+  /** The page that the address names, from 0: the first, where nothing was kept of those before. */
+  page: number;
 };
 
 type Asked = {
@@ -34,18 +37,21 @@ type Asked = {
   draft: string | null;
   /** The key that the browser kept. */
   kept: string | null;
+  /** The page that the address names, from 1. */
+  page: string | null;
 };
 
 /** The form for who asks. An address that leads to nothing is told of; a browser that kept nothing good is not. */
 export async function startForm(app: App, actor: Actor, asked: Asked): Promise<Start> {
-  const { desk, draft, kept } = asked;
+  const { desk, draft, kept, survey } = asked;
   const key = formKeySchema.safeParse(draft ?? kept);
   const found = key.success && (await findDraft(app.db, { seminarId: desk.seminarId, formKey: key.data }));
   if (found) {
     const { fields, ...saved } = found;
-    return { from: 'draft', ...keyed(app, desk, key.data), filled: filledWith(fields, asked), ...saved };
+    const page = readPage(asked.page, pagesOf(survey).length);
+    return { from: 'draft', ...keyed(app, desk, key.data), filled: filledWith(fields, asked), ...saved, page };
   }
-  const none = { ...keyed(app, desk, app.newId()), savedAt: null, heldUntil: null };
+  const none = { ...keyed(app, desk, app.newId()), savedAt: null, heldUntil: null, page: 0 };
   if (draft !== null) return { from: 'lost', filled: null, ...none };
   const person = fullAccount(actor);
   const earlier = person ? await findEarlierFields(app.db, person, asked.survey) : [];

@@ -9,7 +9,6 @@ import { MatrixField } from './matrix-field';
 import { shownIn } from './question-form';
 import {
   challengesCode,
-  entriesOf,
   inLocale,
   isChoice,
   longestOther,
@@ -21,17 +20,24 @@ import {
 } from './survey';
 import { askedField, useAsked } from './use-asked';
 
+type SurveyFieldsProps = {
+  survey: Survey;
+  /** Those of one page, or all. */
+  entries: readonly SurveyEntry[];
+  face: FormFace;
+};
+
 /**
  * The questions of a seminar as fields; the promise of anonymity stands beside the field it is about. Questions that
  * the answers so far do not call for are out of sight; without a script the server shows them when they are needed.
  */
-export function SurveyFields({ survey, face }: { survey: Survey; face: FormFace }) {
+export function SurveyFields({ survey, entries, face }: SurveyFieldsProps) {
   const { asked, place } = useAsked(survey, face);
   const conditional = survey.questions.some(({ rules }) => rules !== null);
   return (
     <>
       {conditional && <input ref={place} type="hidden" name={askedField} value={[...asked].join(' ')} readOnly />}
-      {entriesOf(survey).map((entry) => (
+      {entries.map((entry) => (
         <Entry key={shownIn(entry).id} entry={entry} face={face} asked={asked} />
       ))}
     </>

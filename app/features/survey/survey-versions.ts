@@ -26,7 +26,8 @@ export function asAnswered(survey: Survey, number: number, { questions, headings
   return {
     seminarId: survey.seminarId,
     number,
-    headings,
+    // What was sent is looked at as one page.
+    headings: headings.map((heading) => ({ ...heading, opensPage: false })),
     questions: questions.map((question) => {
       const now = today.get(question.code);
       if (!now) return question;

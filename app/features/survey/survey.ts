@@ -63,7 +63,15 @@ export type SurveyQuestion = {
 };
 
 /** A heading above the question at index `before`; one that equals their number stands at the end. */
-export type SurveyHeading = { id: string; code: string; title: Bilingual; help: Bilingual; before: number };
+export type SurveyHeading = {
+  id: string;
+  code: string;
+  title: Bilingual;
+  help: Bilingual;
+  /** The form goes on from here on a page of its own. */
+  opensPage: boolean;
+  before: number;
+};
 
 /** A seminar's questions in their order. */
 export type Survey = {
@@ -119,6 +127,12 @@ export function entriesOf({ questions, headings }: Pick<Survey, 'questions' | 'h
     else entries.push({ is: 'question', question, index });
   }
   return [...entries, ...above(questions.length)];
+}
+
+/** The questions of an entry: none of a heading, each row of a matrix. */
+export function questionsIn(entry: SurveyEntry): readonly SurveyQuestion[] {
+  if (entry.is === 'matrix') return entry.rows;
+  return entry.is === 'question' ? [entry.question] : [];
 }
 
 /** What a question is called away from its place: a row of a matrix says little without it. */

@@ -60,12 +60,15 @@ export async function addHeadingWithin(
   work: Work,
   seminarId: string,
   position: number,
-  heading: Pick<SurveyHeading, 'code' | 'title' | 'help'>,
+  heading: Pick<SurveyHeading, 'code' | 'title' | 'help' | 'opensPage'>,
 ): Promise<string> {
   const id = work.newId();
   await work.tx
     .insertInto('survey_question')
-    .values({ id, seminar_id: seminarId, position, kind: 'section', required: 0, other: 0, ...wordsOf(heading) })
+    .values({
+      ...{ id, seminar_id: seminarId, position, kind: 'section', required: 0, other: 0 },
+      ...{ ...wordsOf(heading), opens_page: flag(heading.opensPage) },
+    })
     .execute();
   return id;
 }
@@ -175,7 +178,7 @@ export async function findSurvey(db: Reader, seminarId: string): Promise<Survey>
       help: { ja: row.help_ja, en: row.help_en },
     };
     if (row.kind === 'section') {
-      headings.push({ ...words, before: questions.length });
+      headings.push({ ...words, opensPage: row.opens_page === 1, before: questions.length });
       continue;
     }
     const asked = {

@@ -113,6 +113,11 @@ export default {
     seminar: 'Back to the seminar',
     calendar: 'Add to my calendar',
   },
+  pages: {
+    count: 'Page {{page}} of {{count}}',
+    next: 'Next page',
+    back: 'Previous page',
+  },
   start: {
     draft: 'You can go on where you left off.',
     draftNote: 'This is what you entered before. You have not registered yet.',

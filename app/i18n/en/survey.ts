@@ -50,6 +50,7 @@ export default {
       text: 'Up to 2,000 characters, sorted by category',
     },
     marks: {
+      opensPage: 'New page',
       rows_one: '{{count}} row',
       rows_other: '{{count}} rows',
       required: 'Required',
@@ -89,6 +90,7 @@ export default {
       titleEn: 'Question (English)',
       headingJa: 'Heading (Japanese)',
       headingEn: 'Heading (English)',
+      opensPage: 'Start a new page here',
       helpJa: 'Help (Japanese)',
       helpEn: 'Help (English)',
       fallback: 'Left empty, the Japanese is shown.',

@@ -101,6 +101,11 @@ export default {
     seminar: 'セミナーのページへ戻る',
     calendar: '予定表に入れる',
   },
+  pages: {
+    count: '{{count}}ページ中 {{page}}ページ目',
+    next: '次のページへ',
+    back: '前のページへ戻る',
+  },
   start: {
     draft: '途中から続けられます。',
     draftNote: '前に入力した内容を表示しています。まだ申し込みは済んでいません。',

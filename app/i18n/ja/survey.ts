@@ -47,6 +47,7 @@ export default {
       text: '2,000文字まで。区分で整理できます',
     },
     marks: {
+      opensPage: '新しいページ',
       rows_other: '項目 {{count}}',
       required: '必須',
       other: 'その他あり',
@@ -81,6 +82,7 @@ export default {
       titleEn: '質問（英語）',
       headingJa: '見出し（日本語）',
       headingEn: '見出し（英語）',
+      opensPage: 'ここから新しいページにする',
       helpJa: '補足（日本語）',
       helpEn: '補足（英語）',
       fallback: '空けておくと、日本語を表示します。',

@@ -31,7 +31,7 @@ async function surroundingsOf(world: World, slug: string) {
 }
 
 const startIn = async (world: World, slug: string, draft: string | null, actor: Actor = { kind: 'guest' }) =>
-  startForm(world.app, actor, { ...(await surroundingsOf(world, slug)), draft, kept: null });
+  startForm(world.app, actor, { ...(await surroundingsOf(world, slug)), draft, kept: null, page: null });
 
 /** Mio took part; the next seminar is a copy of that one, and open. */
 async function nextSeminar(world: World, cast: Cast): Promise<string> {
@@ -76,7 +76,7 @@ onBothEngines('What a registration form begins with', (open) => {
     const around = await surroundingsOf(world, cast.slug);
     await saveForm(world.app, formOf(filled), around);
     const start = (kept: string | null, draft: string | null = null) =>
-      startForm(world.app, { kind: 'guest' }, { ...around, draft, kept });
+      startForm(world.app, { kind: 'guest' }, { ...around, draft, kept, page: null });
     expect(await start(formKey)).toMatchObject({ from: 'draft', formKey });
     expect(await start('a-key-that-nobody-has-01')).toMatchObject({ from: 'blank' });
     expect(await start(formKey, 'a-key-that-nobody-has-01')).toMatchObject({ from: 'lost' });

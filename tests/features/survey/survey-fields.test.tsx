@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { faceOf } from '~/features/registration/form-face';
 import { AnswerFacts } from '~/features/survey/answer-facts';
 import type { Answer } from '~/features/survey/answers';
-import type { Survey } from '~/features/survey/survey';
+import { entriesOf, type Survey } from '~/features/survey/survey';
 import { SurveyFields } from '~/features/survey/survey-fields';
 import { renderIn } from '../../support/render';
 import { optionsOf, questionOf, surveyOf } from './questions';
@@ -20,7 +20,7 @@ const conditional = surveyOf(
 function fields(survey: Survey, initialValue: object = {}) {
   return (
     <form aria-label="form">
-      <SurveyFields survey={survey} face={faceOf({ initialValue, allErrors: {} })} />
+      <SurveyFields survey={survey} entries={entriesOf(survey)} face={faceOf({ initialValue, allErrors: {} })} />
     </form>
   );
 }
@@ -48,7 +48,16 @@ describe('The questions in the form', () => {
   it('have headings between them', () => {
     const survey = {
       ...conditional,
-      headings: [{ id: 'h', code: 's1', title: { ja: '体制', en: 'Team' }, help: { ja: '', en: '' }, before: 1 }],
+      headings: [
+        {
+          id: 'h',
+          code: 's1',
+          title: { ja: '体制', en: 'Team' },
+          help: { ja: '', en: '' },
+          opensPage: false,
+          before: 1,
+        },
+      ],
     };
     renderIn('ja', fields(survey));
     expect(screen.getByRole('heading', { name: '体制', level: 3 })).toBeDefined();

@@ -22,7 +22,7 @@ import type {
   RoomSetTable,
   RoomTable,
 } from './schema/rooms';
-import type { MaterialTable, PartTable, SeminarRoleTable, SeminarTable } from './schema/seminars';
+import type { MaterialTable, PartTable, SeminarRoleTable, SeminarTable, VenueTextTable } from './schema/seminars';
 import type {
   AnswerTable,
   CategoryTable,
@@ -51,6 +51,7 @@ export type Schema = {
   part: PartTable;
   seminar_role: SeminarRoleTable;
   material: MaterialTable;
+  venue_text: VenueTextTable;
   // registration
   registration: RegistrationTable;
   registration_part: RegistrationPartTable;

@@ -27,7 +27,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { roles, attends } = await standingIn(app.db, actor, found.id);
     const staff = isStaff(roles);
     if (found.state === 'draft' && !staff) throw missing();
-    const seminar = await viewSeminar(app.db, found, { locale, now: app.now(), attends, staff });
+    const reading = { locale, now: app.now(), attends: attends !== 'no', staff };
+    const seminar = await viewSeminar(app.db, found, reading);
     return json({
       seminar,
       staff,

@@ -11,6 +11,7 @@ import { answerOffer } from '~/features/registration/offers.server';
 import { findOwnRegistration, type OwnRegistration } from '~/features/registration/own-registration.server';
 import { cancelRegistration } from '~/features/registration/states.server';
 import { staffPath } from '~/features/seminars/seminar';
+import { listVenueTexts } from '~/features/seminars/venue-texts.server';
 import { OwnPage } from '~/features/survey/own-page';
 import { mayEditAnswers } from '~/features/survey/own-answers.server';
 import { changeConsents, readPurposes } from '~/features/survey/own-consents.server';
@@ -29,6 +30,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { survey, answers } = await findOwnAnswers(ask.app.db, own);
     const editable = await mayEditAnswers(ask.app.db, own, ask.app.now());
     const desk = await findDesk(ask.app.db, own.seminar.slug, ask.app.now());
+    const venues = await listVenueTexts(ask.app.db, own.seminarId, ask.locale);
     const saved = ask.url.searchParams.has('answers');
     return json({
       own,
@@ -36,6 +38,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       answers,
       editable,
       open: desk?.opening === 'open',
+      venueText: venues.find(({ venue }) => venue === own.entry.venue)?.text ?? [],
       code: comesToVenue(own) ? qrCode(ask.app.baseUrl + staffPath(own.seminar.slug, `/check-in/${own.id}`)) : null,
       saved,
       title: translatorFor(ask.locale, 'registration')('mine.title'),
@@ -90,7 +93,7 @@ async function ownOf({ app, actor, params }: Ask) {
 
 export default function Mine() {
   const { t } = useTranslation('registration');
-  const { own, survey, answers, editable, open, code, saved } = useLoaderData<typeof loader>();
+  const { own, survey, answers, editable, open, venueText, code, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="register">
@@ -103,6 +106,7 @@ export default function Mine() {
         answers={answers}
         editable={editable}
         open={open}
+        venueText={venueText}
         code={code}
         refusal={answer && 'refusal' in answer ? answer.refusal : null}
       />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { DeskHead } from '~/features/registration/desk-head';
 import { listDeskParts } from '~/features/registration/desk.server';
-import { ExportForm } from '~/features/registration/export-form';
+import { ExportForm, SharedForm } from '~/features/registration/export-form';
 import { moveVenue } from '~/features/registration/moves.server';
 import { changeSchema, listOrders, moveSchema, sorted } from '~/features/registration/registration-list';
 import { Refused } from '~/features/registration/refused';
@@ -13,7 +13,7 @@ import { RegistrationsPage } from '~/features/registration/registrations-page';
 import { findSeats } from '~/features/registration/seats.server';
 import { findStaffSeminar } from '~/features/registration/staff-desk.server';
 import { setRegistrationState } from '~/features/registration/states.server';
-import { countLostLetters } from '~/features/survey/registrations-file.server';
+import { countAgreed, countLostLetters } from '~/features/survey/registrations-file.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, parseQuery, submit } from '~/request.server';
 import { Refusal } from '~/shared/refusal';
@@ -38,6 +38,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       // Sorted here: browsers collate Japanese in their own ways.
       rows: sorted(await listRegistrations(app.db, seminar.id), order),
       order,
+      agreed: seminar.asks_share === 1 ? await countAgreed(app.db, seminar.id) : null,
       lost: await countLostLetters(app.db, seminar.id, locale),
       title: translatorFor(locale, 'registration')('list.title'),
     });
@@ -57,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 
 export default function Registrations() {
   const { t } = useTranslation('registration');
-  const { seminar, seats, rows, order, lost } = useLoaderData<typeof loader>();
+  const { seminar, seats, rows, order, lost, agreed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <div className="wrap flow registrations" data-density="staff">
@@ -76,6 +77,7 @@ export default function Registrations() {
       )}
       <RegistrationsPage slug={seminar.slug} seats={seats} rows={rows} order={order} />
       {rows.length > 0 && <ExportForm slug={seminar.slug} lost={lost} />}
+      {agreed !== null && <SharedForm slug={seminar.slug} count={agreed} />}
     </div>
   );
 }

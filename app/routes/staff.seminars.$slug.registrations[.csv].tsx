@@ -22,7 +22,8 @@ export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ app, actor, params, locale }, form) => {
     const format = fileFormats.find((one) => one === form.get('format')) ?? 'utf-8';
     const wording = form.get('wording') === 'codes' ? 'codes' : 'words';
-    const wanted = { slug: params['slug'], format, wording, locale } as const;
+    const people = form.get('people') === 'agreed' ? 'agreed' : 'all';
+    const wanted = { slug: params['slug'], format, wording, locale, people } as const;
     const { name, bytes, lost } = await takeRegistrationsFile(app, actor, wanted);
     return new Response(Buffer.from(bytes), {
       headers: {

@@ -18,6 +18,7 @@ import * as matrixQuestions from './0018_matrix_questions';
 import * as circulars from './0019_circulars';
 import * as attendance from './0020_attendance';
 import * as surveyPages from './0021_survey_pages';
+import * as fences from './0022_fences';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0019_circulars': circulars,
   '0020_attendance': attendance,
   '0021_survey_pages': surveyPages,
+  '0022_fences': fences,
 };

@@ -103,7 +103,7 @@ export type MailTemplateTable = {
 export type ConsentTable = {
   id: string;
   registration_id: string;
-  purpose: 'run' | 'statistics' | 'show' | 'archive' | 'contact' | 'news' | 'share';
+  purpose: 'run' | 'statistics' | 'show' | 'archive' | 'contact' | 'list' | 'share' | 'news';
   given: Flag;
   text_version: string;
   locale: 'ja' | 'en';

@@ -30,6 +30,9 @@ export type SeminarTable = {
   waiting_mode: Generated<'automatic' | 'offer'>;
   /** The secretariat looks at every registration before it gets a seat. */
   approval: Generated<Flag>;
+  /** Registrants are asked whether the speaker and co-hosts may have their names, and whether the other attendees may. */
+  asks_share: Generated<Flag>;
+  asks_list: Generated<Flag>;
   version: number;
   created_at: Instant;
 };
@@ -47,6 +50,8 @@ export type PartTable = {
   starts_at: Instant;
   ends_at: Instant;
   capacity: number | null;
+  /** Whether who registers for a sponsor may come. */
+  admits_vendors: Generated<Flag>;
   version: number;
 };
 
@@ -70,4 +75,12 @@ export type MaterialTable = {
   title_en: string;
   url: string;
   visibility: 'public' | 'attendees' | 'withheld';
+};
+
+/** How to come to a venue, or to follow from afar; Markdown. */
+export type VenueTextTable = {
+  seminar_id: string;
+  venue: 'tokyo' | 'osaka' | 'online';
+  body_ja: string;
+  body_en: string;
 };

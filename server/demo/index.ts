@@ -55,7 +55,7 @@ async function runLive(making: Making, people: readonly Registrant[]): Promise<v
   await runLiveLecture({ at, begins, seminar, company, attendees }, calendar.now);
 }
 
-/** In four weeks, more of them in the last one. */
+/** In four weeks, more of them in the last one; some of the last come for a sponsor. */
 async function registerAll(making: Making, seminar: Opened, people: readonly Registrant[]): Promise<void> {
   const given = inventResponses(
     chanceFrom(2026),
@@ -65,7 +65,10 @@ async function registerAll(making: Making, seminar: Opened, people: readonly Reg
   for (const [index, person] of people.entries()) {
     const left = 1 - index / people.length;
     const app = making.at(after(making.calendar.live.begins, -(3 + 25 * left ** 2) * day));
-    await register(app, seminar, { ...person, given: given[index] ?? {} });
+    const answers = given[index] ?? {};
+    const isSponsor = index >= people.length - 6 && answers['challenges'] === undefined;
+    const entry = isSponsor ? { ...person.entry, kind: 'vendor' as const } : person.entry;
+    await register(app, seminar, { ...person, entry, given: answers });
   }
 }
 

@@ -27,5 +27,7 @@ export async function registerOnly(app: App, seminar: Opened, who: Registrant): 
 }
 
 function formOf(app: App, seminar: Opened, { entry, locale }: Registrant) {
-  return { seminarId: seminar.id, entry: { ...entry, parts: [...seminar.partIds] }, formKey: app.newId(), locale };
+  // Sponsors come to the lecture alone.
+  const parts = entry.kind === 'vendor' ? seminar.partIds.slice(0, 1) : [...seminar.partIds];
+  return { seminarId: seminar.id, entry: { ...entry, parts }, formKey: app.newId(), locale };
 }

@@ -47,7 +47,7 @@ function inventRegistrant(chance: Chance, index: number): Registrant {
       email: `user${String(index + 1)}@${company.domain}`,
       phone: chance.happens(0.3) ? `03-0000-${String(1000 + index)}` : '',
       venue: chance.weighted({ online: 60, tokyo: 25, osaka: 15 }),
-      kind: chance.weighted({ member: 62, guest: 34, vendor: 4 }),
+      kind: chance.weighted({ member: 62, guest: 38 }),
       consents: consentsOf(chance),
     },
   };

@@ -32,7 +32,8 @@ const roundtable: Talk = {
 function parts(lecture: Talk) {
   return [lecture, discussion, roundtable].map((talk, index) => {
     const [start, end] = hours[index] ?? hours[0];
-    return { ...talk, kind: kinds[index] ?? 'lecture', start, end };
+    const kind = kinds[index] ?? 'lecture';
+    return { ...talk, kind, start, end, vendors: kind === 'lecture' ? 'yes' : 'no' };
   });
 }
 
@@ -52,8 +53,19 @@ function speaker(labelJa: string, labelEn: string) {
   return role('speaker', { role: 'speaker', labelJa, labelEn });
 }
 
+const venueTexts = {
+  tokyoJa: '見本ビル3階 会議室A（東京駅から徒歩8分）。15:30に開場します。電源と無線LANがあります。',
+  tokyoEn:
+    'Mihon Building, 3rd floor, room A (8 minutes on foot from Tokyo station). Doors open at 15:30. Power and Wi-Fi are there.',
+  osakaJa: '見本会館5階（梅田駅から徒歩6分）。15:30に開場します。',
+  osakaEn: 'Mihon Hall, 5th floor (6 minutes on foot from Umeda station). Doors open at 15:30.',
+  onlineJa: '通話のリンクは、確定した方のマイページに出ます。10分前から入れます。カメラは切ったままで構いません。',
+  onlineEn:
+    'The link of the call is on the page of everybody with a confirmed place. You can enter 10 minutes before. The camera may stay off.',
+};
+
 function seminar(evening: Evening, written: object): SeminarValues {
-  return seminarForm.parse({ date: evening.date, capacity: 60, ...evening.registration, ...written });
+  return seminarForm.parse({ date: evening.date, capacity: 60, ...venueTexts, ...evening.registration, ...written });
 }
 
 /** Under way: its first part is live. */
@@ -127,6 +139,7 @@ export const comingSeminar = (evening: Evening) =>
     ],
     joinUrl: 'https://call.example.jp/j/zadankai-15',
     capacity: 80,
+    asksList: 'yes',
   });
 
 /** The one before; everything of it is in the archive. */

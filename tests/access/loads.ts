@@ -35,6 +35,11 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/rooms.$roomId (empty)': { path: '/rooms/r-2', params: { roomId: 'r-2' } },
   'routes/seminars.$slug._index': seminar(''),
   'routes/seminars.$slug._index (draft)': seminar('', 'unborn'),
+  'routes/seminars.$slug.attendees': {
+    ...seminar('/attendees'),
+    prepare: (tx) => tx.updateTable('seminar').set({ asks_list: 1 }).execute(),
+  },
+  'routes/seminars.$slug.attendees (none is made)': seminar('/attendees'),
   'routes/seminars.$slug.me': seminar('/me'),
   'routes/seminars.$slug.me_.answers': seminar('/me/answers'),
   'routes/seminars.$slug.register': seminar('/register'),

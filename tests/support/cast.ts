@@ -129,6 +129,7 @@ function part(
     summary_en: '',
     starts_at: fromStart(about.from),
     ends_at: fromStart(about.to),
+    admits_vendors: kind === 'lecture' ? 1 : 0,
     version: 1,
   };
 }

@@ -6,8 +6,8 @@ import { tagOf, type ThreadRow } from './thread-index.server';
 export type Sight = { all: true } | { all: false; seminarIds: readonly string[] };
 
 /**
- * Members see all; attendees and staff of a seminar see that seminar's threads; everybody else what is public. A
- * session from a personal link sees the seminar of its registration.
+ * Members see all; attendees and staff of a seminar see that seminar's threads; everybody else, and who was there for a
+ * sponsor, what is public. A session from a personal link sees the seminar of its registration.
  */
 export async function sightOf(db: Reader, actor: Actor): Promise<Sight> {
   if (actor.kind === 'guest') return { all: false, seminarIds: [] };
@@ -16,7 +16,8 @@ export async function sightOf(db: Reader, actor: Actor): Promise<Sight> {
     .selectFrom('registration')
     .select('seminar_id')
     .where('person_id', '=', actor.id)
-    .where('state', 'in', ['confirmed', 'attended']);
+    .where('state', 'in', ['confirmed', 'attended'])
+    .where('kind', '!=', 'vendor');
   if (actor.registrationId !== null) {
     const [own] = await places.where('id', '=', actor.registrationId).execute();
     return { all: false, seminarIds: own ? [own.seminar_id] : [] };

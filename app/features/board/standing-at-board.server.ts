@@ -23,7 +23,8 @@ export async function findPlace(db: Reader, actor: Actor, partId: string): Promi
   const [part] = await findPart(db, { partId });
   if (!part) return null;
   const standing = await standingIn(db, actor, part.seminar_id);
-  const watches = isStaff(standing.roles) || (standing.attends && part.seminar_state !== 'draft');
+  const isLetIn = standing.attends === 'yes' || (standing.attends === 'vendor' && part.admits_vendors === 1);
+  const watches = isStaff(standing.roles) || (isLetIn && part.seminar_state !== 'draft');
   if (!watches) return null;
   return { partId: part.id, seminarId: part.seminar_id, kind: part.kind, state: part.state, standing };
 }
@@ -32,7 +33,8 @@ const findPart = prepared((db, { partId }: { partId: string }) =>
   db
     .selectFrom('part')
     .innerJoin('seminar', 'seminar.id', 'part.seminar_id')
-    .select(['part.id', 'part.seminar_id', 'part.kind', 'part.state', 'seminar.state as seminar_state'])
+    .select(['part.id', 'part.seminar_id', 'part.kind', 'part.state', 'part.admits_vendors'])
+    .select('seminar.state as seminar_state')
     .where('part.id', '=', partId),
 );
 

@@ -33,7 +33,7 @@ export async function registerByHand(
     const formKey = formKeyOf(form);
     const sent = await findByFormKey(work, formKey);
     if (sent) return sent;
-    await mustBeItsParts(work, seminarId, form.entry.parts);
+    await mustBeItsParts(work, seminarId, form.entry);
     const personId = await findOrCreatePerson(work, personOf(form));
     const held = await work.tx
       .selectFrom('registration')

@@ -3,7 +3,7 @@ import { Choice } from '~/ui/choice-group';
 import { FieldErrors } from '~/ui/field-frame';
 import { Need } from '~/ui/need';
 import { fieldId, type FormFace } from './form-face';
-import { purposes, type Purpose } from './registration';
+import type { Purpose } from './registration';
 import { useProblemWords } from './use-problem-words';
 
 const hints = {
@@ -11,11 +11,13 @@ const hints = {
   statistics: 'consents.statisticsHint',
   show: 'consents.showHint',
   contact: 'consents.contactHint',
+  list: 'consents.listHint',
+  share: 'consents.shareHint',
   news: 'consents.newsHint',
 } as const;
 
 /** One box for each use, none ticked at first. News stand apart: they have nothing to do with taking part. */
-export function ConsentFields({ face }: { face: FormFace }) {
+export function ConsentFields({ face, asked }: { face: FormFace; asked: readonly Purpose[] }) {
   const { t } = useTranslation('registration');
   const say = useProblemWords();
   const id = fieldId('consents');
@@ -27,7 +29,7 @@ export function ConsentFields({ face }: { face: FormFace }) {
     >
       <legend className="visually-hidden">{t('fields.consents')}</legend>
       <FieldErrors id={id} errors={say(face.errors('consents'), 'choice')} />
-      <ConsentBoxes asked={purposes} chosen={face.chosen('consents')} />
+      <ConsentBoxes asked={asked} chosen={face.chosen('consents')} />
     </fieldset>
   );
 }

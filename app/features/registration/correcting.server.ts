@@ -45,6 +45,7 @@ export async function correctRegistration(
     const before = await findToCorrect(work.tx, seen.seminarId, seen.registrationId);
     const moves = before.fields.email !== entry.email;
     await storeFields(work, seen, entry);
+    if (before.fields.kind !== entry.kind) await recheckAccess(work, seen);
     if (moves) await giveTo(work, seen, entry);
     const { seminarId, registrationId: subject } = seen;
     // Which fields, never what stood in them.
@@ -70,6 +71,12 @@ async function storeFields(work: Work, { registrationId, version }: Seen, entry:
     .where('version', '=', version)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Refusal('common.stale', 409);
+}
+
+/** A sponsor's boards are fewer: who is at one is let stay or not from now on. */
+async function recheckAccess(work: Work, { registrationId }: Seen): Promise<void> {
+  const rows = work.tx.selectFrom('registration').select('person_id').where('id', '=', registrationId);
+  for (const { person_id: id } of await rows.execute()) work.nudge(accessTopic(id));
 }
 
 async function giveTo(work: Work, { seminarId, registrationId }: Seen, entry: Correction): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Reader } from '~db/open';
-import { deskStateOf, type DeskState } from './registration';
+import { askedPurposes, deskStateOf, type DeskState, type Purpose } from './registration';
 import type { Seats } from './seats';
 import { findSeats } from './seats.server';
 
@@ -14,6 +14,8 @@ export type Desk = {
   closesAt: string | null;
   seats: Seats;
   parts: readonly DeskPart[];
+  /** The consents that it asks for. */
+  asked: readonly Purpose[];
 };
 
 export type DeskPart = {
@@ -21,6 +23,7 @@ export type DeskPart = {
   position: number;
   kind: 'lecture' | 'discussion' | 'roundtable';
   title: { ja: string; en: string };
+  admitsVendors: boolean;
   startsAt: string;
   endsAt: string;
 };
@@ -41,6 +44,7 @@ export async function findDesk(db: Reader, slug: string, now: Date): Promise<Des
     closesAt: seminar.registration_closes_at,
     seats: await findSeats(db, seminar.id),
     parts: await listDeskParts(db, seminar.id),
+    asked: askedPurposes(seminar),
   };
 }
 
@@ -56,6 +60,7 @@ export async function listDeskParts(db: Reader, seminarId: string): Promise<Desk
     position: row.position,
     kind: row.kind,
     title: { ja: row.title_ja, en: row.title_en },
+    admitsVendors: row.admits_vendors === 1,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
   }));

@@ -1,6 +1,7 @@
 import type { App, Work } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import type { SeminarValues } from '~/features/seminars/seminar-form';
+import { accessTopic } from '~/live/protocol';
 import { editSeminarWithin } from '~/features/seminars/seminars.server';
 import { promoteWaitingWithin } from './promotion.server';
 import { announceSeminarWithin } from './seminar-news.server';
@@ -19,6 +20,7 @@ export async function editSeminar(
     const before = await findSetting(work, edit.seminarId);
     const edited = await editSeminarWithin(work, actor, edit);
     await tellChange(app, work, { seminarId: edit.seminarId, before });
+    await recheckVendors(work, { seminarId: edit.seminarId, before });
     await promoteWaitingWithin(app, work, edit.seminarId);
     return edited;
   });
@@ -35,11 +37,29 @@ async function findSetting(work: Work, seminarId: string) {
     .executeTakeFirst();
   const parts = await work.tx
     .selectFrom('part')
-    .select(['id', 'starts_at', 'ends_at'])
+    .select(['id', 'starts_at', 'ends_at', 'admits_vendors'])
     .where('seminar_id', '=', seminarId)
     .orderBy('id')
     .execute();
-  return seminar && { ...seminar, times: JSON.stringify(parts) };
+  const times = parts.map(({ id, starts_at, ends_at }) => [id, starts_at, ends_at]);
+  const fences = parts.map((part) => part.admits_vendors);
+  return seminar && { ...seminar, times: JSON.stringify(times), fences: fences.join() };
+}
+
+/** Who is at a board that is closed to sponsors from now on is there no longer. */
+async function recheckVendors(
+  work: Work,
+  { seminarId, before }: { seminarId: string; before: Setting | undefined },
+): Promise<void> {
+  const after = await findSetting(work, seminarId);
+  if (before?.fences === after?.fences) return;
+  const rows = await work.tx
+    .selectFrom('registration')
+    .select('person_id')
+    .where('seminar_id', '=', seminarId)
+    .where('kind', '=', 'vendor')
+    .execute();
+  for (const { person_id: id } of rows) work.nudge(accessTopic(id));
 }
 
 async function tellChange(

@@ -21,19 +21,41 @@ export function ExportForm({ slug, lost, nameless = false }: Props) {
       <Form method="post" action={staffPath(slug, '/registrations.csv')} reloadDocument>
         <p className="small">{t(nameless ? 'export.aboutNameless' : 'export.about')}</p>
         <Choice type="checkbox" name="wording" value="codes" label={t('export.codes')} hint={t('export.codesHint')} />
-        <p className="row">
-          <Button type="submit" name="format" value="utf-8" icon="download">
-            {t('export.utf8')}
-          </Button>
-          <Button type="submit" name="format" value="xlsx" icon="download">
-            {t('export.xlsx')}
-          </Button>
-          <Button type="submit" name="format" value="cp932" icon="download">
-            {t('export.cp932')}
-          </Button>
-        </p>
+        <Formats />
         {lost > 0 && <p className="small">{t('export.lost', { count: lost })}</p>}
       </Form>
     </details>
+  );
+}
+
+/** The table of those who agreed that the speaker and co-hosts get it. */
+export function SharedForm({ slug, count }: { slug: string; count: number }) {
+  const { t } = useTranslation('registration');
+  return (
+    <details className="export">
+      <summary>{t('export.sharedTitle')}</summary>
+      <Form method="post" action={staffPath(slug, '/registrations.csv')} reloadDocument>
+        <input type="hidden" name="people" value="agreed" />
+        <p className="small">{t('export.sharedAbout', { count })}</p>
+        <Formats />
+      </Form>
+    </details>
+  );
+}
+
+function Formats() {
+  const { t } = useTranslation('registration');
+  return (
+    <p className="row">
+      <Button type="submit" name="format" value="utf-8" icon="download">
+        {t('export.utf8')}
+      </Button>
+      <Button type="submit" name="format" value="xlsx" icon="download">
+        {t('export.xlsx')}
+      </Button>
+      <Button type="submit" name="format" value="cp932" icon="download">
+        {t('export.cp932')}
+      </Button>
+    </p>
   );
 }

@@ -3,9 +3,12 @@ import type { Reader } from '~db/open';
 import { findConsents } from './consents.server';
 import { listDeskParts, type DeskPart } from './desk.server';
 import {
+  askedPurposes,
   mayComeBack,
+  purposes,
   readReason,
   type Kind,
+  type Purpose,
   type RegistrationState,
   type StateReason,
   type Venue,
@@ -28,6 +31,10 @@ export type OwnRegistration = {
   /** The video call; empty unless the place is confirmed and the link is known. */
   joinUrl: string;
   attends: boolean;
+  /** There is a list of attendees for them to see, once they are on it. */
+  hasList: boolean;
+  /** The consents that the seminar asks for, and those given before it asked no longer. */
+  asked: readonly Purpose[];
   /** Was ended by themselves, or by time: while the registration is open they may ask for it again. */
   mayComeBack: boolean;
   /** Until when an offered seat is kept; null where none is offered. */
@@ -67,6 +74,8 @@ export async function findOwnRegistration(db: Reader, actor: Actor, slug: string
   const own = seminar && (await findOwnIn(db, actor, seminar.id));
   if (!own) return null;
   const attends = own.state === 'confirmed' || own.state === 'attended';
+  const agreed = await findConsents(db, own.id);
+  const asked = askedPurposes(seminar);
   return {
     id: own.id,
     seminarId: seminar.id,
@@ -74,7 +83,8 @@ export async function findOwnRegistration(db: Reader, actor: Actor, slug: string
     receipt: own.receipt,
     state: own.state,
     reason: readReason(own.state_reason),
-    entry: { ...entryOf(own), agreed: [...(await findConsents(db, own.id))] },
+    entry: { ...entryOf(own), agreed: [...agreed] },
+    asked: purposes.filter((purpose) => asked.includes(purpose) || agreed.has(purpose)),
     seminar: {
       slug,
       number: seminar.number,
@@ -84,6 +94,7 @@ export async function findOwnRegistration(db: Reader, actor: Actor, slug: string
     parts: await listChosenParts(db, own.id, seminar.id),
     joinUrl: attends ? seminar.join_url : '',
     attends,
+    hasList: attends && seminar.asks_list === 1 && own.kind !== 'vendor',
     mayComeBack: mayComeBack(own.state, readReason(own.state_reason)),
     placeInLine: own.state === 'waitlisted' ? await findPlaceInLine(db, seminar.id, own.id) : null,
     offeredUntil: own.state === 'offered' ? own.offered_until : null,

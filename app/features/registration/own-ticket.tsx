@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seminarPath } from '~/features/seminars/seminar';
@@ -26,6 +27,11 @@ export function OwnTicket({ own, code }: { own: OwnRegistration; code: QrPath | 
       <JoinLine own={own} />
       {code && <VenueCode code={code} />}
       {own.attends && <LiveLinks own={own} />}
+      {own.hasList && (
+        <p>
+          <Link to={seminarPath(own.seminar.slug, '/attendees')}>{t('attendees.title')}</Link>
+        </p>
+      )}
       <p className="ticket-row">
         <ButtonLink to={seminarPath(own.seminar.slug, '.ics')} icon="calendar" reloadDocument>
           {t('actions.calendar')}
@@ -74,13 +80,15 @@ function LiveLinks({ own }: { own: OwnRegistration }) {
     <nav aria-label={t('mine.live')} className="flow">
       <p className="soft">{t('mine.live')}</p>
       <ul className="ticket-row">
-        {own.parts.map((part) => (
-          <li key={part.id}>
-            <ButtonLink to={`/live/${part.id}`} iconAfter="right">
-              {partName(part)}
-            </ButtonLink>
-          </li>
-        ))}
+        {own.parts
+          .filter((part) => own.entry.kind !== 'vendor' || part.admitsVendors)
+          .map((part) => (
+            <li key={part.id}>
+              <ButtonLink to={`/live/${part.id}`} iconAfter="right">
+                {partName(part)}
+              </ButtonLink>
+            </li>
+          ))}
       </ul>
     </nav>
   );

@@ -41,7 +41,12 @@ export function PlaceFields({ face, parts }: { face: FormFace; parts: readonly D
         options={parts.map((part) => ({
           value: part.id,
           label: partName(part),
-          hint: <Time instant={part.startsAt} text={timeRange(part.startsAt, part.endsAt, locale)} />,
+          hint: (
+            <>
+              <Time instant={part.startsAt} text={timeRange(part.startsAt, part.endsAt, locale)} />
+              {!part.admitsVendors && parts.some((other) => other.admitsVendors) && t('vendors.notHere')}
+            </>
+          ),
         }))}
       />
     </>

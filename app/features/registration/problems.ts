@@ -11,6 +11,7 @@ export const problems = [
   'email',
   'phone',
   'run',
+  'vendor',
   // of the survey's answers
   'number',
   'from',

@@ -7,9 +7,23 @@ export type Venue = (typeof venues)[number];
 export const kinds = ['member', 'guest', 'vendor'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What a registrant may agree to, each for itself. `run` is what the place needs; no other is asked for. */
-export const purposes = ['run', 'statistics', 'show', 'archive', 'contact', 'news'] as const;
+/**
+ * What a registrant may agree to, each for itself. `run` is what the place needs; `list` shows the name to the other
+ * attendees, `share` gives it to the speaker and co-hosts.
+ */
+export const purposes = ['run', 'statistics', 'show', 'archive', 'contact', 'list', 'share', 'news'] as const;
 export type Purpose = (typeof purposes)[number];
+
+/** Whether somebody's texts may become challenges: with their consent, and never a sponsor's, whose interests are others. */
+export function speaksToAgenda({ kind, agreed }: { kind: Kind; agreed: readonly string[] }): boolean {
+  return kind !== 'vendor' && agreed.includes('show');
+}
+
+/** What a seminar asks its registrants: the uses of their names only where the secretariat wants to. */
+export function askedPurposes(seminar: { asks_list: 0 | 1; asks_share: 0 | 1 }): Purpose[] {
+  const left = { list: seminar.asks_list === 0, share: seminar.asks_share === 0 };
+  return purposes.filter((purpose) => !((purpose === 'list' && left.list) || (purpose === 'share' && left.share)));
+}
 
 /** Raised whenever a sentence beside a consent box changes, so that each consent can be held against its words. */
 export const consentTextVersion = '2026-11';

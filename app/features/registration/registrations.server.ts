@@ -9,7 +9,14 @@ import { storeConsentsWithin } from './consents.server';
 import { spendDraftWithin } from './drafts.server';
 import type { Entry } from './entry';
 import { promoteWaitingWithin, registrationsTopic } from './promotion.server';
-import { deskStateOf, plainReason, purposes, receiptOf, type Purpose, type RegistrationState } from './registration';
+import {
+  askedPurposes,
+  deskStateOf,
+  plainReason,
+  receiptOf,
+  type Purpose,
+  type RegistrationState,
+} from './registration';
 import { decideState } from './seats';
 import { findRepeated, repeatWithin } from './repeated-forms.server';
 import { findSeats, instantInTurn, nextRunningNumber, queueUp } from './seats.server';
@@ -45,7 +52,7 @@ export async function registerWithin(app: App, work: Work, input: NewRegistratio
   const repeated = await findRepeated(work, formKey);
   if (repeated) return { outcome: 'known', ...repeated };
   mustBeOpen(seminar, work.at);
-  await mustBeItsParts(work, input.seminarId, input.entry.parts);
+  await mustBeItsParts(work, input.seminarId, input.entry);
   const personId = await findOrCreatePerson(work, personOf(input));
   const place = { formKey, personId, seminarNumber: seminar.number };
   const known = await repeatWithin(app, work, { ...place, seminarId: input.seminarId });
@@ -53,7 +60,7 @@ export async function registerWithin(app: App, work: Work, input: NewRegistratio
   await promoteWaitingWithin(app, work, input.seminarId);
   const held = await spendDraftWithin(work, input);
   const approval = seminar.approval === 1;
-  const consents = new Map(purposes.map((purpose) => [purpose, input.entry.consents.includes(purpose)]));
+  const consents = new Map(askedPurposes(seminar).map((purpose) => [purpose, input.entry.consents.includes(purpose)]));
   const submittedAt = await instantInTurn(work, input.seminarId);
   const rest = { ...place, approval, addedBy: null, consents, submittedAt, mail: 'sent' } as const;
   const registered: Registered = known
@@ -79,10 +86,19 @@ function mustBeOpen(seminar: SeminarRow, now: string): void {
   throw new Refusal(`registration.${opening}`, 409);
 }
 
-export async function mustBeItsParts(work: Work, seminarId: string, partIds: readonly string[]): Promise<void> {
-  const rows = await work.tx.selectFrom('part').select('id').where('seminar_id', '=', seminarId).execute();
-  const known = new Set(rows.map((row) => row.id));
-  if (!partIds.every((id) => known.has(id))) throw new Refusal('common.malformed', 422);
+/** @throws Refusal `common.malformed` (422) for a part of another seminar, or one that vendors may not come to. */
+export async function mustBeItsParts(
+  work: Work,
+  seminarId: string,
+  { parts, kind }: Pick<Entry, 'parts' | 'kind'>,
+): Promise<void> {
+  const rows = await work.tx
+    .selectFrom('part')
+    .select(['id', 'admits_vendors'])
+    .where('seminar_id', '=', seminarId)
+    .execute();
+  const open = new Set(rows.filter((row) => kind !== 'vendor' || row.admits_vendors === 1).map((row) => row.id));
+  if (!parts.every((id) => open.has(id))) throw new Refusal('common.malformed', 422);
 }
 
 /** The address is part of the key: a form gone back to and sent for a colleague is another registration. */

@@ -7,8 +7,8 @@ import { rolesIn } from '~/features/seminars/roles.server';
 /** What the actor may be in one seminar: staff, attendee, member, or none of these. */
 export type Standing = {
   roles: Roles;
-  /** Has a confirmed place. */
-  attends: boolean;
+  /** Has a confirmed place; `vendor`: for a sponsor, who may come to some parts only. */
+  attends: 'no' | 'vendor' | 'yes';
   member: boolean;
   personId: string | null;
 };
@@ -25,17 +25,19 @@ export async function standingIn(db: Reader, actor: Actor, seminarId: string): P
   };
 }
 
-async function attends(db: Reader, actor: Actor, seminarId: string): Promise<boolean> {
-  if (actor.kind === 'guest') return false;
+async function attends(db: Reader, actor: Actor, seminarId: string): Promise<Standing['attends']> {
+  if (actor.kind === 'guest') return 'no';
   const places = await listSeats(db, { seminarId, personId: actor.id });
   // Who came by a personal link is there by that registration alone.
-  return places.some(({ id }) => actor.registrationId === null || actor.registrationId === id);
+  const place = places.find(({ id }) => actor.registrationId === null || actor.registrationId === id);
+  if (!place) return 'no';
+  return place.kind === 'vendor' ? 'vendor' : 'yes';
 }
 
 const listSeats = prepared((db, { seminarId, personId }: { seminarId: string; personId: string }) =>
   db
     .selectFrom('registration')
-    .select('id')
+    .select(['id', 'kind'])
     .where('seminar_id', '=', seminarId)
     .where('person_id', '=', personId)
     .where('state', 'in', ['confirmed', 'attended']),

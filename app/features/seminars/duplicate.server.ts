@@ -4,6 +4,7 @@ import { recordAct } from '~/audit.server';
 import { fullAccount, type Actor } from '~/features/accounts/actor';
 import { findEditableSeminar } from './seminar-states.server';
 import { findFreeSlug } from './seminars.server';
+import { copyVenueTexts } from './venue-texts.server';
 import type { Schema } from '~db/schema';
 
 const week = 7 * 24 * 3_600_000;
@@ -36,6 +37,7 @@ export async function duplicateSeminarWithin(
     .execute();
   await copyMaterials(work, seminarId, made.id, await copyParts(work, parts, { seminarId: made.id, later }));
   await copyRoles(work, seminarId, made.id);
+  await copyVenueTexts(work, seminarId, made.id);
   await recordAct(work, {
     personId: fullAccount(actor)?.id ?? null,
     seminarId: made.id,

@@ -40,3 +40,9 @@ type ChoiceProps = Words & { field: Known; options: readonly SelectOption[]; bla
 export function ChoiceField({ field, ...props }: ChoiceProps) {
   return <SelectField {...props} {...useWiring(field)} key={field.key} />;
 }
+
+export function YesNoField(props: Words & { field: Known }) {
+  const { t } = useTranslation('seminars');
+  const options = (['no', 'yes'] as const).map((value) => ({ value, label: t(`form.${value}`) }));
+  return <ChoiceField {...props} required options={options} />;
+}

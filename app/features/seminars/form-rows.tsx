@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '~/i18n/use-locale';
 import { kanjiNumber } from '~/shared/kanji-number';
 import { Button } from '~/ui/button';
-import { ChoiceField, LineField, TextField } from './form-fields';
+import { ChoiceField, LineField, TextField, YesNoField } from './form-fields';
 import { roleNames, sites } from './roles';
 import { partKinds, visibilities } from './seminar';
 import type { seminarForm } from './seminar-form';
@@ -73,6 +73,7 @@ export function PartRow({ form, list, row, index, removable }: RowProps<'parts'>
         <LineField field={fields.end} type="time" label={t('form.end')} required />
       </div>
       <LineField field={fields.capacity} type="number" label={t('form.capacity')} hint={t('form.partCapacityHint')} />
+      <YesNoField field={fields.vendors} label={t('form.vendors')} hint={t('form.vendorsHint')} />
       <LineField field={fields.titleJa} label={t('form.partTitleJa')} required />
       <LineField field={fields.titleEn} label={t('form.partTitleEn')} />
       <TextField field={fields.summaryJa} label={t('form.partSummaryJa')} />

@@ -7,8 +7,38 @@ import { Tag } from '~/ui/badge';
 import { Icon, type IconName } from '~/ui/icon';
 import { Time } from '~/ui/time';
 import type { Visibility } from './seminar';
-import { rolesOfKind, type MaterialView, type PartView, type PersonView, type SeminarView } from './seminar-view';
+import {
+  rolesOfKind,
+  type MaterialView,
+  type PartView,
+  type PersonView,
+  type SeminarView,
+  type VenueText,
+} from './seminar-view';
 import { PartState } from './state-badges';
+
+/** How to come to each venue, and how to follow from afar. */
+export function Venues({ venues }: { venues: readonly VenueText[] }) {
+  const { t } = useTranslation('seminars');
+  if (venues.length === 0) return null;
+  return (
+    <section aria-labelledby="venues">
+      <h2 className="opens" id="venues">
+        {t('page.venues')}
+      </h2>
+      <dl className="facts">
+        {venues.map(({ venue, text }) => (
+          <div key={venue}>
+            <dt>{t(`sites.${venue}`)}</dt>
+            <dd>
+              <Prose pieces={text} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
 
 /** The parts in their order, each with who speaks and what there is to read. */
 export function Programme({ seminar }: { seminar: Pick<SeminarView, 'parts' | 'people' | 'materials'> }) {

@@ -5,6 +5,7 @@ import type { Reader } from '~db/open';
 import type { Schema } from '~db/schema';
 import { partKinds } from './seminar';
 import type { SeminarDefaults } from './seminar-form';
+import { venueTextDefaults } from './venue-texts.server';
 
 /** An empty form with the three parts that a seminar has, at their usual times. */
 export async function newSeminarDefaults(db: Reader): Promise<SeminarDefaults> {
@@ -27,6 +28,7 @@ export async function newSeminarDefaults(db: Reader): Promise<SeminarDefaults> {
       titleEn: en(`kinds.${kind}`),
       start: times[kind][0],
       end: times[kind][1],
+      vendors: yesOrNo(kind === 'lecture' ? 1 : 0),
     })),
     roles: [{ role: 'speaker' }, { role: 'chair', site: 'tokyo' }, { role: 'chair', site: 'osaka' }],
     materials: [],
@@ -65,6 +67,9 @@ export async function seminarDefaults(db: Reader, seminar: Selectable<Schema['se
     overbooking: String(seminar.overbooking),
     waitingMode: seminar.waiting_mode,
     admission: seminar.approval === 1 ? 'approval' : 'open',
+    asksShare: yesOrNo(seminar.asks_share),
+    asksList: yesOrNo(seminar.asks_list),
+    ...(await venueTextDefaults(db, seminar.id)),
     registrationOpensAt: localMoment(seminar.registration_opens_at),
     registrationClosesAt: localMoment(seminar.registration_closes_at),
   };
@@ -83,6 +88,7 @@ function partDefaults(part: PartRow) {
     start: tokyoDateAndTime(part.starts_at).time,
     end: tokyoDateAndTime(part.ends_at).time,
     capacity: numberText(part.capacity),
+    vendors: yesOrNo(part.admits_vendors),
   };
 }
 
@@ -119,6 +125,10 @@ async function materialDefaults(db: Reader, seminarId: string, parts: readonly P
     url: material.url,
     visibility: material.visibility,
   }));
+}
+
+function yesOrNo(flag: 0 | 1): 'yes' | 'no' {
+  return flag === 1 ? 'yes' : 'no';
 }
 
 function numberText(number: number | null): string {

@@ -7,7 +7,7 @@ import { Button } from '~/ui/button';
 import { ButtonLink } from '~/ui/button-link';
 import { isComposing } from '~/ui/composing';
 import { ErrorSummary } from '~/ui/error-summary';
-import { ChoiceField, LineField, TextField } from './form-fields';
+import { ChoiceField, LineField, TextField, YesNoField } from './form-fields';
 import { MaterialRow, PartRow, RoleRow, type SeminarFormMeta, type SeminarInput } from './form-rows';
 import { admissions, waitingModes } from './seminar';
 import { limits, seminarForm, type SeminarDefaults } from './seminar-form';
@@ -51,6 +51,7 @@ export function SeminarEditor({ defaults, result, kind, cancelTo }: EditorProps)
       <People form={form} fields={fields} />
       <Materials form={form} fields={fields} />
       <Entry fields={fields} />
+      <VenueTexts fields={fields} />
       <p className="form-go row">
         <Button type="submit" kind="primary" busy={state === 'submitting'}>
           {t(kind === 'new' ? 'form.create' : 'form.save')}
@@ -192,6 +193,23 @@ function Entry({ fields }: { fields: Fields }) {
           hint={t('form.opensAtHint')}
         />
         <LineField field={fields.registrationClosesAt} type="datetime-local" label={t('form.closesAt')} />
+        <YesNoField field={fields.asksList} label={t('form.asksList')} hint={t('form.asksListHint')} />
+        <YesNoField field={fields.asksShare} label={t('form.asksShare')} hint={t('form.asksShareHint')} />
+      </div>
+    </Section>
+  );
+}
+
+/** What is to be known of each place, for who comes there. */
+function VenueTexts({ fields }: { fields: Fields }) {
+  const { t } = useTranslation('seminars');
+  const names = ['tokyoJa', 'tokyoEn', 'osakaJa', 'osakaEn', 'onlineJa', 'onlineEn'] as const;
+  return (
+    <Section title={t('form.venues')} hint={t('form.venuesHint')}>
+      <div className="form-grid">
+        {names.map((name) => (
+          <TextField key={name} field={fields[name]} label={t(`form.${name}`)} />
+        ))}
       </div>
     </Section>
   );

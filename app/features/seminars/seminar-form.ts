@@ -55,6 +55,8 @@ const percent = () => {
   return z.number({ error }).int({ error }).min(100, { error }).max(limits.overbooking, { error });
 };
 
+const yesOrNo = z.enum(['yes', 'no']).default('no');
+
 const partRow = z.object({
   /** Empty for a part that is new. */
   id: z.string().max(60).default(''),
@@ -66,6 +68,7 @@ const partRow = z.object({
   start: clockTime,
   end: clockTime,
   capacity: seats,
+  vendors: yesOrNo,
 });
 
 const roleRow = z.object({
@@ -93,6 +96,15 @@ const materialRow = z.object({
   visibility: z.enum(visibilities),
 });
 
+const venueTexts = {
+  tokyoJa: optionalParagraphs(limits.partSummary),
+  tokyoEn: optionalParagraphs(limits.partSummary),
+  osakaJa: optionalParagraphs(limits.partSummary),
+  osakaEn: optionalParagraphs(limits.partSummary),
+  onlineJa: optionalParagraphs(limits.partSummary),
+  onlineEn: optionalParagraphs(limits.partSummary),
+};
+
 /** The secretariat's form; the same in the browser and on the server. */
 export const seminarForm = z
   .object({
@@ -119,6 +131,9 @@ export const seminarForm = z
     overbooking: percent().default(100),
     waitingMode: z.enum(waitingModes).default('automatic'),
     admission: z.enum(admissions).default('open'),
+    ...venueTexts,
+    asksShare: yesOrNo,
+    asksList: yesOrNo,
     registrationOpensAt: moment,
     registrationClosesAt: moment,
   })

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Prose } from '~/shared/prose';
 import { Banner } from '~/ui/banner';
 import { CalendarLink, EntryCard, EntryDock, type OwnPlace } from './entry-card';
-import { Programme } from './programme';
+import { Programme, Venues } from './programme';
 import { ChallengeRoad, FrequentQuestions } from './road-and-questions';
 import { partPath, staffPath } from './seminar';
 import { SeminarHead } from './seminar-head';
@@ -26,6 +26,7 @@ export function SeminarPage({ seminar, staff, places, own }: Page) {
               <Prose pieces={seminar.summary} />
             </div>
             <Programme seminar={seminar} />
+            <Venues venues={seminar.venues} />
             <ChallengeRoad />
             <FrequentQuestions />
           </div>

@@ -6,6 +6,7 @@ import type { Schema } from '~db/schema';
 import { inLocale, registrationWindow } from './seminar';
 import { sites } from './roles';
 import type { MaterialView, PartView, PersonView, SeminarView } from './seminar-view';
+import { listVenueTexts } from './venue-texts.server';
 
 export type SeminarRow = Selectable<Schema['seminar']>;
 
@@ -41,6 +42,7 @@ export async function viewSeminar(db: Reader, seminar: SeminarRow, reading: Read
     parts,
     people: await listPeople(db, seminar.id, locale),
     materials: await listMaterials(db, seminar.id, reading),
+    venues: await listVenueTexts(db, seminar.id, locale),
     joinUrl: (reading.attends || reading.staff) && seminar.join_url !== '' ? seminar.join_url : null,
   };
 }

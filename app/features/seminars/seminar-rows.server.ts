@@ -5,6 +5,7 @@ import { tokyoInstant } from '~/shared/dates';
 import { missing, Refusal } from '~/shared/refusal';
 import { tellPartWithin } from './part-news.server';
 import type { SeminarValues } from './seminar-form';
+import { storeVenueTexts } from './venue-texts.server';
 
 type Of = { seminarId: string; values: SeminarValues };
 
@@ -29,8 +30,14 @@ export function seminarFields(values: SeminarValues) {
     capacity_online: values.capacityOnline,
     overbooking: values.overbooking,
     waiting_mode: values.waitingMode,
-    approval: values.admission === 'approval' ? (1 as const) : (0 as const),
+    approval: flag(values.admission === 'approval'),
+    asks_share: flag(values.asksShare === 'yes'),
+    asks_list: flag(values.asksList === 'yes'),
   };
+}
+
+function flag(is: boolean): 0 | 1 {
+  return is ? 1 : 0;
 }
 
 /** Makes parts, roles and materials what the form says. Parts keep their ids: boards and registrations hang on them. */
@@ -39,6 +46,7 @@ export async function storeRows(work: Work, of: Of): Promise<void> {
   const partIds = await storeParts(work, of);
   await storeMaterials(work, of, partIds);
   await storeRoles(work, of);
+  await storeVenueTexts(work, of);
 }
 
 async function storeParts(work: Work, { seminarId, values }: Of): Promise<string[]> {
@@ -72,6 +80,7 @@ function partFields(date: string, part: SeminarValues['parts'][number]) {
     starts_at: tokyoInstant(date, part.start),
     ends_at: tokyoInstant(date, part.end),
     capacity: part.capacity,
+    admits_vendors: flag(part.vendors === 'yes'),
   };
 }
 

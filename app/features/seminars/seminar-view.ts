@@ -21,6 +21,7 @@ export type SeminarView = {
   parts: PartView[];
   people: PersonView[];
   materials: MaterialView[];
+  venues: VenueText[];
   /** The video call; null for all but the confirmed and the staff. */
   joinUrl: string | null;
 };
@@ -35,6 +36,9 @@ export type PartView = {
   startsAt: string;
   endsAt: string;
 };
+
+/** How to come to a venue, or to follow from afar. */
+export type VenueText = { venue: Site; text: ProsePiece[] };
 
 export type PersonView = { role: RoleName; site: Site | null; label: string };
 

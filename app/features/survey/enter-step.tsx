@@ -64,10 +64,7 @@ export function EnterStep({ desk, survey, start, result, email, page }: Props) {
  */
 function useRegistrationForm({ desk, survey, result, email, names }: Source) {
   const locale = useLocale();
-  const schema = useMemo(
-    () => registrationSchema({ partIds: desk.parts.map((part) => part.id), locale, survey }),
-    [desk.parts, locale, survey],
-  );
+  const schema = useMemo(() => registrationSchema({ desk, locale, survey }), [desk, locale, survey]);
   const [form] = useForm({
     id: 'registration',
     lastResult: result ?? null,
@@ -105,7 +102,7 @@ function FormSections({ desk, survey, page, pages, face }: Sections) {
       )}
       {page === pages.length - 1 && (
         <FormSection title={t('sections.consents')} intro={t('consents.intro')}>
-          <ConsentFields face={face} />
+          <ConsentFields face={face} asked={desk.asked} />
         </FormSection>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { App, Work } from '~/app';
+import { speaksToAgenda } from '~/features/registration/registration';
 import { registerWithin, type NewRegistration, type Registered } from '~/features/registration/registrations.server';
 import { Refusal } from '~/shared/refusal';
 import type { Answer } from './answers';
@@ -32,7 +33,8 @@ export async function registerFor(
     const registered = await registerWithin(app, work, input);
     if (registered.outcome !== 'new') return registered;
     const stored = await storeResponseWithin(work, { ...input, registrationId: registered.registrationId });
-    if (input.entry.consents.includes('show')) await passOn(work, { survey, stored, afterAnswers });
+    if (speaksToAgenda({ ...input.entry, agreed: input.entry.consents }))
+      await passOn(work, { survey, stored, afterAnswers });
     return registered;
   });
 }

@@ -1,7 +1,7 @@
 import type { App, Work } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { findOwnRegistration, type OwnRegistration } from '~/features/registration/own-registration.server';
-import type { RegistrationState } from '~/features/registration/registration';
+import { speaksToAgenda, type RegistrationState } from '~/features/registration/registration';
 import { registrationWindow } from '~/features/seminars/seminar';
 import { findSeminarBySlug } from '~/features/seminars/seminar-pages.server';
 import { missing, Refusal } from '~/shared/refusal';
@@ -74,7 +74,7 @@ export async function editAnswers(
       answers: input.answers,
       afterRevision: ports.afterRevision,
     });
-    if (own.entry.agreed.includes('show')) await passOn(work, { survey, stored, afterAnswers: ports.afterAnswers });
+    if (speaksToAgenda(own.entry)) await passOn(work, { survey, stored, afterAnswers: ports.afterAnswers });
   });
 }
 

@@ -2,7 +2,7 @@ import type { App, Work } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { findConsents, storeConsentsWithin } from '~/features/registration/consents.server';
 import { findOwnIn } from '~/features/registration/own-registration.server';
-import { purposes, type Purpose } from '~/features/registration/registration';
+import { askedPurposes, purposes, speaksToAgenda, type Purpose } from '~/features/registration/registration';
 import type { Locale } from '~/i18n/texts';
 import { missing, Refusal } from '~/shared/refusal';
 import { passOn, type AfterAnswers } from './entries.server';
@@ -33,14 +33,24 @@ export async function changeConsents(
     const own = await findOwnIn(work.tx, actor, input.seminarId);
     if (!own) throw missing();
     const before = await findConsents(work.tx, own.id);
+    const seminar = await work.tx
+      .selectFrom('seminar')
+      .select(['asks_list', 'asks_share'])
+      .where('id', '=', input.seminarId)
+      .executeTakeFirstOrThrow();
+    const asked = askedPurposes(seminar);
     const changed = purposes.filter(
-      (purpose) => purpose !== 'run' && before.has(purpose) !== input.agreed.includes(purpose),
+      (purpose) =>
+        purpose !== 'run' &&
+        before.has(purpose) !== input.agreed.includes(purpose) &&
+        // What is not asked for can be taken back, never given.
+        (before.has(purpose) || asked.includes(purpose)),
     );
     if (changed.length === 0) return;
     const given = new Map(changed.map((purpose) => [purpose, input.agreed.includes(purpose)]));
     await storeConsentsWithin(work, { registrationId: own.id, locale: input.locale, given, at: work.at });
     if (given.has('show'))
-      await passShown(work, { ...input, registrationId: own.id, mayShow: given.get('show') === true }, ports);
+      await passShown(work, { ...input, registrationId: own.id, mayShow: speaksToAgenda({ ...own, ...input }) }, ports);
   });
 }
 

@@ -12,6 +12,8 @@ import { Refused } from '~/features/registration/refused';
 import { usePartName } from '~/features/registration/use-part-name';
 import type { RefusalCode } from '~/i18n/texts';
 import { seminarPath } from '~/features/seminars/seminar';
+import { Prose } from '~/shared/prose';
+import type { ProsePiece } from '~/shared/prose-piece';
 import { ButtonLink } from '~/ui/button-link';
 import { AnswerFacts } from './answer-facts';
 import type { Answer } from './answers';
@@ -28,10 +30,12 @@ type Props = {
   open: boolean;
   /** For the desk at a venue; null for who comes to none. */
   code: { size: number; path: string } | null;
+  /** What is to be known of the venue. */
+  venueText: readonly ProsePiece[];
 };
 
 /** A registrant's own page: where they stand, how they take part, and what they said. */
-export function OwnPage({ own, survey, answers, refusal, editable, open, code }: Props) {
+export function OwnPage({ own, survey, answers, refusal, editable, open, code, venueText }: Props) {
   const { t } = useTranslation('registration');
   const partName = usePartName();
   const parts = own.parts.filter((part) => part.chosen).map(partName);
@@ -39,6 +43,12 @@ export function OwnPage({ own, survey, answers, refusal, editable, open, code }:
     <>
       {refusal && <Refused code={refusal} />}
       <OwnTicket own={own} code={code} />
+      {venueText.length > 0 && (
+        <section>
+          <h2 className="opens">{t(`venues.${own.entry.venue}`)}</h2>
+          <Prose pieces={venueText} />
+        </section>
+      )}
       {open && own.mayComeBack && <ComeBackForm version={own.version} />}
       {own.offeredUntil !== null && <OfferForm version={own.version} until={own.offeredUntil} />}
       <section>
@@ -47,7 +57,7 @@ export function OwnPage({ own, survey, answers, refusal, editable, open, code }:
           <EntryFacts entry={{ ...own.entry, parts }} />
           <ConsentFact agreed={own.entry.agreed} />
         </Facts>
-        <ConsentsForm agreed={own.entry.agreed} />
+        <ConsentsForm agreed={own.entry.agreed} asked={own.asked} />
       </section>
       <section>
         <h2 className="opens">{t('mine.answers')}</h2>

@@ -3,6 +3,7 @@ import { recordAct } from '~/audit.server';
 import type { Actor } from '~/features/accounts/actor';
 import { findOrCreatePerson } from '~/features/accounts/people.server';
 import { promoteWaitingWithin } from '~/features/registration/promotion.server';
+import { speaksToAgenda } from '~/features/registration/registration';
 import { formKeyOf, makePlace, personOf } from '~/features/registration/registrations.server';
 import { instantInTurn, queueUp } from '~/features/registration/seats.server';
 import type { Locale } from '~/i18n/texts';
@@ -159,5 +160,6 @@ async function storePerson(app: App, work: Work, storing: Storing): Promise<void
   if (person.answers === null) return;
   const response = { seminarId: seminar.id, registrationId, answers: person.answers };
   const stored = await storeResponseWithin(work, response);
-  if (consents.get('show') === true) await passOn(work, { survey, stored, afterAnswers });
+  const agreed = [...consents].flatMap(([purpose, given]) => (given ? [purpose] : []));
+  if (speaksToAgenda({ kind: person.entry.kind, agreed })) await passOn(work, { survey, stored, afterAnswers });
 }

@@ -67,6 +67,6 @@ function keyed(app: App, { slug }: Desk, formKey: string) {
 function filledWith(fields: Fields, { desk, survey, locale }: Asked): SubmissionResult {
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
-  const schema = registrationSchema({ partIds: desk.parts.map((part) => part.id), locale, survey });
+  const schema = registrationSchema({ desk, locale, survey });
   return asTyped(parseWithZod(knownFields(form, fieldNames(survey)), { schema }).payload);
 }

@@ -62,7 +62,7 @@ export async function takeStep(app: App, sent: FormData, surroundings: Surroundi
   const { desk, survey, locale, form } = posted;
   // A form that comes twice is answered as it was the first time, also after the desk was shut.
   if (desk.opening !== 'open' && wanted !== 'send') return { step: 'shut', fields: textsOf(form) };
-  const schema = registrationSchema({ partIds: desk.parts.map((part) => part.id), locale, survey });
+  const schema = registrationSchema({ desk, locale, survey });
   const submission = parseWithZod(form, { schema });
   if (wanted === 'change') return entered(posted, { result: asTyped(submission.payload), page: 0 });
   if (wanted === 'back' || wanted === 'next') return turnPage(app, posted, submission, wanted);

@@ -11,14 +11,21 @@ import { tokyoDateAndTime } from '~/shared/dates';
 import { missing } from '~/shared/refusal';
 import { xlsxFile } from '~/shared/xlsx-file.server';
 import type { Reader } from '~db/open';
-import { listExported } from './exported-registrations.server';
+import { listExported, type Exported } from './exported-registrations.server';
 import { listColumns, type Wording } from './registration-columns.server';
 import { findSurvey } from './surveys.server';
 
 export const fileFormats = ['utf-8', 'cp932', 'xlsx'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
-type Wanted = { slug: string | undefined; format: FileFormat; wording: Wording; locale: Locale };
+type Wanted = {
+  slug: string | undefined;
+  format: FileFormat;
+  wording: Wording;
+  locale: Locale;
+  /** `agreed`: for the speaker and co-hosts, those who agreed to it and have a place, without anything else of theirs. */
+  people: 'all' | 'agreed';
+};
 
 export type RegistrationsFile = { name: string; bytes: Uint8Array; lost: number };
 
@@ -30,19 +37,21 @@ export type RegistrationsFile = { name: string; bytes: Uint8Array; lost: number 
  */
 export async function takeRegistrationsFile(app: App, actor: Actor, wanted: Wanted): Promise<RegistrationsFile> {
   const { seminar, groups } = await mustMayExport(app.db, actor, wanted.slug);
+  const { people } = wanted;
+  if (people === 'agreed' && !groups.has('contact')) throw missing();
   const table = await registrationsTable(app.db, seminar.id, { ...wanted, groups });
   await app.write((work) =>
     recordAct(work, {
       personId: actor.kind === 'guest' ? null : actor.id,
       seminarId: seminar.id,
-      action: 'export registrations',
+      action: people === 'agreed' ? 'export agreed registrations' : 'export registrations',
       subject: seminar.id,
       note: `${String(table.length - 1)} ${wanted.format} ${[...groups].join('+')}`,
     }),
   );
   const { format } = wanted;
   return {
-    name: `${fileName(app, seminar, wanted.locale)}.${format === 'xlsx' ? 'xlsx' : 'csv'}`,
+    name: `${fileName(app, seminar, wanted)}.${format === 'xlsx' ? 'xlsx' : 'csv'}`,
     bytes: format === 'xlsx' ? await xlsxFile(table) : csvFile(table, format),
     lost: format === 'cp932' ? countLostInCp932(table) : 0,
   };
@@ -51,7 +60,7 @@ export async function takeRegistrationsFile(app: App, actor: Actor, wanted: Want
 /** How many characters of the whole list CP932 does not have. */
 export async function countLostLetters(db: Reader, seminarId: string, locale: Locale): Promise<number> {
   const groups = exportableGroups({ held: new Set(['secretariat']), site: null, administrator: false });
-  return countLostInCp932(await registrationsTable(db, seminarId, { groups, locale, wording: 'words' }));
+  return countLostInCp932(await registrationsTable(db, seminarId, { groups, locale, wording: 'words', people: 'all' }));
 }
 
 async function mustMayExport(db: Reader, actor: Actor, slug: string | undefined) {
@@ -61,13 +70,16 @@ async function mustMayExport(db: Reader, actor: Actor, slug: string | undefined)
   return { seminar, groups };
 }
 
-function fileName(app: App, seminar: SeminarRow, locale: Locale): string {
+function fileName(app: App, seminar: SeminarRow, { locale, people }: Pick<Wanted, 'locale' | 'people'>): string {
   const { date } = tokyoDateAndTime(app.now());
   const facts = { number: seminar.number, date: date.replaceAll('-', '') };
-  return translatorFor(locale, 'registration')('export.fileName', facts);
+  return translatorFor(locale, 'registration')(`export.${people === 'agreed' ? 'sharedFileName' : 'fileName'}`, facts);
 }
 
-type Shape = { groups: ReadonlySet<ColumnGroup>; locale: Locale; wording: Wording };
+type Shape = { groups: ReadonlySet<ColumnGroup> } & Pick<Wanted, 'locale' | 'wording' | 'people'>;
+
+/** What the speaker and co-hosts get of who agreed. */
+const agreedColumns: readonly string[] = ['company', 'department', 'position', 'familyName', 'givenName', 'email'];
 
 /** The headers, and a row for each registration. */
 async function registrationsTable(db: Reader, seminarId: string, shape: Shape): Promise<string[][]> {
@@ -78,9 +90,19 @@ async function registrationsTable(db: Reader, seminarId: string, shape: Shape): 
     .where('seminar_id', '=', seminarId)
     .orderBy('position')
     .execute();
-  const columns = listColumns(survey, { ...shape, partIds: parts.map(({ id }) => id) }).filter(({ group }) =>
-    shape.groups.has(group),
+  const columns = listColumns(survey, { ...shape, partIds: parts.map(({ id }) => id) }).filter(
+    ({ group, code }) => shape.groups.has(group) && (shape.people === 'all' || agreedColumns.includes(code)),
   );
-  const registrations = await listExported(db, seminarId);
+  const all = await listExported(db, seminarId);
+  const registrations = shape.people === 'all' ? all : all.filter(agreedToShare);
   return [columns.map(({ head }) => head), ...registrations.map((one) => columns.map(({ cell }) => cell(one)))];
+}
+
+/** How many the table for the speaker and co-hosts has. */
+export async function countAgreed(db: Reader, seminarId: string): Promise<number> {
+  return (await listExported(db, seminarId)).filter(agreedToShare).length;
+}
+
+function agreedToShare({ row, consents }: Exported): boolean {
+  return consents.has('share') && (row.state === 'confirmed' || row.state === 'attended');
 }

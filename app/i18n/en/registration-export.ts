@@ -15,6 +15,12 @@ export default {
   cp932: 'CSV (Shift_JIS)',
   lost_one: 'Shift_JIS lacks {{count}} of the letters; it becomes 〓.',
   lost_other: 'Shift_JIS lacks {{count}} of the letters; they become 〓.',
+  sharedTitle: 'A table for the speaker and co-hosts',
+  sharedAbout_one:
+    'The {{count}} confirmed person who agreed to it, with company, department, position, name and email address.',
+  sharedAbout_other:
+    'The {{count}} confirmed people who agreed to it, with company, department, position, name and email address.',
+  sharedFileName: 'seminar-{{number}}-agreed-{{date}}',
   fileName: 'seminar-{{number}}-registrations-{{date}}',
   submittedAt: 'Registered at',
   locale: 'Language of the form',

@@ -3,6 +3,7 @@ import type { Same } from '../same';
 import checkIn from './check-in';
 import exported from './registration-export';
 import mine from './registration-mine';
+import problems from './registration-problems';
 
 export default {
   title: 'Register',
@@ -15,7 +16,7 @@ export default {
     consents: 'What we may do',
   },
   purpose:
-    'We use what you enter here to run the registration and the day, and for the uses you agree to below. Speakers and sponsors get no list of names.',
+    'We use what you enter here to run the registration and the day, and for the uses you agree to below. No speaker and no sponsor gets the name of anybody who has not agreed to it.',
   fields: {
     company: 'Company or organisation',
     department: 'Department',
@@ -47,6 +48,7 @@ export default {
   venues: { tokyo: 'Tokyo', osaka: 'Osaka', online: 'Online' },
   venueHint: { online: 'Only those with a confirmed place get the link of the call' },
   kinds: { member: 'A member', guest: 'Not a member', vendor: 'A sponsor' },
+  vendors: { notHere: ' · not open to sponsors' },
   seats: {
     left_one: '{{count}} seat left.',
     left_other: '{{count}} seats left.',
@@ -95,6 +97,10 @@ export default {
     archive: 'Keep my edited words in the archive',
     contact: 'Pass questions on to me through the office',
     contactHint: 'Nobody is told your name.',
+    list: 'Put my company and name on the list of attendees',
+    listHint: 'Only attendees who are on the list themselves and the staff see it.',
+    share: 'Give my company, name and email address to the speaker and co-hosts',
+    shareHint: 'The office passes on only those who agreed.',
     news: 'Send me news of the next seminar',
     newsHint: 'This has nothing to do with your place. You can register without it.',
   },
@@ -104,6 +110,8 @@ export default {
     show: 'shown on the day',
     archive: 'archive',
     contact: 'contact through the office',
+    list: 'the list of attendees',
+    share: 'a list for the speaker and co-hosts',
     news: 'news',
   },
   actions: {
@@ -112,6 +120,17 @@ export default {
     send: 'Register',
     seminar: 'Back to the seminar',
     calendar: 'Add to my calendar',
+  },
+  attendees: {
+    title: 'Who takes part',
+    intro_one: '{{count}} attendee agreed to be on this list. You can change that on your own page at any time.',
+    intro_other: '{{count}} attendees agreed to be on this list. You can change that on your own page at any time.',
+    name: 'Name',
+    empty: 'Nobody is on the list yet.',
+    emptyNote: 'Who agreed is shown here with company and name once their place is confirmed.',
+    notOn: 'Only those on the list can see it.',
+    notOnNote: 'Agree to “the list of attendees” on your own page, and you will see the others’ company and name.',
+    toMine: 'To my page',
   },
   pages: {
     count: 'Page {{page}} of {{count}}',
@@ -155,25 +174,7 @@ export default {
     held: 'If you have registered, open the link in the mail we sent you.',
     typed: 'This is what you had typed. It was not sent; copy it if you need it.',
   },
-  problems: {
-    required: 'Please fill this in.',
-    requiredChoice: 'Please choose.',
-    tooLong: 'Please use at most {{limit}} characters.',
-    choose: 'Please choose again from what is offered.',
-    kana: 'Please enter the reading in hiragana or katakana.',
-    kanji: 'There are kanji in it. Please enter the reading in hiragana or katakana.',
-    email: 'This does not look like an email address. Please check both sides of the @.',
-    phone: 'Please enter the telephone number in digits and hyphens.',
-    run: 'Without your agreement to run the seminar we cannot take your registration.',
-    number: 'Please enter a number.',
-    from: 'Please enter a number of {{limit}} or more.',
-    upTo: 'Please enter a number of {{limit}} or less.',
-    date: 'Please choose a date, or enter it as 2026-10-08.',
-    exclusive: 'An answer such as “None” cannot be chosen together with others. Please keep one or the other.',
-    fewest: 'Please choose at least {{limit}}.',
-    most: 'Please choose at most {{limit}}.',
-    line: '{{field}}: {{problem}}',
-  },
+  problems,
   states: {
     draft: 'Draft',
     submitted: 'Received',

@@ -1,6 +1,7 @@
 import checkIn from './check-in';
 import exported from './registration-export';
 import mine from './registration-mine';
+import problems from './registration-problems';
 
 export default {
   title: '参加の申し込み',
@@ -8,7 +9,7 @@ export default {
   steps: { enter: '入力', check: '確認', done: '完了' },
   sections: { person: '申し込む方', place: '参加の方法', survey: '事前アンケート', consents: '使い方の同意' },
   purpose:
-    'ここで伺うことは、受付と当日の連絡、同意をいただいた使い方だけに使います。名簿は講師や協賛の会社に渡しません。',
+    'ここで伺うことは、受付と当日の連絡、同意をいただいた使い方だけに使います。同意のない方の名前を、講師や協賛の会社に渡すことはありません。',
   fields: {
     company: '会社名・団体名',
     department: '部署名',
@@ -40,6 +41,7 @@ export default {
   venues: { tokyo: '東京会場', osaka: '大阪会場', online: 'オンライン' },
   venueHint: { online: '参加用のリンクは、確定した方だけにお知らせします' },
   kinds: { member: '会員', guest: '非会員', vendor: '協賛' },
+  vendors: { notHere: '・協賛の方は参加できません' },
   seats: {
     left_other: '残り{{count}}席です。',
     full_other: '満席です。お申し込みはキャンセル待ちになります（いま{{count}}人がお待ちです）。',
@@ -83,6 +85,10 @@ export default {
     archive: '編集した文を、アーカイブに残してよい',
     contact: '事務局を通した問い合わせを受けてよい',
     contactHint: 'お名前を相手に伝えることはありません。',
+    list: '参加者の一覧に、会社名と名前を載せてよい',
+    listHint: '見られるのは、一覧に載ることに同意した参加者と担当者だけです。',
+    share: '会社名・名前・メールアドレスを、講師と共催者に伝えてよい',
+    shareHint: '同意した方の分だけを、事務局が渡します。',
     news: '次回のセミナーの案内を受け取る',
     newsHint: '参加とは関係ありません。選ばなくても申し込めます。',
   },
@@ -92,6 +98,8 @@ export default {
     show: '当日の紹介',
     archive: 'アーカイブ',
     contact: '事務局を通した問い合わせ',
+    list: '参加者の一覧',
+    share: '講師・共催者への名簿',
     news: '次回の案内',
   },
   actions: {
@@ -100,6 +108,16 @@ export default {
     send: 'この内容で申し込む',
     seminar: 'セミナーのページへ戻る',
     calendar: '予定表に入れる',
+  },
+  attendees: {
+    title: '参加者の一覧',
+    intro_other: '載ることに同意した参加者です（{{count}}名）。同意はマイページでいつでも変えられます。',
+    name: '名前',
+    empty: 'まだ誰も載っていません。',
+    emptyNote: '同意した方の席が確定すると、ここに会社名と名前が載ります。',
+    notOn: '一覧に載っている方だけが見られます。',
+    notOnNote: 'マイページで「参加者の一覧」に同意すると、ほかの方の会社名と名前も見られます。',
+    toMine: 'マイページへ',
   },
   pages: {
     count: '{{count}}ページ中 {{page}}ページ目',
@@ -143,25 +161,7 @@ export default {
     held: '申し込みがお済みの方は、お送りしたメールのリンクから内容を確かめられます。',
     typed: '入力した内容です。送っていませんので、必要なら写しておいてください。',
   },
-  problems: {
-    required: '入れてください。',
-    requiredChoice: '選んでください。',
-    tooLong: '{{limit}}文字までで入れてください。',
-    choose: '選択肢から選び直してください。',
-    kana: '読みをひらがなかカタカナで入れてください。',
-    kanji: '漢字が入っています。読みをひらがなかカタカナで入れてください。',
-    email: 'メールアドレスの形になっていません。@ の前後を確かめてください。',
-    phone: '電話番号は数字とハイフンで入れてください。',
-    run: '受付と運営に使うことへの同意がないと、申し込みを受け付けられません。',
-    number: '数字で入れてください。',
-    from: '{{limit}}以上の数を入れてください。',
-    upTo: '{{limit}}以下の数を入れてください。',
-    date: '日付を選ぶか、2026-10-08 の形で入れてください。',
-    exclusive: '「特にない」のような答えは、ほかの答えと一緒には選べません。どちらかにしてください。',
-    fewest: '{{limit}}つ以上選んでください。',
-    most: '選べるのは{{limit}}つまでです。',
-    line: '{{field}}：{{problem}}',
-  },
+  problems,
   states: {
     draft: '下書き',
     submitted: '受領',

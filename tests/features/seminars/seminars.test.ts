@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { guest } from '~/features/accounts/actor';
 import { editSeminar } from '~/features/registration/edit-seminar.server';
+import { listVenueTexts } from '~/features/seminars/venue-texts.server';
 import { createSeminar, duplicateSeminar } from '~/features/survey/new-seminars.server';
 import { byPersonalLink, castOf } from '../../support/cast';
 import { onBothEngines, type World } from '../../support/world';
@@ -241,6 +242,21 @@ onBothEngines('duplicating a seminar', (open) => {
       from.roles.map((role) => [role.role, role.person_id]).sort(),
     );
     expect(to.questions).toBe(from.questions);
+  });
+
+  it('takes the texts for each venue along, which stand on the page in the order of the venues', async () => {
+    const world = await open();
+    const { administrator } = await castOf(world);
+    const texts = { onlineJa: '10分前から入れます。', tokyoJa: '**8分**歩きます。', 'parts[0].vendors': 'yes' };
+    const original = await createSeminar(world.app, administrator, valuesOf(texts));
+    const copy = await duplicateSeminar(world.app, administrator, original.id);
+    for (const { id } of [original, copy]) {
+      const venues = await listVenueTexts(world.app.db, id, 'en');
+      expect(venues.map(({ venue }) => venue)).toEqual(['tokyo', 'online']);
+      expect(JSON.stringify(venues[0])).toContain('8分');
+      const { parts } = await rowsOf(world, id);
+      expect(parts.map((part) => part.admits_vendors)).toEqual([1, 0]);
+    }
   });
 
   it('is for its secretariat, who is of the secretariat of the copy', async () => {

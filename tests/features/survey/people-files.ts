@@ -27,7 +27,7 @@ export const imported = (world: World) =>
 
 /** The list as its file has it, but for the receipts, which belong to a seminar. */
 export async function listOf(world: World, cast: Cast, slug: string): Promise<(string | undefined)[][]> {
-  const wanted = { slug, format: 'xlsx', wording: 'codes', locale: 'ja' } as const;
+  const wanted = { slug, format: 'xlsx', wording: 'codes', locale: 'ja', people: 'all' } as const;
   const { bytes } = await takeRegistrationsFile(world.app, cast.hanako, wanted);
   const { rows } = await readTable(bytes);
   return rows.map(({ fields }) => fields.slice(1));

@@ -9,7 +9,7 @@ import { answersOf, castWithSurvey, register } from './forms';
 
 /** The rows of the file by the address in them, each by its headers. */
 async function fileOf(world: World, cast: Cast): Promise<Map<string, Record<string, string>>> {
-  const wanted = { slug: cast.slug, format: 'utf-8', wording: 'words', locale: 'ja' } as const;
+  const wanted = { slug: cast.slug, format: 'utf-8', wording: 'words', locale: 'ja', people: 'all' } as const;
   const { bytes } = await takeRegistrationsFile(world.app, cast.hanako, wanted);
   const rows: Record<string, string>[] = parse(Buffer.from(bytes), { bom: true, columns: true });
   return new Map(rows.map((row) => [row['メールアドレス'] ?? '', row]));
@@ -83,7 +83,7 @@ onBothEngines('the file of registrations', (open) => {
   it('is for the secretariat and administrators; to others there is none, and each taking is in the audit', async () => {
     const world = await open();
     const cast = await castWithSurvey(world);
-    const wanted = { slug: cast.slug, format: 'cp932', wording: 'words', locale: 'en' } as const;
+    const wanted = { slug: cast.slug, format: 'cp932', wording: 'words', locale: 'en', people: 'all' } as const;
     await expect(takeRegistrationsFile(world.app, guest, wanted)).rejects.toMatchObject({ status: 401 });
     for (const actor of [cast.aki, cast.mio, cast.speaker]) {
       await expect(takeRegistrationsFile(world.app, actor, wanted)).rejects.toMatchObject({ status: 404 });
@@ -103,7 +103,7 @@ onBothEngines('the file of registrations', (open) => {
     const world = await open();
     const cast = await castWithSurvey(world);
     for (const actor of [cast.tokyoChair, cast.operator]) {
-      const wanted = { slug: cast.slug, format: 'utf-8', wording: 'codes', locale: 'ja' } as const;
+      const wanted = { slug: cast.slug, format: 'utf-8', wording: 'codes', locale: 'ja', people: 'all' } as const;
       const { bytes } = await takeRegistrationsFile(world.app, actor, wanted);
       const rows: string[][] = parse(Buffer.from(bytes), { bom: true });
       const places = ['receipt', 'state', 'submittedAt', 'venue', 'kind', 'locale', 'part.1', 'part.2', 'part.3'];
@@ -116,7 +116,7 @@ onBothEngines('the file of registrations', (open) => {
     const world = await open();
     const cast = await castWithSurvey(world);
     await register(world, cast, { name: 'sheet', entry: { company: '=1+1', phone: '0012-345-678' } });
-    const wanted = { slug: cast.slug, format: 'xlsx', wording: 'codes', locale: 'ja' } as const;
+    const wanted = { slug: cast.slug, format: 'xlsx', wording: 'codes', locale: 'ja', people: 'all' } as const;
     const { name, bytes } = await takeRegistrationsFile(world.app, cast.hanako, wanted);
     expect(name).toBe('第14回_申し込み_20261204.xlsx');
     const { encoding, rows } = await readTable(bytes);

@@ -34,7 +34,7 @@ onBothEngines('A list that was exported', (open) => {
     const before = await listOf(world, cast, cast.slug);
     for (const [format, wording] of formats) {
       const copy = await duplicateSeminar(world.app, cast.hanako, cast.seminarId);
-      const wanted = { slug: cast.slug, format, wording, locale: 'en' } as const;
+      const wanted = { slug: cast.slug, format, wording, locale: 'en', people: 'all' } as const;
       const { bytes } = await takeRegistrationsFile(world.app, cast.hanako, wanted);
       const preview = await previewPeople(world.app.db, { ...fileOf(cast, bytes), seminarId: copy.id });
       expect(preview).toMatchObject({ problem: null, problems: [] });

@@ -15,6 +15,11 @@ export function rowOf(name: string, unit: string, runs: { limit: number; ours: n
   return { case: name, unit, limit: round(limit), ours: round(ours), ratio: round(ours / limit) };
 }
 
+/** A row of a figure that has a budget: over 1 is over it. */
+export function budgeted(name: string, unit: string, { ours, budget }: { ours: number; budget: number }): Row {
+  return { case: name, unit, limit: budget, ours: round(ours), ratio: round(ours / budget) };
+}
+
 /** A row of a figure that no limit stands beside. */
 export function figureOf(name: string, unit: string, ours: number): Row {
   return { case: name, unit, limit: null, ours: round(ours), ratio: null };

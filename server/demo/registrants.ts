@@ -57,7 +57,7 @@ function consentsOf(chance: Chance): Purpose[] {
   const given: Purpose[] = ['run', 'show'];
   if (chance.happens(0.95)) given.push('statistics');
   if (chance.happens(0.85)) given.push('archive');
-  if (chance.happens(0.45)) given.push('contact');
+  if (chance.happens(0.45)) given.push('contact', 'list');
   if (chance.happens(0.2)) given.push('news');
   return given;
 }

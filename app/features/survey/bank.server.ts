@@ -2,9 +2,8 @@ import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { missing, Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
-import { shownIn } from './question-form';
 import { changeSurvey, type Seen } from './survey-changes.server';
-import { entriesOf, type Bilingual, type QuestionKind, type SurveyEntry } from './survey';
+import { entriesOf, shownIn, type Bilingual, type QuestionKind, type SurveyEntry } from './survey';
 import { addCopyWithin, findSurvey, listCodesWithin } from './surveys.server';
 
 /** A question of an earlier seminar, in its latest wording. */

@@ -8,8 +8,7 @@ import { Icon } from '~/ui/icon';
 import { useDragOrder } from '~/ui/use-drag-order';
 import type { Builder } from './builder.server';
 import type { EntryKind } from './entry-kinds';
-import { shownIn } from './question-form';
-import { entriesOf, inLocale, type SurveyEntry, type SurveyQuestion } from './survey';
+import { entriesOf, inLocale, shownIn, type SurveyEntry, type SurveyQuestion } from './survey';
 
 /** What the last press did, as the address says it. */
 export type Did = { did: 'saved' | 'removed' | 'restored' | 'up' | 'down' | 'moved'; id: string; newVersion: boolean };

@@ -8,8 +8,7 @@ import type { Builder } from './builder.server';
 import { BuilderOutline, type Did } from './builder-outline';
 import { BuilderRemoved } from './builder-removed';
 import { entryKinds } from './entry-kinds';
-import { shownIn } from './question-form';
-import { entriesOf, inLocale } from './survey';
+import { entriesOf, inLocale, shownIn } from './survey';
 
 /** The questions in their order, and what can be added: the builder's first view. */
 export function BuilderPage({ builder, did }: { builder: Builder; did: Did | null }) {

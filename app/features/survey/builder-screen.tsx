@@ -13,8 +13,8 @@ import { BuilderPage } from './builder-page';
 import type { EntryKind } from './entry-kinds';
 import { newDefaults, questionDefaults } from './question-defaults';
 import { QuestionEditor } from './question-editor';
-import { formAround, shownIn } from './question-form';
-import { entriesOf, inLocale } from './survey';
+import { formAround } from './question-form';
+import { entriesOf, inLocale, shownIn } from './survey';
 import { SurveyPreview } from './survey-preview';
 
 type Props = {

@@ -3,7 +3,7 @@ import type { Actor } from '~/features/accounts/actor';
 import { missing, Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import type { EntryKind } from './entry-kinds';
-import { freeCode, matrixOf, questionOf, shownIn, wordsIn, type QuestionValues } from './question-form';
+import { freeCode, matrixOf, questionOf, wordsIn, type QuestionValues } from './question-form';
 import { syncCategoriesWithin, syncMatrixRowsWithin, syncOptionsWithin } from './question-rows.server';
 import { changeSurvey, countResponses, type Seen } from './survey-changes.server';
 import {
@@ -11,6 +11,7 @@ import {
   findQuestion,
   otherCode,
   questionsIn,
+  shownIn,
   type Bilingual,
   type Survey,
   type SurveyEntry,

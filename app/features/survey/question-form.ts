@@ -10,12 +10,12 @@ import {
   isChoice,
   isFreeText,
   otherCode,
+  shownIn,
   tests,
   type Condition,
   type QuestionKind,
   type Rules,
   type Survey,
-  type SurveyEntry,
   type SurveyQuestion,
 } from './survey';
 
@@ -183,12 +183,6 @@ export function formAround(
   if (found.is === 'heading') return { kind: 'section', earlier: [], taken };
   if (found.is === 'matrix') return { kind: 'matrix', earlier: questions.slice(0, found.index), taken };
   return { kind: found.question.kind, earlier: questions.slice(0, found.index), taken };
-}
-
-/** What headings, matrices and questions have in common. */
-export function shownIn(entry: SurveyEntry) {
-  if (entry.is === 'matrix') return entry.matrix;
-  return entry.is === 'heading' ? entry.heading : entry.question;
 }
 
 /** An option of a question as one value of a list. */

@@ -6,13 +6,13 @@ import { ChoiceGroup } from '~/ui/choice-group';
 import { AreaField, Field } from '~/ui/field';
 import { answerField, otherField } from './answers';
 import { MatrixField } from './matrix-field';
-import { shownIn } from './question-form';
 import {
   challengesCode,
   inLocale,
   isChoice,
   longestOther,
   otherCode,
+  shownIn,
   type Survey,
   type SurveyEntry,
   type SurveyHeading,

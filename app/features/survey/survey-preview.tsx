@@ -4,8 +4,7 @@ import { faceOf } from '~/features/registration/form-face';
 import { InLanguage, type LanguageTexts } from '~/i18n/in-language';
 import type { Locale } from '~/i18n/texts';
 import { Empty } from '~/ui/empty';
-import type { Survey, SurveyEntry } from './survey';
-import { shownIn } from './question-form';
+import { shownIn, type Survey, type SurveyEntry } from './survey';
 import { SurveyFields } from './survey-fields';
 import { pagesOf } from './survey-pages';
 

@@ -129,6 +129,12 @@ export function entriesOf({ questions, headings }: Pick<Survey, 'questions' | 'h
   return [...entries, ...above(questions.length)];
 }
 
+/** What headings, matrices and questions have in common. */
+export function shownIn(entry: SurveyEntry) {
+  if (entry.is === 'matrix') return entry.matrix;
+  return entry.is === 'heading' ? entry.heading : entry.question;
+}
+
 /** The questions of an entry: none of a heading, each row of a matrix. */
 export function questionsIn(entry: SurveyEntry): readonly SurveyQuestion[] {
   if (entry.is === 'matrix') return entry.rows;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Desk } from '~/features/registration/desk.server';
 import { entrySchema } from '~/features/registration/entry';
 import { kinds } from '~/features/registration/registration';
 import type { Locale } from '~/i18n/texts';
@@ -7,7 +6,11 @@ import { answerField, answersSchema, otherField } from './answers';
 import type { Survey } from './survey';
 import { pageFields, pagesOf } from './survey-pages';
 
-type Form = { desk: Pick<Desk, 'parts'>; locale: Locale; survey: Survey };
+type Form = {
+  desk: { parts: readonly { id: string; admitsVendors: boolean }[] };
+  locale: Locale;
+  survey: Survey;
+};
 
 /**
  * The whole registration form: the person, the place, the consents, and the survey's answers. Who comes for a sponsor

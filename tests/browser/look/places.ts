@@ -44,7 +44,15 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
     '/survey?add=matrix',
   ];
   return [
-    ...['/', `/seminars/${slug}`, '/seminars/no15', '/seminars/no15/register', '/seminars/no15/attendees', '/archive', '/archive?q=訓練'],
+    ...[
+      '/',
+      `/seminars/${slug}`,
+      '/seminars/no15',
+      '/seminars/no15/register',
+      '/seminars/no15/attendees',
+      '/archive',
+      '/archive?q=訓練',
+    ],
     ...[lecture, discussion].flatMap((part) => [`/live/${part}`, `/console/${part}`, `/projector/${part}`]),
     ...(earlier ? [`/live/${earlier.part_id}`, `/rooms-overview/${earlier.part_id}`, `/rooms/${earlier.id}`] : []),
     ...[

@@ -106,11 +106,7 @@ it('is there again when going back from 確認', async () => {
   await page.getByText('途中の内容を保存しました').waitFor();
   await page.getByRole('button', { name: '確認画面へ進む' }).click();
   await page.getByText('まだ送っていません。').waitFor();
-  // The browser's own list may lag behind what the page has just pushed.
-  const history = await page.context().newCDPSession(page);
-  const place = async () => (await history.send('Page.getNavigationHistory')).currentIndex;
-  await expect.poll(place, { timeout: 15_000 }).toBe(2);
-  await page.goBack();
+  await goBackFrom(page, 2);
   await page.getByRole('button', { name: '確認画面へ進む' }).waitFor();
   expect(await field(page, 'company').inputValue()).toBe('見本製作所');
   expect(await page.locator('[name="venue"][value="online"]').isChecked()).toBe(true);
@@ -130,7 +126,8 @@ it('is filled page by page, with and without a script, and back by the button of
     await page.getByRole('button', { name: '次のページへ' }).click();
     await page.getByText('2ページ中 2ページ目').waitFor();
     if (javaScriptEnabled) {
-      await page.goBack();
+      await page.waitForURL(/page=2/);
+      await goBackFrom(page, 2);
       await page.getByText('2ページ中 1ページ目').waitFor();
       expect(await field(page, 'company').inputValue()).toBe('見本製作所');
       await page.getByRole('button', { name: '次のページへ' }).click();
@@ -144,6 +141,14 @@ it('is filled page by page, with and without a script, and back by the button of
     await page.context().close();
   }
 });
+
+/** The browser's own list may lag behind what the page has just pushed, so its place in the list is waited for. */
+async function goBackFrom(page: Page, place: number): Promise<void> {
+  const history = await page.context().newCDPSession(page);
+  const current = async () => (await history.send('Page.getNavigationHistory')).currentIndex;
+  await expect.poll(current, { timeout: 15_000 }).toBe(place);
+  await page.goBack();
+}
 
 /** The secretariat puts a page's beginning before the last question. */
 async function startPageBeforeLast(): Promise<void> {

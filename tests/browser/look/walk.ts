@@ -71,12 +71,13 @@ async function arrive(page: Page, { address, role, album }: Walk, path: string) 
   if (new URL(page.url()).pathname !== new URL(path, address).pathname) return null;
   return page.evaluate(() => {
     const { __remixContext: remix } = window as unknown as {
-      __remixContext: { state: { loaderData?: Record<string, unknown> } };
+      // Pages that need no script have none.
+      __remixContext?: { state: { loaderData?: Record<string, unknown> } };
     };
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
       .filter((link) => link.origin === location.origin && !link.pathname.endsWith('.ics') && !link.download)
       .map((link) => link.pathname);
-    return { route: Object.keys(remix.state.loaderData ?? {}).at(-1) ?? 'root', links: [...new Set(links)] };
+    return { route: Object.keys(remix?.state.loaderData ?? {}).at(-1) ?? location.pathname, links: [...new Set(links)] };
   });
 }
 

@@ -5,7 +5,17 @@
  */
 
 /** Each may import those before it. */
-const features = ['accounts', 'seminars', 'registration', 'survey', 'challenges', 'board', 'rooms', 'archive'];
+const features = [
+  'accounts',
+  'seminars',
+  'registration',
+  'survey',
+  'challenges',
+  'results',
+  'board',
+  'rooms',
+  'archive',
+];
 
 /** Each library has one door; who needs it goes through that file. */
 const doors = {
@@ -23,6 +33,7 @@ const doors = {
   'html-to-text': ['app/shared/plain-text\\.server\\.ts'],
   '@atlaskit/pragmatic-drag-and-drop': ['app/ui/use-drag-order\\.ts'],
   diff: ['app/features/challenges/wording-diff\\.ts'],
+  highs: ['app/features/results/disclosure-audit\\.server\\.ts'],
   lucia: ['app/features/accounts/sessions\\.server\\.ts'],
   '@node-rs/argon2': ['app/features/accounts/passwords\\.server\\.ts'],
   nodemailer: ['server/mail\\.ts'],

@@ -68,5 +68,5 @@ export function titleOf(place: MailedPlace): string {
 }
 
 export function nameOf({ locale, family_name, given_name }: MailedPlace): string {
-  return locale === 'ja' ? `${family_name} ${given_name}` : `${given_name} ${family_name}`;
+  return (locale === 'ja' ? `${family_name} ${given_name}` : `${given_name} ${family_name}`).trim();
 }

@@ -87,7 +87,7 @@ describe('Small numbers in shared tables', () => {
       return [alone(rows), alone(columns), crossed(rows, columns)];
     });
     expect(found).toMatchObject({ derived: 0, derivedByTrying: 0 });
-    expect(found.tried).toBeGreaterThan(10);
+    expect(found.tried).toBeGreaterThan(5);
   }, 120_000);
 
   it('cannot be derived from 2,100 tables of which any two are about the same three questions, some of them merged', () => {

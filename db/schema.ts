@@ -22,6 +22,7 @@ import type {
   RoomSetTable,
   RoomTable,
 } from './schema/rooms';
+import type { ResultShareTable, ResultSnapshotTable } from './schema/results';
 import type { MaterialTable, PartTable, SeminarRoleTable, SeminarTable, VenueTextTable } from './schema/seminars';
 import type {
   AnswerTable,
@@ -73,6 +74,9 @@ export type Schema = {
   imported_text: ImportedTextTable;
   // challenges
   challenge: ChallengeTable;
+  // results
+  result_snapshot: ResultSnapshotTable;
+  result_share: ResultShareTable;
   // board
   question: QuestionTable;
   vote: VoteTable;

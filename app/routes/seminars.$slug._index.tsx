@@ -5,6 +5,7 @@ import type { Actor } from '~/features/accounts/actor';
 import { findOwnIn } from '~/features/registration/own-registration.server';
 import { publicPlaces } from '~/features/registration/public-places';
 import { findSeats } from '~/features/registration/seats.server';
+import { listResultsFor } from '~/features/results/results.server';
 import { standingIn } from '~/features/registration/standing.server';
 import type { OwnPlace } from '~/features/seminars/entry-card';
 import { isStaff } from '~/features/seminars/roles';
@@ -27,6 +28,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { roles, attends } = await standingIn(app.db, actor, found.id);
     const staff = isStaff(roles);
     if (found.state === 'draft' && !staff) throw missing();
+    const audience = staff || attends === 'yes' ? 'attendees' : 'public';
     const reading = { locale, now: app.now(), attends: attends !== 'no', staff };
     const seminar = await viewSeminar(app.db, found, reading);
     return json({
@@ -34,6 +36,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       staff,
       places: publicPlaces(await findSeats(app.db, found.id)),
       own: await ownPlaceOf(app, actor, found.id),
+      hasResults: (await listResultsFor(app.db, { seminarId: found.id, locale, audience })).length > 0,
       meta: metaOf(app, seminar, locale),
     });
   });
@@ -60,6 +63,6 @@ function metaOf(app: App, seminar: SeminarView, locale: Locale): SeminarMeta {
 }
 
 export default function PublicSeminar() {
-  const { seminar, staff, places, own } = useLoaderData<typeof loader>();
-  return <SeminarPage {...{ seminar, staff, places, own }} />;
+  const { meta: _, ...page } = useLoaderData<typeof loader>();
+  return <SeminarPage {...page} />;
 }

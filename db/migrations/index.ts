@@ -19,6 +19,7 @@ import * as circulars from './0019_circulars';
 import * as attendance from './0020_attendance';
 import * as surveyPages from './0021_survey_pages';
 import * as fences from './0022_fences';
+import * as results from './0023_results';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0020_attendance': attendance,
   '0021_survey_pages': surveyPages,
   '0022_fences': fences,
+  '0023_results': results,
 };

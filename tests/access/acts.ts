@@ -183,6 +183,11 @@ export const acts: Readonly<Record<string, Act>> = {
     params: { slug: 'cast', registrationId: 'registration-aki' },
     fields: { intent: 'come', registrationId: 'registration-aki', how: 'code' },
   },
+  'routes/staff.seminars.$slug.results share': staff('/results', {
+    ...{ intent: 'share', rows: 'pcs', columns: '', audience: 'public' },
+  }),
+  'routes/staff.seminars.$slug.results withdraw': staff('/results', { intent: 'withdraw', id: 'none' }),
+  'routes/staff.seminars.$slug.results renew': staff('/results', { intent: 'renew' }),
   'routes/staff.seminars.$slug.circulars save': staff('/circulars', {
     ...{ intent: 'save', version: '0', subjectJa: '会場のご案内', bodyJa: mailBody, states: 'confirmed' },
   }),

@@ -40,6 +40,8 @@ export const loads: Readonly<Record<string, Load>> = {
     prepare: (tx) => tx.updateTable('seminar').set({ asks_list: 1 }).execute(),
   },
   'routes/seminars.$slug.attendees (none is made)': seminar('/attendees'),
+  'routes/seminars.$slug.results': seminar('/results'),
+  'routes/seminars.$slug.results (draft)': seminar('/results', 'unborn'),
   'routes/seminars.$slug.me': seminar('/me'),
   'routes/seminars.$slug.me_.answers': seminar('/me/answers'),
   'routes/seminars.$slug.register': seminar('/register'),
@@ -61,6 +63,7 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/staff.seminars.$slug.edit': staff('/edit'),
   'routes/staff.seminars.$slug.import': staff('/import'),
   'routes/staff.seminars.$slug.keep': staff('/keep'),
+  'routes/staff.seminars.$slug.results': staff('/results'),
   'routes/staff.seminars.$slug.check-in': staff('/check-in'),
   'routes/staff.seminars.$slug.check-in_.$registrationId': {
     ...{ path: '/staff/seminars/cast/check-in/registration-aki' },

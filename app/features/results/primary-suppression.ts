@@ -1,9 +1,6 @@
 import { numberAt, placesOf, type CountedTable, type Place } from './result-table';
 import { isSmall } from './small-numbers';
 
-/** Places of numbers that are not shown, by `placeKey`. */
-export type HiddenPlaces = ReadonlySet<string>;
-
 export function placeKey(place: Place): string {
   if (place.of === 'cell') return `cell ${String(place.row)} ${String(place.column)}`;
   return place.of === 'row' ? `row ${String(place.row)}` : `column ${String(place.column)}`;

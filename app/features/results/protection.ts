@@ -1,7 +1,6 @@
 import { isOfNobody, kOfTable, placeKey, primarySuppression, withParts } from './primary-suppression';
 import {
   mapNumbers,
-  noAnswer,
   numberAt,
   placesOf,
   type Axis,
@@ -128,9 +127,4 @@ function companions(table: CountedTable, { exposed, own, hidden, said }: Seeking
 function weight(table: CountedTable, place: Place): number {
   const count = numberAt(table, place) ?? 0;
   return count === 0 ? table.n + 1 : count;
-}
-
-/** Whether a group is that of those who gave no answer. */
-export function isSilent(group: { codes: readonly string[] }): boolean {
-  return group.codes.includes(noAnswer);
 }

@@ -8,7 +8,7 @@
 export const usualK = 5;
 
 /** The same for a question that is marked as sensitive. */
-export const sensitiveK = 10;
+const sensitiveK = 10;
 
 /** Respondents from which on a question, or a table of two, is shown at all. */
 export const leastOf = { question: 10, table: 20 } as const;

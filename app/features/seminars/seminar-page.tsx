@@ -5,14 +5,21 @@ import { Banner } from '~/ui/banner';
 import { CalendarLink, EntryCard, EntryDock, type OwnPlace } from './entry-card';
 import { Programme, Venues } from './programme';
 import { ChallengeRoad, FrequentQuestions } from './road-and-questions';
-import { partPath, staffPath } from './seminar';
+import { partPath, seminarPath, staffPath } from './seminar';
 import { SeminarHead } from './seminar-head';
 import type { PlacesLeft, SeminarView } from './seminar-view';
 
-type Page = { seminar: SeminarView; staff: boolean; places: PlacesLeft; own: OwnPlace };
+type Page = {
+  seminar: SeminarView;
+  staff: boolean;
+  places: PlacesLeft;
+  own: OwnPlace;
+  /** Results of the survey are shared with the reader. */
+  hasResults: boolean;
+};
 
 /** The public page: text in the middle, the entry beside it; on a phone the entry's action in a dock. */
-export function SeminarPage({ seminar, staff, places, own }: Page) {
+export function SeminarPage({ seminar, staff, places, own, hasResults }: Page) {
   const { t } = useTranslation('seminars');
   const entry = { seminar, places, own };
   return (
@@ -34,6 +41,7 @@ export function SeminarPage({ seminar, staff, places, own }: Page) {
             <EntryCard {...entry} />
             <p className="row">
               {seminar.startsAt !== null && <CalendarLink slug={seminar.slug} />}
+              {hasResults && <Link to={seminarPath(seminar.slug, '/results')}>{t('page.results')}</Link>}
               {staff && <Link to={staffPath(seminar.slug)}>{t('page.staff')}</Link>}
             </p>
           </aside>

@@ -159,6 +159,7 @@ const workPages = [
   ['mails', '/mails'],
   ['circulars', '/circulars'],
   ['checkIn', '/check-in'],
+  ['results', '/results'],
   ['import', '/import'],
   ['curation', '/curation'],
   ['agenda', '/agenda'],

@@ -39,6 +39,7 @@ export default {
   page: {
     welcome: 'Just listening is fine',
     schedule: 'The programme',
+    results: 'Survey results',
     venues: 'Venues and online',
     attendees: 'Who takes part',
     materials: 'Materials',
@@ -131,6 +132,8 @@ export default {
     checkInBody: 'Note who has come on the day',
     circulars: 'Circulars',
     circularsBody: 'One notice to many of those who registered',
+    results: 'Figures and sharing',
+    resultsBody: 'Charts, cross-tabs, and what attendees see of them',
     import: 'Import challenges',
     importBody: 'Read free texts from a CSV file',
     curation: 'Edit challenges',

@@ -10,6 +10,7 @@ import live from './live';
 import mail from './mail';
 import privacy from './privacy';
 import registration from './registration';
+import results from './results';
 import rooms from './rooms';
 import seminars from './seminars';
 import survey from './survey';
@@ -28,6 +29,7 @@ export default {
   mail,
   privacy,
   registration,
+  results,
   rooms,
   seminars,
   survey,

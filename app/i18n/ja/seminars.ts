@@ -37,6 +37,7 @@ export default {
   page: {
     welcome: '聞くだけの参加も歓迎',
     schedule: '当日の流れ',
+    results: 'アンケートの結果',
     venues: '会場とオンライン',
     attendees: '参加者の一覧',
     materials: '資料',
@@ -126,6 +127,8 @@ export default {
     checkInBody: '当日、会場に来た方を記録する',
     circulars: '一斉メール',
     circularsBody: '申し込んだ方へのお知らせを、選んでまとめて送る',
+    results: '集計と共有',
+    resultsBody: '図とクロス集計、参加者に見せるものの選択',
     import: '課題の取り込み',
     importBody: 'CSVから自由記述を読み込む',
     curation: '課題の編集',

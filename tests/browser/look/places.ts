@@ -50,6 +50,7 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
       '/seminars/no15',
       '/seminars/no15/register',
       '/seminars/no15/attendees',
+      `/seminars/${slug}/results`,
       '/archive',
       '/archive?q=訓練',
     ],

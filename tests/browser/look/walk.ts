@@ -77,7 +77,10 @@ async function arrive(page: Page, { address, role, album }: Walk, path: string) 
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
       .filter((link) => link.origin === location.origin && !link.pathname.endsWith('.ics') && !link.download)
       .map((link) => link.pathname);
-    return { route: Object.keys(remix?.state.loaderData ?? {}).at(-1) ?? location.pathname, links: [...new Set(links)] };
+    return {
+      route: Object.keys(remix?.state.loaderData ?? {}).at(-1) ?? location.pathname,
+      links: [...new Set(links)],
+    };
   });
 }
 

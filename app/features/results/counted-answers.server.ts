@@ -1,0 +1,49 @@
+import { listConsents } from '~/features/registration/consents.server';
+import type { Reader } from '~db/open';
+import type { CodedAnswers } from './result-table';
+
+/** States of those whose answers say who comes: who gave the place back, or was declined, is not counted. */
+const counted = ['submitted', 'confirmed', 'waitlisted', 'pending', 'offered', 'attended', 'no-show'] as const;
+
+/**
+ * The chosen answers of everybody who agreed to be counted, has a place or wants one, and does not come for a sponsor;
+ * by the codes of questions and options, so that all versions of a survey line up. In an order that says nothing of who
+ * came first.
+ */
+export async function listCodedAnswers(db: Reader, seminarId: string): Promise<CodedAnswers[]> {
+  const agreed = await listConsents(db, seminarId);
+  const responses = await db
+    .selectFrom('response')
+    .innerJoin('registration', 'registration.id', 'response.registration_id')
+    .select(['response.id', 'registration.id as registrationId'])
+    .where('response.seminar_id', '=', seminarId)
+    .where('registration.state', 'in', counted)
+    .where('registration.kind', '!=', 'vendor')
+    .execute();
+  const people = new Map<string, Record<string, string[]>>();
+  for (const { id, registrationId } of responses) if (agreed.get(registrationId)?.has('statistics')) people.set(id, {});
+  for (const { responseId, code, option } of await listChosen(db, seminarId)) {
+    const own = people.get(responseId);
+    if (own && option !== null) own[code] = [...(own[code] ?? []), option];
+  }
+  return [...people.values()].map(sorted).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+function listChosen(db: Reader, seminarId: string) {
+  return db
+    .selectFrom('answer')
+    .innerJoin('response', 'response.id', 'answer.response_id')
+    .innerJoin('survey_question', 'survey_question.id', 'answer.question_id')
+    .select(['answer.response_id as responseId', 'survey_question.code', 'answer.option_code as option'])
+    .where('response.seminar_id', '=', seminarId)
+    .where('answer.option_code', 'is not', null)
+    .execute();
+}
+
+function sorted(answers: Record<string, string[]>): CodedAnswers {
+  return Object.fromEntries(
+    Object.keys(answers)
+      .sort()
+      .map((code) => [code, [...(answers[code] ?? [])].sort()]),
+  );
+}

@@ -14,6 +14,7 @@ import { register, registerOnly } from './registering';
 import { castRegistrants, inventRegistrants, type Registrant } from './registrants';
 import { inventResponses } from './responses';
 import { comingSeminar, lastSeminar, liveSeminar, olderSeminar } from './seminars';
+import { shareResults } from './sharing';
 import { appWithin } from './within';
 
 export { demoCast } from './cast';
@@ -50,6 +51,7 @@ async function runLive(making: Making, people: readonly Registrant[]): Promise<v
   await registerAll(making, seminar, attending);
   if (waiting) await registerOnly(at(after(begins, -2 * day)), seminar, waiting);
   await curate({ app: at(after(begins, -1.2 * day)), seminar, company }, challenges);
+  await shareResults(at(after(begins, -1 * day)), company.secretariat, seminar);
   await holdFrom(at(begins), seminar, begins);
   const attendees = await signedIn(at(begins), attending);
   await runLiveLecture({ at, begins, seminar, company, attendees }, calendar.now);

@@ -5,6 +5,7 @@ import type { Actor } from '~/features/accounts/actor';
 import { findOwnIn } from '~/features/registration/own-registration.server';
 import { publicPlaces } from '~/features/registration/public-places';
 import { findSeats } from '~/features/registration/seats.server';
+import { audienceOf } from '~/features/results/reading.server';
 import { listResultsFor } from '~/features/results/results.server';
 import { standingIn } from '~/features/registration/standing.server';
 import type { OwnPlace } from '~/features/seminars/entry-card';
@@ -28,7 +29,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { roles, attends } = await standingIn(app.db, actor, found.id);
     const staff = isStaff(roles);
     if (found.state === 'draft' && !staff) throw missing();
-    const audience = staff || attends === 'yes' ? 'attendees' : 'public';
+    const audience = audienceOf({ roles, attends });
     const reading = { locale, now: app.now(), attends: attends !== 'no', staff };
     const seminar = await viewSeminar(app.db, found, reading);
     return json({

@@ -65,6 +65,11 @@ it('are read by everybody, without a script and on a phone, and no small number 
   const cells = await page.locator('figure td, figure .bar-count').allTextContents();
   const counts = cells.map((text) => /^(\d+)/.exec(text.trim())?.[1]).flatMap((digits) => Number(digits ?? NaN));
   expect(counts.filter((count) => count > 0 && count < 5)).toEqual([]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSVで受け取る' }).first().click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('第14回_結果.csv');
   await page.context().close();
   const still = await open('/seminars/no14/results', { javaScriptEnabled: false });
   await still.getByText('表で見る').first().click();

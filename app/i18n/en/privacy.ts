@@ -23,11 +23,11 @@ export default {
   },
   consents: {
     title: 'Consent for each use',
-    body: 'To be counted in statistics, to have the edited text shown on the day, to have it kept in the archive, to be asked through the secretariat, to receive news: each is a choice of its own, and you can register without any of them.',
+    body: 'To be counted in statistics, to have the edited text shown on the day, to have it kept in the archive, to be asked through the secretariat, to stand on the list of attendees, to have your name given to the speaker and co-hosts, to receive news (not every seminar asks for all of them): each is a choice of its own, and you can register without any of them.',
   },
   shared: {
     title: 'Who else gets it',
-    body: 'Only the secretariat sees the list of those registered. Speakers and sponsors do not get it. The link to the video call is visible to those with a confirmed place and to the staff only.',
+    body: 'Only the secretariat sees the list of those registered. The list of attendees and what the speaker and co-hosts get hold only those who agreed to it; sponsors get nothing. Figures hide numbers of fewer than five people and what would give them away. The link to the video call is visible to those with a confirmed place and to the staff only.',
   },
   kept: {
     title: 'How long it is kept',

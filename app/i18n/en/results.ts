@@ -73,6 +73,8 @@ export default {
   auditGood: 'No number can be narrowed down to less than {{width}}.',
   range: '{{low}}–{{high}} people',
   pageIntro: 'The answers of those who agreed to be counted. Numbers of fewer than five people are not shown.',
+  csv: 'Take it as CSV',
+  csvName: 'seminar-{{number}}-results',
   pageNone: 'No results are shared yet.',
   pageNoneNote: 'What the secretariat chooses appears here, in charts and tables.',
   refusals: {

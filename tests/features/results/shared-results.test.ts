@@ -3,6 +3,7 @@ import { guest } from '~/features/accounts/actor';
 import { listCodedAnswers } from '~/features/results/counted-answers.server';
 import { isExposed } from '~/features/results/protection';
 import type { AskedTable } from '~/features/results/result-axes';
+import { resultRows } from '~/features/results/result-csv';
 import { findStaffResults, listResultsFor } from '~/features/results/results.server';
 import { readAsked } from '~/features/results/results-steps.server';
 import {
@@ -127,6 +128,22 @@ onBothEngines('Results of the survey', (open) => {
     await answerAll(world, cast, { from: 47, to: 160 });
     await renew();
     expect((await listShared(world.app.db, cast.seminarId)).map(({ table }) => table.n)).toEqual([160, 160]);
+  });
+
+  it('go into a spreadsheet as they are shown, with nothing where a number is hidden', async () => {
+    const { world, cast } = await answered(open, 45);
+    await share(world, cast, one('pcs'));
+    await share(world, cast, two('csirt', 'pcs'));
+    const audience = { seminarId: cast.seminarId, locale: 'ja', audience: 'public' } as const;
+    const words = { answer: '答え', count: '人数', share: '割合', total: '合計' };
+    const [result, table] = await listResultsFor(world.app.db, audience);
+    if (!result || !table) throw new Error('not shared');
+    const rows = resultRows(result.view, words);
+    expect(rows[0]).toEqual(['答え', '人数', '割合']);
+    expect(rows.at(-1)).toEqual(['合計', '45', '']);
+    const cells = resultRows(table.view, words).slice(1);
+    expect(cells.flatMap((line) => line.slice(1)).filter((cell) => Number(cell) > 0 && Number(cell) < 5)).toEqual([]);
+    expect(cells.flat()).toContain('');
   });
 
   it('are for the secretariat alone, and a snapshot holds nothing that leads to a person', async () => {

@@ -6,7 +6,7 @@ import { findOwnIn } from '~/features/registration/own-registration.server';
 import { publicPlaces } from '~/features/registration/public-places';
 import { findSeats } from '~/features/registration/seats.server';
 import { audienceOf } from '~/features/results/reading.server';
-import { listResultsFor } from '~/features/results/results.server';
+import { hasShared } from '~/features/results/shared-results.server';
 import { standingIn } from '~/features/registration/standing.server';
 import type { OwnPlace } from '~/features/seminars/entry-card';
 import { isStaff } from '~/features/seminars/roles';
@@ -37,7 +37,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       staff,
       places: publicPlaces(await findSeats(app.db, found.id)),
       own: await ownPlaceOf(app, actor, found.id),
-      hasResults: (await listResultsFor(app.db, { seminarId: found.id, locale, audience })).length > 0,
+      hasResults: await hasShared(app.db, found.id, audience),
       meta: metaOf(app, seminar, locale),
     });
   });

@@ -31,6 +31,19 @@ export async function listShared(db: Reader, seminarId: string): Promise<SharedR
   return (await listShares(db, seminarId)).filter((row) => row.withdrawn_at === null).map(resultOf);
 }
 
+/** Whether there is anything for an audience to see; `public` results are for attendees too. */
+export async function hasShared(db: Reader, seminarId: string, audience: Audience): Promise<boolean> {
+  const shared = await db
+    .selectFrom('result_share')
+    .select('id')
+    .where('seminar_id', '=', seminarId)
+    .where('withdrawn_at', 'is', null)
+    .$if(audience === 'public', (query) => query.where('audience', '=', 'public'))
+    .limit(1)
+    .executeTakeFirst();
+  return shared !== undefined;
+}
+
 type Row = Awaited<ReturnType<typeof listShares>>[number];
 
 function resultOf(row: Row): SharedResult {
@@ -146,6 +159,13 @@ export async function renewShared(app: App, actor: Actor, seminarId: string): Pr
       fresh.push(answer.safe);
     }
     await mustMoveSafely(work, { seminarId, snapshot: snapshot.number, fresh });
+    // The newer ones take their place.
+    await work.tx
+      .updateTable('result_share')
+      .set({ withdrawn_at: work.at })
+      .where('snapshot_id', '=', last.id)
+      .where('withdrawn_at', 'is', null)
+      .execute();
     for (const [at, row] of rows.entries()) {
       const table = fresh[at];
       const title = { ja: row.title_ja, en: row.title_en };

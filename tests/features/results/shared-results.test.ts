@@ -8,6 +8,7 @@ import { findStaffResults, listResultsFor } from '~/features/results/results.ser
 import { readAsked } from '~/features/results/results-steps.server';
 import {
   auditShared,
+  hasShared,
   listShared,
   renewShared,
   shareResult,
@@ -82,6 +83,8 @@ onBothEngines('Results of the survey', (open) => {
     const [first] = await listShared(world.app.db, cast.seminarId);
     await withdrawResult(world.app, cast.hanako, { seminarId: cast.seminarId, id: first?.id ?? '' });
     expect(await shownTo('public')).toEqual([]);
+    const has = (audience: 'attendees' | 'public') => hasShared(world.app.db, cast.seminarId, audience);
+    expect([await has('public'), await has('attendees')]).toEqual([false, true]);
     const acts = await world.app.db.selectFrom('audit').select('action').execute();
     expect(acts.map(({ action }) => action)).toEqual(expect.arrayContaining(['share result', 'withdraw result']));
   });
@@ -127,7 +130,10 @@ onBothEngines('Results of the survey', (open) => {
     expect((await listShared(world.app.db, cast.seminarId)).map(({ table }) => table.n)).toEqual([40, 40]);
     await answerAll(world, cast, { from: 47, to: 160 });
     await renew();
-    expect((await listShared(world.app.db, cast.seminarId)).map(({ table }) => table.n)).toEqual([160, 160]);
+    const renewed = await listShared(world.app.db, cast.seminarId);
+    expect(renewed.map(({ table }) => table.n)).toEqual([160, 160]);
+    for (const { id } of renewed) await withdrawResult(world.app, cast.hanako, { seminarId: cast.seminarId, id });
+    expect(await hasShared(world.app.db, cast.seminarId, 'attendees')).toBe(false);
   });
 
   it('go into a spreadsheet as they are shown, with nothing where a number is hidden', async () => {

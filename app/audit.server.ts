@@ -1,7 +1,7 @@
 import { prepared } from '~db/prepared';
 import type { Work } from './app';
 
-type Act = {
+export type Act = {
   /** Null for what attendees do: who asked, voted or wrote is never in the audit. */
   personId: string | null;
   seminarId: string | null;

@@ -1,8 +1,8 @@
 import type { App } from '~/app';
-import { recordAct } from '~/audit.server';
 import { mayRetry } from '~/mail/shown-mail';
 import { missing, Refusal } from '~/shared/refusal';
-import { fullAccount, type Actor } from './actor';
+import type { Actor } from './actor';
+import { recordStaffAct } from './staff-acts.server';
 import { mustReadOutbox } from './outbox-access';
 
 /**
@@ -24,7 +24,6 @@ export async function retryMail(app: App, actor: Actor, id: string): Promise<voi
       .set({ state: 'queued', attempts: 0, next_at: work.at, error: '' })
       .where('id', '=', id)
       .execute();
-    const personId = fullAccount(actor)?.id ?? null;
-    await recordAct(work, { personId, seminarId: null, action: 'retry mail', subject: id });
+    await recordStaffAct(work, actor, { seminarId: null, action: 'retry mail', subject: id });
   });
 }

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { App, Work } from '~/app';
-import { recordAct } from '~/audit.server';
-import { fullAccount, type Actor } from '~/features/accounts/actor';
+import type { Actor } from '~/features/accounts/actor';
+import { recordStaffAct } from '~/features/accounts/staff-acts.server';
 import { findEditableSeminar } from '~/features/seminars/seminar-states.server';
 import { placeholdersIn } from '~/mail/placeholders';
 import { readMarkdown } from '~/shared/markdown.server';
@@ -108,6 +108,5 @@ function isKey({ seminarId, occasion, locale, venue }: TemplateKey) {
 
 async function record(work: Work, actor: Actor, key: TemplateKey, action: string): Promise<void> {
   const { seminarId, occasion, locale, venue } = key;
-  const personId = fullAccount(actor)?.id ?? null;
-  await recordAct(work, { personId, seminarId, action, subject: `${occasion}/${locale}/${venue}` });
+  await recordStaffAct(work, actor, { seminarId, action, subject: `${occasion}/${locale}/${venue}` });
 }

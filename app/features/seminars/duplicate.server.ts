@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Work } from '~/app';
-import { recordAct } from '~/audit.server';
-import { fullAccount, type Actor } from '~/features/accounts/actor';
+import type { Actor } from '~/features/accounts/actor';
+import { recordStaffAct } from '~/features/accounts/staff-acts.server';
 import { findEditableSeminar } from './seminar-states.server';
 import { findFreeSlug } from './seminars.server';
 import { copyVenueTexts } from './venue-texts.server';
@@ -38,8 +38,7 @@ export async function duplicateSeminarWithin(
   await copyMaterials(work, seminarId, made.id, await copyParts(work, parts, { seminarId: made.id, later }));
   await copyRoles(work, seminarId, made.id);
   await copyVenueTexts(work, seminarId, made.id);
-  await recordAct(work, {
-    personId: fullAccount(actor)?.id ?? null,
+  await recordStaffAct(work, actor, {
     seminarId: made.id,
     action: 'duplicate seminar',
     subject: seminarId,

@@ -1,6 +1,6 @@
 import type { App, Work } from '~/app';
-import { recordAct } from '~/audit.server';
-import { fullAccount, type Actor } from '~/features/accounts/actor';
+import type { Actor } from '~/features/accounts/actor';
+import { recordStaffAct } from '~/features/accounts/staff-acts.server';
 import { missing, Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import { isStaff, mayEditSeminar } from './roles';
@@ -83,8 +83,7 @@ async function store(work: Work, actor: Actor, seen: Seen, change: Change): Prom
     .where('version', '=', seen.version)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Refusal('common.stale', 409);
-  await recordAct(work, {
-    personId: fullAccount(actor)?.id ?? null,
+  await recordStaffAct(work, actor, {
     seminarId: seen.seminarId,
     action: change.action,
     subject: seen.seminarId,

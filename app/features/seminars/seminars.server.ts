@@ -1,6 +1,7 @@
 import type { Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import { fullAccount, type Actor, type SignedIn } from '~/features/accounts/actor';
+import { recordStaffAct } from '~/features/accounts/staff-acts.server';
 import { Refusal } from '~/shared/refusal';
 import { seminarTopic } from './seminar';
 import type { SeminarValues } from './seminar-form';
@@ -48,8 +49,7 @@ export async function editSeminarWithin(
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Refusal('common.stale', 409);
   await storeRows(work, edit);
-  const personId = fullAccount(actor)?.id ?? null;
-  await recordAct(work, { personId, seminarId, action: 'edit seminar', subject: seminarId });
+  await recordStaffAct(work, actor, { seminarId, action: 'edit seminar', subject: seminarId });
   work.nudge(seminarTopic(seminarId));
   return made;
 }

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { App, Work } from '~/app';
-import { recordAct } from '~/audit.server';
-import { fullAccount, type Actor } from '~/features/accounts/actor';
+import type { Actor } from '~/features/accounts/actor';
+import { recordStaffAct } from '~/features/accounts/staff-acts.server';
 import { everywhere } from '~/features/registration/occasions';
 import { mayEditSeminar } from '~/features/seminars/roles';
 import { rolesIn } from '~/features/seminars/roles.server';
@@ -71,12 +71,12 @@ export async function saveCircular(
         .insertInto('circular')
         .values({ ...row, ...fresh })
         .execute();
-      await record(work, actor, { seminarId, action: 'write circular', subject: id });
+      await recordStaffAct(work, actor, { seminarId, action: 'write circular', subject: id });
       return { id };
     }
     const seen = { seminarId, id: values.id, version: values.version };
     await change(work, seen, { ...row, state: 'draft', send_at: null });
-    await record(work, actor, { seminarId, action: 'write circular', subject: values.id });
+    await recordStaffAct(work, actor, { seminarId, action: 'write circular', subject: values.id });
     return { id: values.id };
   });
 }
@@ -94,7 +94,12 @@ export async function scheduleCircular(app: App, actor: Actor, seen: Seen, sendA
     const at = sendAt ?? new Date(Date.parse(work.at) + secondThoughts).toISOString();
     if (at <= work.at) throw new Refusal('survey.circularPast', 422);
     await change(work, seen, { state: 'scheduled', send_at: at, changed_at: work.at });
-    await record(work, actor, { seminarId: seen.seminarId, action: 'schedule circular', subject: seen.id, note: at });
+    await recordStaffAct(work, actor, {
+      seminarId: seen.seminarId,
+      action: 'schedule circular',
+      subject: seen.id,
+      note: at,
+    });
   });
 }
 
@@ -111,7 +116,7 @@ export async function cancelCircular(app: App, actor: Actor, seen: Seen): Promis
       .where('purpose_key', 'like', `${purposeOf(seen.id)}%`)
       .where('state', '=', 'queued')
       .execute();
-    await record(work, actor, { seminarId: seen.seminarId, action: 'cancel circular', subject: seen.id });
+    await recordStaffAct(work, actor, { seminarId: seen.seminarId, action: 'cancel circular', subject: seen.id });
   });
 }
 
@@ -142,12 +147,4 @@ async function change(work: Work, { seminarId, id, version }: Seen, set: Change)
     .where('version', '=', version)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Refusal('common.stale', 409);
-}
-
-async function record(
-  work: Work,
-  actor: Actor,
-  act: { seminarId: string; action: string; subject: string; note?: string },
-): Promise<void> {
-  await recordAct(work, { personId: fullAccount(actor)?.id ?? null, ...act });
 }

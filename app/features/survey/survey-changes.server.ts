@@ -1,6 +1,6 @@
 import type { App, Work } from '~/app';
-import { recordAct } from '~/audit.server';
-import { fullAccount, type Actor } from '~/features/accounts/actor';
+import type { Actor } from '~/features/accounts/actor';
+import { recordStaffAct } from '~/features/accounts/staff-acts.server';
 import { seminarTopic } from '~/features/seminars/seminar';
 import { findEditableSeminar } from '~/features/seminars/seminar-states.server';
 import { Refusal } from '~/shared/refusal';
@@ -37,8 +37,7 @@ export async function changeSurvey(
     if (brokenRules(after.questions).length > 0) throw new Refusal('survey.ruleOrder', 409);
     const newVersion = changed.asks && (await countResponses(work.tx, before)) > 0;
     if (newVersion) await keepVersionWithin(work, before);
-    await recordAct(work, {
-      personId: fullAccount(actor)?.id ?? null,
+    await recordStaffAct(work, actor, {
       seminarId: seen.seminarId,
       action: changed.action,
       subject: changed.subject,

@@ -1,35 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import { startServer, type Server } from '../support/server';
-import { inspect } from './road/evening';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { demoInBrowser, expectSound, phone } from './demo-in-browser';
 
-let browser: Browser;
-let server: Server;
-const path = '/seminars/no15/register';
+const { open, openAs } = demoInBrowser();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ mode: 'demo' });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  server.clear();
-});
-
-/** The form on the smallest phone that we know of. */
-async function openForm(options: BrowserContextOptions = {}): Promise<Page> {
-  const viewport = { width: 360, height: 740 };
-  const phone = { viewport, hasTouch: true, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', baseURL: server.url };
-  const context = await browser.newContext({ ...phone, ...options });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  await page.goto(path);
-  return page;
-}
-
+const openForm = (options: BrowserContextOptions = {}) => open('/seminars/no15/register', { ...phone, ...options });
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`).first();
 const receipt = /Z15-\d{4}/;
 
@@ -69,9 +44,7 @@ it('is sent by no Enter that ends a composition, and judges nothing until it is 
 
 it('can be used by name, holds at 360 px, and comes to the receipt without a script', async () => {
   const watched = await openForm();
-  const complaints: string[] = [];
-  await inspect({ context: watched.context(), page: watched, complaints });
-  expect(complaints).toEqual([]);
+  await expectSound(watched);
   await watched.context().close();
 
   const page = await openForm({ javaScriptEnabled: false });
@@ -152,16 +125,11 @@ async function goBackFrom(page: Page, place: number): Promise<void> {
 
 /** The secretariat puts a page's beginning before the last question. */
 async function startPageBeforeLast(): Promise<void> {
-  const context = await browser.newContext({ locale: 'ja-JP', baseURL: server.url });
-  const page = await context.newPage();
-  await page.goto('/demo');
-  await page.locator('button[value=secretariat]').click();
-  await page.waitForURL((url) => url.pathname !== '/demo');
-  await page.goto('/staff/seminars/no15/survey?add=section');
+  const page = await openAs('secretariat', '/staff/seminars/no15/survey?add=section');
   await page.getByLabel('見出し（日本語）').fill('最後に');
   await page.getByLabel('ここから新しいページにする').check();
   await page.getByRole('button', { name: '保存する' }).click();
   await page.getByRole('button', { name: /最後に.*上/ }).click();
   await page.getByText('「最後に」を').waitFor();
-  await context.close();
+  await page.context().close();
 }

@@ -1,43 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import { startServer, type Server } from '../support/server';
-import { inspect } from './road/evening';
+import { expect, it } from 'vitest';
+import { demoInBrowser, expectSound, phone } from './demo-in-browser';
 
-let browser: Browser;
-let server: Server;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ mode: 'demo' });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  server.clear();
-});
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'ja-JP', baseURL: server.url, ...options });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  await page.goto(path);
-  return page;
-}
-
-async function sound(page: Page): Promise<void> {
-  const complaints: string[] = [];
-  await inspect({ context: page.context(), page, complaints });
-  expect(complaints).toEqual([]);
-}
+const { open, openAs } = demoInBrowser();
 
 it('are crossed and shared by the secretariat, who sees what could be derived', async () => {
-  const page = await open('/demo', { viewport: { width: 1280, height: 900 } });
-  await page.locator('button[value=secretariat]').click();
-  await page.waitForURL((url) => url.pathname !== '/demo');
-  await page.goto('/staff/seminars/no14/results');
-  await sound(page);
+  const page = await openAs('secretariat', '/staff/seminars/no14/results', { viewport: { width: 1280, height: 900 } });
+  await expectSound(page);
   await page.getByLabel('縦（行）').selectOption({ label: 'お仕事の立場' });
   await page.getByLabel('横（列）').selectOption({ label: '経験したインシデント' });
   await page.getByRole('button', { name: '表を作る' }).click();
@@ -57,11 +25,11 @@ it('are crossed and shared by the secretariat, who sees what could be derived', 
 });
 
 it('are read by everybody, without a script and on a phone, and no small number is in the page', async () => {
-  const page = await open('/seminars/no14', { viewport: { width: 360, height: 740 } });
+  const page = await open('/seminars/no14', phone);
   await page.getByRole('link', { name: 'アンケートの結果' }).click();
   await page.getByRole('heading', { name: 'アンケートの結果', level: 1 }).waitFor();
   expect(await page.locator('figure').count()).toBeGreaterThan(4);
-  await sound(page);
+  await expectSound(page);
   const cells = await page.locator('figure td, figure .bar-count').allTextContents();
   const counts = cells.map((text) => /^(\d+)/.exec(text.trim())?.[1]).flatMap((digits) => Number(digits ?? NaN));
   expect(counts.filter((count) => count > 0 && count < 5)).toEqual([]);

@@ -27,10 +27,10 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ app, actor, params }, form) => {
     const seminar = await findStaffSeminar(app.db, actor, params['slug']);
-    const partIds = (await listDeskParts(app.db, seminar.id)).map(({ id }) => id);
+    const parts = await listDeskParts(app.db, seminar.id);
     const formKey = formKeySchema.safeParse(form.get('formKey'));
     if (!formKey.success) throw new Refusal('common.malformed', 422);
-    const read = readHandForm(form, handSchema(partIds));
+    const read = readHandForm(form, handSchema(parts));
     if (!read.entry) return json({ issues: read.issues }, { status: 422 });
     await registerByHand(app, actor, { seminarId: seminar.id, formKey: formKey.data, entry: read.entry });
     return redirect(staffPath(seminar.slug, '/registrations'), 303);

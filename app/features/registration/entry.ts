@@ -49,8 +49,28 @@ export function entrySchema({ partIds, locale }: { partIds: readonly string[]; l
   });
 }
 
+/** A part as a form chooses it. */
+export type ChoosablePart = { id: string; admitsVendors: boolean };
+
+/** Who comes for a sponsor may choose only parts that are open to them. Last of all: zod changes no schema that has it. */
+export function fencingVendors<Schema extends z.ZodObject>(schema: Schema, parts: readonly ChoosablePart[]): Schema {
+  const fenced = parts.filter((part) => !part.admitsVendors).map((part) => part.id);
+  const isLetIn = (value: unknown) => {
+    const chosen = chosenPlace.safeParse(value);
+    return !chosen.success || chosen.data.kind !== 'vendor' || !chosen.data.parts.some((id) => fenced.includes(id));
+  };
+  // Beside whatever else is wrong, so that all problems show together.
+  return schema.refine(isLetIn, { path: ['parts'], error: 'vendor', when: () => true });
+}
+
+const chosenPlace = z.object({ kind: z.enum(kinds), parts: z.array(z.string()) });
+
 /** What the secretariat enters for somebody: an address and a family name, and of the rest what is known. */
-export function handSchema(partIds: readonly string[]) {
+export function handSchema(parts: readonly ChoosablePart[]) {
+  return fencingVendors(handFields(parts.map((part) => part.id)), parts);
+}
+
+function handFields(partIds: readonly string[]) {
   return entrySchema({ partIds, locale: 'en' })
     .omit({ consents: true })
     .extend({ company: optionalLine(limits.company), givenName: optionalLine(limits.name) });
@@ -58,7 +78,7 @@ export function handSchema(partIds: readonly string[]) {
 
 /** What of it the secretariat puts right later; venue and parts are seats, and moved as such. */
 export function correctionSchema() {
-  return handSchema([]).omit({ venue: true, parts: true });
+  return handFields([]).omit({ venue: true, parts: true });
 }
 
 /** The button in the form that was pressed: a page on or back, look over, go back and change, send. */

@@ -21,8 +21,8 @@ export function speaksToAgenda({ kind, agreed }: { kind: Kind; agreed: readonly 
 
 /** What a seminar asks its registrants: the uses of their names only where the secretariat wants to. */
 export function askedPurposes(seminar: { asks_list: 0 | 1; asks_share: 0 | 1 }): Purpose[] {
-  const left = { list: seminar.asks_list === 0, share: seminar.asks_share === 0 };
-  return purposes.filter((purpose) => !((purpose === 'list' && left.list) || (purpose === 'share' && left.share)));
+  const asks: Partial<Record<Purpose, boolean>> = { list: seminar.asks_list === 1, share: seminar.asks_share === 1 };
+  return purposes.filter((purpose) => asks[purpose] ?? true);
 }
 
 /** Raised whenever a sentence beside a consent box changes, so that each consent can be held against its words. */

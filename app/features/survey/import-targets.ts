@@ -100,7 +100,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'ticket type',
     'how will you join',
   ],
-  kind: ['種別', '会員種別', '会員区分', '会員/非会員', 'membership', 'member type'],
+  kind: ['種別', '区分', '参加区分', '会員種別', '会員区分', '会員/非会員', 'membership', 'member type'],
   parts: [
     '参加する部',
     '参加部',

@@ -122,7 +122,7 @@ function mustBeEven(lines: readonly TableRow[], width: number): void {
   if (ragged) throw new Unreadable<'raggedRow'>('raggedRow', ragged.line, ragged.fields.length);
 }
 
-function partNames({ id, position, kind, title }: Awaited<ReturnType<typeof listDeskParts>>[number]) {
+function partNames({ id, admitsVendors, position, kind, title }: Awaited<ReturnType<typeof listDeskParts>>[number]) {
   const kinds = {
     lecture: ['講演', 'lecture'],
     discussion: ['ディスカッション', 'discussion'],
@@ -130,7 +130,7 @@ function partNames({ id, position, kind, title }: Awaited<ReturnType<typeof list
   };
   const count = String(position);
   const numbered = [`第${count}部`, `第${'〇一二三四五六七八九'[position] ?? count}部`, `part ${count}`];
-  return { id, names: [...numbered, title.ja, title.en, ...kinds[kind]].filter((name) => name !== '') };
+  return { id, admitsVendors, names: [...numbered, title.ja, title.en, ...kinds[kind]].filter((name) => name !== '') };
 }
 
 /** Everything that a column can be taken for: what our own list has, but the receipt, and what others hold in one. */

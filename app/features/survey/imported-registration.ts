@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { handSchema } from '~/features/registration/entry';
+import { handSchema, type ChoosablePart } from '~/features/registration/entry';
 import { purposes, type Kind, type Purpose, type Venue } from '~/features/registration/registration';
 import { isLocale, type Locale } from '~/i18n/texts';
 import { tokyoDateAndTime } from '~/shared/dates';
@@ -46,7 +46,7 @@ export type ImportSettings = { mapping: Mapping; venue: Venue; kind: Kind };
 type Known = {
   survey: Survey;
   /** In their order, with all names that a file may call them by. */
-  parts: readonly { id: string; names: readonly string[] }[];
+  parts: readonly (ChoosablePart & { names: readonly string[] })[];
   otherLabels: readonly string[];
 };
 
@@ -61,7 +61,7 @@ export function importingSeminar(seminar: Known): ImportingSeminar {
   const questions = seminar.survey.questions.map((question) => ({ ...question, required: false, rules: null }));
   return {
     ...seminar,
-    entries: handSchema(seminar.parts.map(({ id }) => id)),
+    entries: handSchema(seminar.parts),
     answers: answersSchema({ ...seminar.survey, questions }),
   };
 }
@@ -137,6 +137,7 @@ function readEntry(
 ): HandEntry | null {
   const name = splitName(reading.text('fullName'));
   const kana = splitName(reading.text('fullKana'));
+  const ownKind = reading.through('kind', readKind) ?? kind;
   const parsed = entries.safeParse({
     company: reading.text('company'),
     department: reading.text('department'),
@@ -148,8 +149,8 @@ function readEntry(
     email: reading.text('email'),
     phone: readPhone(reading.text('phone')),
     venue: reading.through('venue', readVenue) ?? venue,
-    kind: reading.through('kind', readKind) ?? kind,
-    parts: chosenParts(reading, parts),
+    kind: ownKind,
+    parts: chosenParts(reading, parts, ownKind),
   });
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues) reading.refuse(shownTarget(String(path[0]), reading), message);
@@ -162,14 +163,15 @@ function shownTarget(field: string, { cells }: Reading): string {
   return field.endsWith('Kana') && !cells.has(field) ? 'fullKana' : field;
 }
 
-/** By a column of ticks for each part, or by one that names them; all of them where the file says nothing. */
-function chosenParts(reading: Reading, parts: Known['parts']): string[] {
+/** By a column of ticks for each part, or by one that names them; all that are open to them where the file says nothing. */
+function chosenParts(reading: Reading, parts: Known['parts'], kind: Kind): string[] {
   const ids = parts.map(({ id }) => id);
   const columns = ids.map((_, at) => `part.${String(at + 1)}`);
   if (columns.some((target) => reading.cells.has(target)))
     return ids.filter((_, at) => reading.through(columns[at] ?? '', readTick) === true);
   const named = reading.through('parts', (text) => readParts(text, parts));
-  return named === null ? ids : ids.filter((_, at) => named.includes(at + 1));
+  if (named !== null) return ids.filter((_, at) => named.includes(at + 1));
+  return parts.filter((part) => kind !== 'vendor' || part.admitsVendors).map(({ id }) => id);
 }
 
 function readConsents(reading: Reading): Map<Purpose, boolean> {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { registerByHand } from '~/features/registration/by-hand.server';
+import { listDeskParts } from '~/features/registration/desk.server';
 import { handSchema } from '~/features/registration/entry';
 import { readHandForm } from '~/features/registration/hand-entry';
 import { onBothEngines } from '../../support/world';
@@ -18,7 +19,7 @@ onBothEngines('Adding somebody by hand', (open) => {
   async function desk(capacity?: number) {
     const world = await open();
     const cast = await castWithSurvey(world, capacity);
-    const { entry } = readHandForm(formOf(called), handSchema(Object.values(cast.parts)));
+    const { entry } = readHandForm(formOf(called), handSchema(await listDeskParts(world.app.db, cast.seminarId)));
     if (!entry) throw new Error('the form is in order');
     return { world, cast, input: { seminarId: cast.seminarId, formKey, entry } };
   }
@@ -53,8 +54,17 @@ onBothEngines('Adding somebody by hand', (open) => {
     await expect(registerByHand(world.app, cast.hanako, forged)).rejects.toMatchObject({ status: 422 });
   });
 
+  it('says beside the parts that one of them is not open to sponsors', () => {
+    const parts = [{ id: 'part-lecture', admitsVendors: false }];
+    const { issues } = readHandForm(formOf({ ...called, kind: 'vendor' }), handSchema(parts));
+    expect(issues?.allErrors).toEqual({ parts: ['vendor'] });
+  });
+
   it('gives the form back with what is wrong and all that was typed', () => {
-    const { issues } = readHandForm(formOf({ familyName: '電話', email: 'tel@', venue: 'moon' }), handSchema(['a']));
+    const { issues } = readHandForm(
+      formOf({ familyName: '電話', email: 'tel@', venue: 'moon' }),
+      handSchema([{ id: 'a', admitsVendors: true }]),
+    );
     expect(issues?.initialValue['familyName']).toEqual(['電話']);
     expect(issues?.allErrors).toEqual({
       ...{ email: ['email'], venue: ['choose'], kind: ['required'], parts: ['required'] },

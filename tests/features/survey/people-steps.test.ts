@@ -57,4 +57,17 @@ onBothEngines('The page that imports registrations', (open) => {
     });
     expect((await imported(world))[0]).toMatchObject({ company: '見本社' });
   });
+
+  it('brings no sponsor into a part that is not open to them, and into those that are where the file names none', async () => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const take = (text: string) => {
+      const form = post({ step: 'check', file: new File([text], 'a.csv') });
+      return takePeopleStep(world.app, cast.hanako, form, { seminarId: cast.seminarId, locale: 'ja', ...hook });
+    };
+    const unnamed = await take('氏名,メール,種別\n見本 協,v@x.example,協賛\n');
+    expect(unnamed).toMatchObject({ preview: { allProblems: 0, standings: { new: 1 } } });
+    const named = await take('氏名,メール,種別,参加する部\n見本 協,v@x.example,協賛,"第一部, 第二部"\n');
+    expect(named).toMatchObject({ preview: { allProblems: 1, standings: { new: 0 } } });
+  });
 });

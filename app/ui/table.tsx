@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScrollRegion } from './scroll-region';
 
 export type Column<Row> = { key: string; head: string; numeric?: boolean; cell: (row: Row) => ReactNode };
 
@@ -12,9 +13,6 @@ type TableProps<Row> = {
   totals?: readonly Row[] | undefined;
 };
 
-/** A box that scrolls has to be reached by the keyboard too. */
-const reachable = { role: 'region', tabIndex: 0 } as const;
-
 /** Rules across, none down; scrolls by itself where the page is narrow. The first column names its row. */
 export function Table<Row>({ caption, columns, rows, keyOf, chosen, totals }: TableProps<Row>) {
   const line = (row: Row) => (
@@ -27,7 +25,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, chosen, totals }: Ta
     </tr>
   );
   return (
-    <div className="scroll" {...reachable} aria-label={caption}>
+    <ScrollRegion label={caption}>
       <table className="table" data-wide={columns.length > 5 ? '' : undefined}>
         <caption>{caption}</caption>
         <thead>
@@ -42,7 +40,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, chosen, totals }: Ta
         <tbody>{rows.map(line)}</tbody>
         {totals && <tfoot>{totals.map(line)}</tfoot>}
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -4,7 +4,7 @@ import { isStaff } from '~/features/seminars/roles';
 import { findSeminarBySlug, type SeminarRow } from '~/features/seminars/seminar-pages.server';
 import { missing } from '~/shared/refusal';
 import type { Reader } from '~db/open';
-import type { Audience } from './shared-results.server';
+import type { Audience } from './shared-result';
 
 /** As whom somebody reads results: staff see what attendees do, vendors what everybody does. */
 export function audienceOf({ roles, attends }: Pick<Standing, 'roles' | 'attends'>): Audience {

@@ -4,7 +4,8 @@ import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
 import { line } from '~/shared/text-fields';
 import type { AskedTable } from './result-axes';
-import { renewShared, shareResult, withdrawResult, audiences } from './shared-results.server';
+import { audiences, longestTitle } from './shared-result';
+import { renewShared, shareResult, withdrawResult } from './shared-results.server';
 
 const code = z.string().max(64);
 
@@ -41,8 +42,8 @@ function joined(pairs: readonly string[]): string[][] {
 const shareFields = z.object({
   intent: z.literal('share'),
   audience: z.enum(audiences),
-  titleJa: line({ max: 120, min: 0 }).default(''),
-  titleEn: line({ max: 120, min: 0 }).default(''),
+  titleJa: line({ max: longestTitle, min: 0 }).default(''),
+  titleEn: line({ max: longestTitle, min: 0 }).default(''),
 });
 const withdrawFields = z.object({ intent: z.literal('withdraw'), id: z.string().max(64) });
 

@@ -1,5 +1,5 @@
 import { findSurvey } from '~/features/survey/surveys.server';
-import { isChoice, type Survey } from '~/features/survey/survey';
+import type { Survey } from '~/features/survey/survey';
 import type { Locale } from '~/i18n/texts';
 import { translatorFor } from '~/i18n/translator.server';
 import type { Reader } from '~db/open';
@@ -7,7 +7,8 @@ import { listCodedAnswers } from './counted-answers.server';
 import { axisOf, shapeOf, type AskedTable, type ShapeProblem } from './result-axes';
 import { countTable, type CodedAnswers } from './result-table';
 import { resultView, type ResultView } from './result-view';
-import { auditShared, listShared, type Audience } from './shared-results.server';
+import type { Audience } from './shared-result';
+import { auditShared, listShared } from './shared-results.server';
 
 /** What the secretariat works with: the real figures, and what of them is shared. */
 export type StaffResults = {
@@ -59,7 +60,7 @@ function choicesIn(questions: readonly ResultView[], { questions: asked }: Surve
     code: rows.code,
     title: rows.question,
     // Answers that have an order can be merged with their neighbours.
-    options: asked.some(({ code, kind }) => code === rows.code && isChoice(kind) && kind === 'bands')
+    options: asked.some(({ code, kind }) => code === rows.code && kind === 'bands')
       ? rows.groups.filter(({ is }) => is === 'answer').map(({ key, label }) => ({ code: key, label }))
       : [],
   }));

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '~/ui/button';
 import { Field, SelectField } from '~/ui/field';
 import type { AskedTable } from './result-axes';
+import { audiences, longestTitle } from './shared-result';
 
 /** Shows a table to others: made safe on the way, or refused with the reason. */
 export function ShareForm({ asked }: { asked: AskedTable }) {
@@ -18,13 +19,13 @@ export function ShareForm({ asked }: { asked: AskedTable }) {
         {pairsOf(asked.merges).map((pair) => (
           <input key={pair} type="hidden" name="merge" value={pair} />
         ))}
-        <Field id={`${id}-ja`} name="titleJa" label={t('titleJa')} hint={t('titleHint')} />
-        <Field id={`${id}-en`} name="titleEn" label={t('titleEn')} />
+        <Field id={`${id}-ja`} name="titleJa" maxLength={longestTitle} label={t('titleJa')} hint={t('titleHint')} />
+        <Field id={`${id}-en`} name="titleEn" maxLength={longestTitle} label={t('titleEn')} />
         <SelectField
           id={`${id}-to`}
           name="audience"
           label={t('shareTo')}
-          options={(['attendees', 'public'] as const).map((value) => ({ value, label: t(`audiences.${value}`) }))}
+          options={audiences.map((value) => ({ value, label: t(`audiences.${value}`) }))}
         />
         <p>
           <Button type="submit" name="intent" value="share" kind="primary">

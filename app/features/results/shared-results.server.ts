@@ -1,8 +1,7 @@
 import type { App, Work } from '~/app';
-import { recordAct } from '~/audit.server';
-import { fullAccount, type Actor } from '~/features/accounts/actor';
-import { mayEditSeminar } from '~/features/seminars/roles';
-import { rolesIn } from '~/features/seminars/roles.server';
+import type { Actor } from '~/features/accounts/actor';
+import { recordStaffAct } from '~/features/accounts/staff-acts.server';
+import { findEditableSeminar } from '~/features/seminars/seminar-states.server';
 import { findSurvey } from '~/features/survey/surveys.server';
 import { missing, Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
@@ -11,20 +10,8 @@ import { disclosureAuditor } from './disclosure-audit.server';
 import { protectTable, type Interval } from './protection';
 import { shapeOf, type AskedTable } from './result-axes';
 import { countTable, type CodedAnswers, type SafeTable } from './result-table';
+import type { Audience, SharedResult } from './shared-result';
 import { isSameShape, mayStep } from './snapshot-step';
-
-export const audiences = ['attendees', 'public'] as const;
-export type Audience = (typeof audiences)[number];
-
-/** A table as it is shown outside the secretariat. */
-export type SharedResult = {
-  id: string;
-  audience: Audience;
-  title: { ja: string; en: string };
-  table: SafeTable;
-  /** When the answers were counted. */
-  takenAt: string;
-};
 
 /** What is shared of a seminar now, in the order in which it was. */
 export async function listShared(db: Reader, seminarId: string): Promise<SharedResult[]> {
@@ -97,14 +84,14 @@ type Sharing = { seminarId: string; asked: AskedTable; audience: Audience; title
 /**
  * Shows a table to an audience: counted from the snapshot that everything shared is counted from, and made safe beside
  * it. The first table of a seminar takes the snapshot.
- * @throws Refusal 404 to who may not edit the seminar, `results.noQuestion`, `.notChosen`, `.sameQuestion`,
+ * @throws Refusal 403 and 404 to who may not edit the seminar, `results.noQuestion`, `.notChosen`, `.sameQuestion`,
  * `.bothSeveral` (422), `results.few`, `.exposed`, `.tangled`, `.alreadyShared` (409).
  */
 export async function shareResult(app: App, actor: Actor, sharing: Sharing): Promise<void> {
   const audit = await disclosureAuditor();
   await app.write(async (work) => {
     const { seminarId, asked, audience, title } = sharing;
-    await mustEdit(work, actor, seminarId);
+    await findEditableSeminar(work.tx, actor, seminarId);
     const shape = shapeOf(await findSurvey(work.tx, seminarId), asked);
     if (typeof shape === 'string') throw new Refusal(`results.${shape}`, 422);
     const snapshot = (await findSnapshot(work.tx, seminarId)) ?? (await takeSnapshot(work, seminarId, 1));
@@ -118,14 +105,18 @@ export async function shareResult(app: App, actor: Actor, sharing: Sharing): Pro
     await mustMoveSafely(work, { seminarId, snapshot: snapshot.number, fresh: [answer.safe] });
     const position = Math.max(0, ...rows.map((row) => row.position)) + 1;
     await insertShare(work, { seminarId, snapshotId: snapshot.id, position, audience, title, table: answer.safe });
-    await record(work, actor, { seminarId, action: 'share result', subject: `${asked.rows} ${asked.columns}`.trim() });
+    await recordStaffAct(work, actor, {
+      seminarId,
+      action: 'share result',
+      subject: `${asked.rows} ${asked.columns}`.trim(),
+    });
   });
 }
 
-/** Takes a table off the pages. @throws Refusal 404 to who may not edit the seminar, and for one that is not there. */
+/** Takes a table off the pages. @throws Refusal 403 and 404 to who may not edit the seminar, and for one that is not there. */
 export async function withdrawResult(app: App, actor: Actor, input: { seminarId: string; id: string }): Promise<void> {
   await app.write(async (work) => {
-    await mustEdit(work, actor, input.seminarId);
+    await findEditableSeminar(work.tx, actor, input.seminarId);
     const { numUpdatedRows } = await work.tx
       .updateTable('result_share')
       .set({ withdrawn_at: work.at })
@@ -134,19 +125,19 @@ export async function withdrawResult(app: App, actor: Actor, input: { seminarId:
       .where('withdrawn_at', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw missing();
-    await record(work, actor, { seminarId: input.seminarId, action: 'withdraw result', subject: input.id });
+    await recordStaffAct(work, actor, { seminarId: input.seminarId, action: 'withdraw result', subject: input.id });
   });
 }
 
 /**
  * Counts everything that is shared anew, all from the answers of this moment.
- * @throws Refusal 404 to who may not edit the seminar, `results.nothingShared`, `results.fewNew`, `results.smallStep`,
+ * @throws Refusal 403 and 404 to who may not edit the seminar, `results.nothingShared`, `results.fewNew`, `results.smallStep`,
  * `results.exposed` (409): then the last snapshot stays.
  */
 export async function renewShared(app: App, actor: Actor, seminarId: string): Promise<void> {
   const audit = await disclosureAuditor();
   await app.write(async (work) => {
-    await mustEdit(work, actor, seminarId);
+    await findEditableSeminar(work.tx, actor, seminarId);
     const last = await findSnapshot(work.tx, seminarId);
     const rows = await listShares(work.tx, seminarId);
     if (!last || rows.length === 0) throw new Refusal('results.nothingShared', 409);
@@ -172,7 +163,7 @@ export async function renewShared(app: App, actor: Actor, seminarId: string): Pr
       if (table && row.withdrawn_at === null)
         await insertShare(work, { ...row, seminarId, snapshotId: snapshot.id, title, table });
     }
-    await record(work, actor, { seminarId, action: 'renew results', subject: snapshot.id });
+    await recordStaffAct(work, actor, { seminarId, action: 'renew results', subject: snapshot.id });
   });
 }
 
@@ -230,16 +221,4 @@ async function insertShare(work: Work, share: NewShare): Promise<void> {
       ...{ shared_at: work.at, withdrawn_at: null },
     })
     .execute();
-}
-
-async function mustEdit(work: Work, actor: Actor, seminarId: string): Promise<void> {
-  if (!mayEditSeminar(await rolesIn(work.tx, actor, seminarId))) throw missing();
-}
-
-async function record(
-  work: Work,
-  actor: Actor,
-  act: { seminarId: string; action: string; subject: string },
-): Promise<void> {
-  await recordAct(work, { personId: fullAccount(actor)?.id ?? null, ...act });
 }

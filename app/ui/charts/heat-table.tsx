@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../scroll-region';
 import { HiddenMark } from './hidden-mark';
 
 /** `heat` from 0 to 9 tints the cell; null is a number that is not shown. */
@@ -17,13 +18,10 @@ type HeatTableProps = {
   hidden: string;
 };
 
-/** A box that scrolls has to be reached by the keyboard too. */
-const reachable = { role: 'region', tabIndex: 0 } as const;
-
 /** Two questions crossed: numbers in the cells, a tint for the share, totals in bold; the first column stays in sight. */
 export function HeatTable({ caption, corner, columns, rows, totals, whole, totalWord, hidden }: HeatTableProps) {
   return (
-    <div className="scroll heat-scroll" {...reachable} aria-label={caption}>
+    <ScrollRegion label={caption}>
       <table className="table heat-table">
         <caption>{caption}</caption>
         <thead>
@@ -67,7 +65,7 @@ export function HeatTable({ caption, corner, columns, rows, totals, whole, total
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

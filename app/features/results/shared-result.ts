@@ -1,0 +1,18 @@
+import type { SafeTable } from './result-table';
+
+/** Who sees a shared result; what is public is for the attendees too. */
+export const audiences = ['attendees', 'public'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** The longest title that the secretariat gives to a result, in characters. */
+export const longestTitle = 120;
+
+/** A table as it is shown outside the secretariat. */
+export type SharedResult = {
+  id: string;
+  audience: Audience;
+  title: { ja: string; en: string };
+  table: SafeTable;
+  /** When the answers were counted. */
+  takenAt: string;
+};

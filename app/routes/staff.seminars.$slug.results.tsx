@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { findStaffSeminar } from '~/features/registration/staff-desk.server';
 import { Refused } from '~/features/registration/refused';
-import { percents } from '~/features/results/cross-table';
+import { percents } from '~/features/results/cross-grid';
 import { readAsked, takeResultsStep } from '~/features/results/results-steps.server';
 import { findStaffResults } from '~/features/results/results.server';
 import { StaffResultsPage } from '~/features/results/staff-results-page';

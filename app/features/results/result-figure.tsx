@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '~/i18n/use-locale';
 import { longDate } from '~/shared/dates';
-import { BarChart, type Bar, type BarTone } from '~/ui/charts/bar-chart';
-import { Table, type Column } from '~/ui/table';
+import { BarChart } from '~/ui/charts/bar-chart';
+import type { Bar } from '~/ui/charts/chart-marks';
+import { HeatTable } from '~/ui/charts/heat-table';
 import { HiddenMark } from '~/ui/charts/hidden-mark';
-import { CrossTable, type Percent } from './cross-table';
-import { chartOrder, shareText, type ResultView } from './result-view';
+import { Table, type Column } from '~/ui/table';
+import { crossGrid, isCrossed, type Crossed, type Percent } from './cross-grid';
+import { resultBars } from './result-bars';
+import type { ResultView } from './result-view';
 
 type FigureProps = {
   view: ResultView;
@@ -30,7 +33,7 @@ export function ResultFigure({ view, level = 3, percent = 'column' }: FigureProp
         {view.title !== '' && <p>{asked}</p>}
         <p className="small soft">{t('base', { count: view.n, date: longDate(view.takenAt, locale) })}</p>
       </figcaption>
-      {columns ? <CrossTable view={{ ...view, columns }} percent={percent} /> : <Bars view={view} />}
+      {isCrossed(view) ? <Crossing view={view} percent={percent} /> : <Bars view={view} />}
       <p className="small soft">
         {columns ? t(`of.${percent}`) : t(several ? 'several' : 'single')}
         {columns && several && ` ${t('severalCrossed')}`}
@@ -40,64 +43,37 @@ export function ResultFigure({ view, level = 3, percent = 'column' }: FigureProp
   );
 }
 
-type Line = { key: string; label: string; count: number | null };
+function Crossing({ view, percent }: { view: Crossed; percent: Percent }) {
+  const { t } = useTranslation('results');
+  const caption = t('crossTitle', { rows: view.rows.question, columns: view.columns.question });
+  return <HeatTable caption={caption} grid={crossGrid(view, percent)} totalWord={t('total')} hidden={t('hidden')} />;
+}
 
 function Bars({ view }: { view: ResultView }) {
   const { t } = useTranslation('results');
-  const { rows, numbers, n } = view;
-  const lines = chartOrder(view).map((place): Line & { tone: BarTone } => {
-    const { key = '', label = '', is = 'answer' } = rows.groups[place] ?? {};
-    return {
-      key,
-      label,
-      count: numbers.rowTotals[place] ?? null,
-      tone: is === 'answer' ? toneOf(view, place) : 'none',
-    };
-  });
-  const longest = Math.max(1, ...lines.map(({ count }) => count ?? 0));
-  const bars = lines.map(({ key, label, count, tone }): Bar => ({
-    ...{ key, label, tone },
-    value: count === null ? null : { count: String(count), share: shareText(count, n) },
-    length: (count ?? 0) / longest,
-  }));
-  const parts = lines.map(({ label, count }) =>
-    count === null ? t('chartHidden', { label }) : t('chartPart', { label, count }),
+  const title = view.rows.question;
+  const bars = resultBars(view);
+  const parts = bars.map(({ label, value }) =>
+    value ? t('chartPart', { label, count: Number(value.count) }) : t('chartHidden', { label }),
   );
   return (
     <>
-      <BarChart
-        bars={bars}
-        label={t('chart', { title: rows.question, parts: parts.join(t('between')) })}
-        hidden={t('hidden')}
-      />
+      <BarChart bars={bars} label={t('chart', { title, parts: parts.join(t('between')) })} hidden={t('hidden')} />
       <details>
         <summary>{t('table')}</summary>
-        <Numbers caption={rows.question} lines={lines} n={n} />
+        <Numbers caption={title} bars={bars} />
       </details>
     </>
   );
 }
 
-/** Ordered answers take the steps of one hue, spread over as many as there are. */
-function toneOf({ rows }: Pick<ResultView, 'rows'>, place: number): BarTone {
-  if (!rows.ordered) return 'plain';
-  const answers = rows.groups.filter(({ is }) => is === 'answer').length;
-  const steps = [2, 3, 4, 5] as const;
-  return steps[Math.min(3, Math.floor((place * steps.length) / Math.max(answers, 1)))] ?? 'plain';
-}
-
-function Numbers({ caption, lines, n }: { caption: string; lines: readonly Line[]; n: number }) {
+function Numbers({ caption, bars }: { caption: string; bars: readonly Bar[] }) {
   const { t } = useTranslation('results');
   const hidden = <HiddenMark words={t('hidden')} />;
-  const columns: Column<Line>[] = [
+  const columns: Column<Bar>[] = [
     { key: 'label', head: t('answer'), cell: ({ label }) => label },
-    { key: 'count', head: t('countHead'), numeric: true, cell: ({ count }) => count ?? hidden },
-    {
-      key: 'share',
-      head: t('shareHead'),
-      numeric: true,
-      cell: ({ count }) => (count === null ? hidden : shareText(count, n)),
-    },
+    { key: 'count', head: t('countHead'), numeric: true, cell: ({ value }) => value?.count ?? hidden },
+    { key: 'share', head: t('shareHead'), numeric: true, cell: ({ value }) => value?.share ?? hidden },
   ];
-  return <Table caption={caption} columns={columns} rows={lines} keyOf={({ key }) => key} />;
+  return <Table caption={caption} columns={columns} rows={bars} keyOf={({ key }) => key} />;
 }

@@ -7,7 +7,7 @@ import { Button } from '~/ui/button';
 import { Empty } from '~/ui/empty';
 import { SelectField } from '~/ui/field';
 import { AuditTable } from './audit-table';
-import { percents, type Percent } from './cross-table';
+import { percents, type Percent } from './cross-grid';
 import { MergeField } from './merge-field';
 import { ResultFigure } from './result-figure';
 import type { AskedTable } from './result-axes';

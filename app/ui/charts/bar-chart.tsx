@@ -1,17 +1,5 @@
+import type { Bar } from './chart-marks';
 import { HiddenMark } from './hidden-mark';
-
-/** `of`: a step of one hue for ordered answers, from 1; `plain` for the others; `none` for what is none of the answers. */
-export type BarTone = 'plain' | 'none' | 1 | 2 | 3 | 4 | 5;
-
-export type Bar = {
-  key: string;
-  label: string;
-  /** What stands at the bar's end; null where the number is not shown. */
-  value: { count: string; share: string } | null;
-  /** Of the longest bar, from 0 to 1. */
-  length: number;
-  tone: BarTone;
-};
 
 type BarChartProps = {
   bars: readonly Bar[];
@@ -41,11 +29,11 @@ function Drawn({ bar, value }: { bar: Bar; value: NonNullable<Bar['value']> }) {
   // The numbers stand behind the longest bar too.
   const width = `${String(Math.round(bar.length * 1000) / 10)}%`;
   return (
-    <svg className="bar-drawn" height="24" focusable="false">
-      <rect className="bar-fill" data-tone={bar.tone} y="2" width={width} height="20" />
-      <text x={width} dx="8" y="17">
+    <svg className="bar-drawn" height="1.6em" focusable="false">
+      <rect className="bar-fill" data-tone={bar.tone} y="0.13em" width={width} height="1.34em" />
+      <text x={width} dx="0.5em" y="1.13em">
         <tspan className="bar-count">{value.count}</tspan>
-        <tspan className="bar-share" dx="6">
+        <tspan className="bar-share" dx="0.4em">
           {value.share}
         </tspan>
       </text>

@@ -1,25 +1,12 @@
 import { ScrollRegion } from '../scroll-region';
+import type { HeatGrid } from './chart-marks';
 import { HiddenMark } from './hidden-mark';
 
-/** `heat` from 0 to 9 tints the cell; null is a number that is not shown. */
-export type HeatCell = { text: string; heat: number } | null;
-
-export type HeatRow = { key: string; label: string; cells: readonly HeatCell[]; total: string | null };
-
-type HeatTableProps = {
-  caption: string;
-  /** Above the labels of the rows. */
-  corner: string;
-  columns: readonly { key: string; label: string }[];
-  rows: readonly HeatRow[];
-  totals: readonly (string | null)[];
-  whole: string;
-  totalWord: string;
-  hidden: string;
-};
+type HeatTableProps = { caption: string; grid: HeatGrid; totalWord: string; hidden: string };
 
 /** Two questions crossed: numbers in the cells, a tint for the share, totals in bold; the first column stays in sight. */
-export function HeatTable({ caption, corner, columns, rows, totals, whole, totalWord, hidden }: HeatTableProps) {
+export function HeatTable({ caption, grid, totalWord, hidden }: HeatTableProps) {
+  const { corner, columns, rows, totals, whole } = grid;
   return (
     <ScrollRegion label={caption}>
       <table className="table heat-table">

@@ -1,33 +1,29 @@
-import { useTranslation } from 'react-i18next';
-import { HeatTable, type HeatCell } from '~/ui/charts/heat-table';
+import type { HeatCell, HeatGrid } from '~/ui/charts/chart-marks';
 import { shareText, type AxisView, type ResultView } from './result-view';
 
 export const percents = ['count', 'row', 'column', 'total'] as const;
 export type Percent = (typeof percents)[number];
 
-type Crossed = ResultView & { columns: AxisView };
+export type Crossed = ResultView & { columns: AxisView };
 
-/** Two questions crossed; a share stands only where its number and what it is of are shown. */
-export function CrossTable({ view, percent }: { view: Crossed; percent: Percent }) {
-  const { t } = useTranslation('results');
+export function isCrossed(view: ResultView): view is Crossed {
+  return view.columns !== null;
+}
+
+/** The cells of two questions crossed; a share stands only where its number and what it is of are shown. */
+export function crossGrid(view: Crossed, percent: Percent): HeatGrid {
   const { rows, columns, numbers, n } = view;
-  const totals = numbers.columnTotals.map((total) => (total === null ? null : String(total)));
-  return (
-    <HeatTable
-      caption={t('crossTitle', { rows: rows.question, columns: columns.question })}
-      corner={rows.question}
-      columns={columns.groups}
-      rows={rows.groups.map(({ key, label }, row) => ({
-        ...{ key, label },
-        total: textOf(numbers.rowTotals[row]),
-        cells: columns.groups.map((_, column) => cellOf(view, { row, column }, percent)),
-      }))}
-      totals={totals}
-      whole={String(n)}
-      totalWord={t('total')}
-      hidden={t('hidden')}
-    />
-  );
+  return {
+    corner: rows.question,
+    columns: columns.groups,
+    rows: rows.groups.map(({ key, label }, row) => ({
+      ...{ key, label },
+      total: textOf(numbers.rowTotals[row]),
+      cells: columns.groups.map((_, column) => cellOf(view, { row, column }, percent)),
+    })),
+    totals: numbers.columnTotals.map(textOf),
+    whole: String(n),
+  };
 }
 
 function textOf(count: number | null | undefined): string | null {

@@ -12,6 +12,7 @@ const features = [
   'survey',
   'challenges',
   'results',
+  'deck',
   'board',
   'rooms',
   'archive',
@@ -25,7 +26,8 @@ const doors = {
   marked: ['app/shared/markdown\\.server\\.ts'],
   'csv-parse': ['app/features/survey/table-file\\.server\\.ts'],
   'read-excel-file': ['app/features/survey/table-file\\.server\\.ts'],
-  fflate: ['app/features/survey/table-file\\.server\\.ts'],
+  // Zipped files of strangers, and one of our own that a library leaves unfinished.
+  fflate: ['app/features/survey/table-file\\.server\\.ts', 'app/features/deck/pptx-finish\\.server\\.ts'],
   'write-excel-file': ['app/shared/xlsx-file\\.server\\.ts'],
   'csv-stringify': ['app/shared/csv-file\\.server\\.ts'],
   // Reading and writing: what decodes a file of strangers knows more of encodings than what encodes ours.
@@ -33,6 +35,8 @@ const doors = {
   'html-to-text': ['app/shared/plain-text\\.server\\.ts'],
   '@atlaskit/pragmatic-drag-and-drop': ['app/ui/use-drag-order\\.ts'],
   diff: ['app/features/challenges/wording-diff\\.ts'],
+  // Its types, as each kind of slide needs them, stand beside the file that writes.
+  pptxgenjs: ['app/features/deck/(deck-file|pptx-[a-z]+)\\.server\\.ts'],
   highs: ['app/features/results/disclosure-audit\\.server\\.ts'],
   lucia: ['app/features/accounts/sessions\\.server\\.ts'],
   '@node-rs/argon2': ['app/features/accounts/passwords\\.server\\.ts'],

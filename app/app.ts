@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '~db/open';
+import type { Aside } from './aside.server';
 
 /** All that a command may reach. Built once by server/ and handed in; features keep no state of their own. */
 export type App = {
@@ -19,6 +20,8 @@ export type App = {
   mailFrom: string;
   /** Demo mode on loopback: the cast page and the outbox are open. */
   demo: boolean;
+  /** Runs heavy work in a thread of its own: nobody who is live waits for it. */
+  aside: Aside;
   log: Log;
 };
 

@@ -1,4 +1,5 @@
 import type { App } from '~/app';
+import { asideHere } from '~/aside.server';
 import { makeWrite, type Publisher } from '~/live/work.server';
 import type { Store } from '../db/open';
 import { randomIds } from './random-ids';
@@ -10,6 +11,8 @@ type Surroundings = {
   secret: string;
   mailFrom: string;
   demo: boolean;
+  /** Without a thread the work is done here. */
+  aside?: App['aside'];
   log: App['log'];
 };
 
@@ -17,7 +20,7 @@ type Surroundings = {
 export async function buildApp(store: Store, surroundings: Surroundings): Promise<App> {
   const now = () => new Date();
   const newId = randomIds();
-  const { publisher, baseUrl, secret, mailFrom, demo, log } = surroundings;
+  const { publisher, baseUrl, secret, mailFrom, demo, aside = asideHere, log } = surroundings;
   return {
     db: store.db,
     write: makeWrite({ writer: store.writer, now, newId, publisher }),
@@ -30,6 +33,7 @@ export async function buildApp(store: Store, surroundings: Surroundings): Promis
     secret,
     mailFrom,
     demo,
+    aside,
     log,
   };
 }

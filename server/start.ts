@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { openStore, type Store } from '../db/open';
+import { openAside } from './aside';
 import { buildApp } from './build-app';
 import { buildHttp } from './http';
 import { startJobs } from './jobs';
@@ -34,7 +35,8 @@ export async function start(settings: Settings): Promise<Running> {
   const publisher = latePublisher();
   const baseUrl = () => settings.baseUrl ?? addressOf(server, settings);
   const { demo, mailFrom } = settings;
-  const app = await buildApp(store, { publisher, baseUrl, secret: secretOf(settings), mailFrom, demo, log });
+  const { aside, stop: stopAside } = openAside();
+  const app = await buildApp(store, { publisher, baseUrl, secret: secretOf(settings), mailFrom, demo, aside, log });
   const web = settings.production ? await builtWeb() : await devWeb(server);
   const limits = await openLimits(settings.redisUrl, log);
   server.on('request', buildHttp({ app, settings, limits, web }));
@@ -46,7 +48,7 @@ export async function start(settings: Settings): Promise<Running> {
   return {
     address: addressOf(server, settings),
     stop: async () => {
-      await Promise.all([jobs.stop(), live.close(), drained(server), web.close()]);
+      await Promise.all([jobs.stop(), live.close(), drained(server), web.close(), stopAside()]);
       await limits.close();
       await store.close();
     },

@@ -14,7 +14,7 @@ import {
   unqueueing,
   type Step,
 } from './steps';
-import { useConsoleKeys } from './use-console-keys';
+import { usePageKeys } from '~/ui/use-page-keys';
 import { useHeld } from './use-held';
 import type { Steering } from './use-steering';
 
@@ -55,7 +55,7 @@ export function useDesking(desk: DeskState, counts: Counts, steering: Steering):
     setCursor(next);
   };
   const waits = chosen?.kind === 'question' && chosen.question.state === 'pending' ? chosen.question : null;
-  useConsoleKeys({
+  usePageKeys({
     j: go('down'),
     k: go('up'),
     h: go('left'),

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '~/i18n/use-locale';
-import { longDate } from '~/shared/dates';
 import { BarChart } from '~/ui/charts/bar-chart';
 import type { Bar } from '~/ui/charts/chart-marks';
 import { HeatTable } from '~/ui/charts/heat-table';
@@ -8,6 +7,7 @@ import { HiddenMark } from '~/ui/charts/hidden-mark';
 import { Table, type Column } from '~/ui/table';
 import { crossGrid, isCrossed, type Crossed, type Percent } from './cross-grid';
 import { resultBars } from './result-bars';
+import { resultBase, resultNotes, resultQuestion } from './result-notes';
 import type { ResultView } from './result-view';
 
 type FigureProps = {
@@ -21,24 +21,17 @@ type FigureProps = {
 export function ResultFigure({ view, level = 3, percent = 'column' }: FigureProps) {
   const { t } = useTranslation('results');
   const locale = useLocale();
-  const { rows, columns, numbers } = view;
-  const asked = columns ? t('crossTitle', { rows: rows.question, columns: columns.question }) : rows.question;
+  const asked = resultQuestion(view, t);
   const Heading = level === 2 ? 'h2' : 'h3';
-  const several = rows.kind === 'several' || columns?.kind === 'several';
-  const isHiding = [...numbers.rowTotals, ...numbers.columnTotals, ...numbers.cells.flat()].includes(null);
   return (
     <figure className="result">
       <figcaption>
         <Heading>{view.title || asked}</Heading>
         {view.title !== '' && <p>{asked}</p>}
-        <p className="small soft">{t('base', { count: view.n, date: longDate(view.takenAt, locale) })}</p>
+        <p className="small soft">{resultBase(view, t, locale)}</p>
       </figcaption>
       {isCrossed(view) ? <Crossing view={view} percent={percent} /> : <Bars view={view} />}
-      <p className="small soft">
-        {columns ? t(`of.${percent}`) : t(several ? 'several' : 'single')}
-        {columns && several && ` ${t('severalCrossed')}`}
-        {isHiding && ` ${t('hiddenNote')}`}
-      </p>
+      <p className="small soft">{resultNotes(view, percent, t).join(' ')}</p>
     </figure>
   );
 }

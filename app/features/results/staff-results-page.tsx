@@ -76,6 +76,7 @@ function Shared({ slug, results }: Pick<Props, 'slug' | 'results'>) {
                 {t('renew')}
               </Button>
               <Link to={seminarPath(slug, '/results')}>{t('toPage')}</Link>
+              <Link to={seminarPath(slug, '/deck')}>{t('toDeck')}</Link>
             </p>
           </Form>
         </>

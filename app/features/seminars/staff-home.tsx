@@ -117,6 +117,10 @@ export function PartsPanel({ seminar, moderates }: { seminar: StaffView; moderat
           <StaffPart key={part.id} part={part} moderates={moderates} />
         ))}
       </ul>
+      <p className="row">
+        <Link to={seminarPath(seminar.slug, '/deck')}>{t('staff.deck')}</Link>
+        <span className="small soft">{t('staff.deckBody')}</span>
+      </p>
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import archive from './archive';
 import board from './board';
 import challenges from './challenges';
 import common from './common';
+import deck from './deck';
 import demo from './demo';
 import gallery from './gallery';
 import letters from './letters';
@@ -22,6 +23,7 @@ export default {
   board,
   challenges,
   common,
+  deck,
   demo,
   gallery,
   letters,

@@ -61,6 +61,7 @@ export default {
   renewNote:
     'Counts everything that is shared again, from the answers of now. Possible with five more responses, and when no number moves by 1 to 4.',
   done: { shared: 'Shared.', withdrawn: 'No longer shared.', renewed: 'Counted again.' },
+  toDeck: 'Open the slides',
   toPage: 'The page that attendees see',
   audit: 'What could be derived',
   auditIntro:

@@ -132,6 +132,8 @@ export default {
     checkInBody: 'Note who has come on the day',
     circulars: 'Circulars',
     circularsBody: 'One notice to many of those who registered',
+    deck: 'Slides',
+    deckBody: 'Shared results and released challenges, ready for the screen',
     results: 'Figures and sharing',
     resultsBody: 'Charts, cross-tabs, and what attendees see of them',
     import: 'Import challenges',

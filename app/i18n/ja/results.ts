@@ -56,6 +56,7 @@ export default {
   renewNote:
     '共有しているものすべてを、いまの回答で数え直します。回答が5件以上増え、どの数も1～4だけ動くことがないときにできます。',
   done: { shared: '共有しました。', withdrawn: '共有をやめました。', renewed: '数え直しました。' },
+  toDeck: 'スライドを開く',
   toPage: '参加者に見えるページ',
   audit: '推定できる範囲の検査',
   auditIntro:

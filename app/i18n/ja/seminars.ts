@@ -127,6 +127,8 @@ export default {
     checkInBody: '当日、会場に来た方を記録する',
     circulars: '一斉メール',
     circularsBody: '申し込んだ方へのお知らせを、選んでまとめて送る',
+    deck: 'スライド',
+    deckBody: '共有した集計と公開した課題を、そのまま映せます',
     results: '集計と共有',
     resultsBody: '図とクロス集計、参加者に見せるものの選択',
     import: '課題の取り込み',

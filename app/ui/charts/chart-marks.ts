@@ -1,3 +1,6 @@
+/** Stands for a number that is not shown, the same in every language. */
+export const hiddenSign = '＊';
+
 /** A step of one hue for ordered answers, from 1; `plain` for the others; `none` for what is none of the answers. */
 export type BarTone = 'plain' | 'none' | 1 | 2 | 3 | 4 | 5;
 

@@ -51,6 +51,7 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
       '/seminars/no15/register',
       '/seminars/no15/attendees',
       `/seminars/${slug}/results`,
+      `/seminars/${slug}/deck/show?slide=5`,
       '/archive',
       '/archive?q=訓練',
     ],

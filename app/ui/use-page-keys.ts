@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'react';
-import { isComposing } from '~/ui/composing';
+import { isComposing } from './composing';
 
 export type KeyMap = Readonly<Record<string, () => void>>;
 
 /** Single keys that act on the whole page, but not while somebody types, composes or has a dialog open. */
-export function useConsoleKeys(keys: KeyMap): void {
+export function usePageKeys(keys: KeyMap): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
   }, [keys]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || isBusy(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
+      if (isBusy(event.target) || presses(event)) return;
       const act = latest.current[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();
@@ -20,6 +21,11 @@ export function useConsoleKeys(keys: KeyMap): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
+}
+
+/** The space bar presses what has the focus, if that can be pressed. */
+function presses({ key, target }: KeyboardEvent): boolean {
+  return key === ' ' && target instanceof Element && target.closest('a, button, summary') !== null;
 }
 
 function isBusy(target: EventTarget | null): boolean {

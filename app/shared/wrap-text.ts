@@ -5,13 +5,18 @@ const unleading =
 const untrailing = /[「『（〔［｛〈《【([{]$/u;
 
 /** A word of narrow letters, white space, or one sign with all that belongs to it. */
-const piece = /[\u0021-\u024f\uff61-\uff9f]+|\s+|\P{M}\p{M}*/gu;
+const piece = /(?:[\u0021-\u024f\uff61-\uff9f]\p{M}*)+|\s+|\P{M}\p{M}*|\p{M}+/gu;
 
-/** The width of a text in em, as most Japanese fonts have it: wide signs 1, narrow letters a little over half. */
+/**
+ * The width of a text in em, as most Japanese fonts have it: wide signs 1, narrow letters a little over half. Marks stand
+ * on their letter; of a heap of them most fonts draw the rest as boxes.
+ */
 export function widthOf(text: string): number {
   let width = 0;
+  let marks = 0;
   for (const sign of text) {
-    if (/\p{M}|\p{Cf}/u.test(sign)) continue;
+    marks = /\p{M}/u.test(sign) ? marks + 1 : 0;
+    if (/\p{Cf}/u.test(sign) || (marks > 0 && marks <= 2)) continue;
     width += /[ -\u024f\uff61-\uff9f]/u.test(sign) ? 0.58 : 1;
   }
   return width;

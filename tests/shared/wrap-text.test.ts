@@ -15,7 +15,9 @@ describe('Lines of a drawing', () => {
   });
 
   it('hold every sign of the text once, in its order', () => {
-    const texts = fc.string({ unit: fc.constantFrom('教', '、', '「', 'a', ' ', 'か\u3099', '😀', '」', '9') });
+    const texts = fc.string({
+      unit: fc.constantFrom('教', '、', '「', 'a', ' ', 'か\u3099', 'e\u0301', '\u0301', '😀', '」', '9'),
+    });
     fc.assert(
       fc.property(texts, fc.integer({ min: 2, max: 20 }), (text, column) => {
         const lines = wrapText(text, column);

@@ -4,7 +4,7 @@ import type { SlideWords } from './deck';
 import { fontMarks } from './deck-theme';
 import { body, inches, inner, place, printable, soft, type Of, type Page } from './pptx-page.server';
 import { tableCell, tableLook } from './pptx-tables.server';
-import { bodyHeight, bodyTop, columnWidth, letters, slideSize } from './slide-layout';
+import { askedHeight, bodyTop, chartHeight, columnWidth, letters, slideSize } from './slide-layout';
 
 const { width, height, side, foot } = slideSize;
 
@@ -17,9 +17,9 @@ export function addBars(page: Page, { title, asked, size, bars, figure }: Of<'ba
   addAsked(page, title, asked);
   const shown = bars.filter(({ value }) => value !== null);
   const wide = inner - (figure ? 160 : 0);
-  const room = bodyHeight(title) - letters.asked.leading;
+  const room = chartHeight(title, asked);
   const needed = Math.min(room, bars.length * size * 2.2 + 12);
-  const chart = place(side, bodyTop(title) + letters.asked.leading, wide, needed);
+  const chart = place(side, bodyTop(title) + askedHeight(asked, title), wide, needed);
   if (shown.length > 0)
     page.addChart('bar', [seriesOf(asked, shown)], { ...chart, ...barLook(shown, size), altText: printable(asked) });
   addHidden(page, bars);
@@ -67,7 +67,7 @@ export function addCross(page: Page, { title, asked, size, grid }: Of<'cross'>, 
   const bold = { bold: true } as const;
   const sum = (text: string | null) => tableCell(text ?? hiddenSign, { ...bold, align: 'right' });
   const head = [
-    tableCell(grid.corner, bold),
+    tableCell('', bold),
     ...grid.columns.map(({ label }) => tableCell(label, { ...bold, align: 'right' })),
     tableCell(total, { ...bold, align: 'right' }),
   ];
@@ -77,7 +77,7 @@ export function addCross(page: Page, { title, asked, size, grid }: Of<'cross'>, 
     sum(row.total),
   ]);
   const last = [tableCell(total, bold), ...grid.totals.map(sum), sum(grid.whole)];
-  const box = place(side, bodyTop(title) + letters.asked.leading, inner, size * 2.3 * (rows.length + 2));
+  const box = place(side, bodyTop(title) + askedHeight(asked, title), inner, size * 2.3 * (rows.length + 2));
   const columns = grid.columns.map(() => columnWidth(grid.columns.length));
   const colW = [letters.table.label, ...columns, letters.table.total].map(inches);
   page.addTable([head, ...rows, last], { ...tableLook(size), ...box, colW });
@@ -92,6 +92,13 @@ function heatCell(cell: HeatCell): PptxGenJS.TableCell {
 
 function addAsked(page: Page, title: string, asked: string): void {
   if (asked === title) return;
-  const box = place(side, bodyTop(title), inner, letters.asked.leading);
-  page.addText(printable(asked), { ...body, ...soft, ...box, fontSize: letters.asked.size, valign: 'top' });
+  const box = place(side, bodyTop(title), inner, askedHeight(asked, title));
+  page.addText(printable(asked), {
+    ...body,
+    ...soft,
+    ...box,
+    fontSize: letters.asked.size,
+    lineSpacing: letters.asked.leading,
+    valign: 'top',
+  });
 }

@@ -5,7 +5,7 @@ import type { ResultView } from '~/features/results/result-view';
 import type { HeatGrid } from '~/ui/charts/chart-marks';
 import type { Slide } from './deck';
 import type { DeckWords } from './deck-words';
-import { bodyHeight, fitBars, fitTable, letters } from './slide-layout';
+import { chartHeight, fitBars, fitTable } from './slide-layout';
 
 /** A result on as many slides as it needs; its title is what the secretariat says that it shows. */
 export function resultSlides(view: ResultView, words: DeckWords): Slide[] {
@@ -18,9 +18,14 @@ export function resultSlides(view: ResultView, words: DeckWords): Slide[] {
   }));
 }
 
-function barBodies(view: ResultView, { results: t, locale }: DeckWords) {
+/** The title of a result on many slides: room is left for it from the first. */
+function longestTitle(title: string, deck: DeckWords['deck']): string {
+  return deck('ofSlides', { title, at: 88, of: 88 });
+}
+
+function barBodies(view: ResultView, { deck, results: t, locale }: DeckWords) {
   const asked = resultQuestion(view, t);
-  const room = bodyHeight(view.title || asked) - letters.asked.leading;
+  const room = chartHeight(longestTitle(view.title || asked, deck), asked);
   return fitBars(resultBars(view), room).map(({ size, bars }, at) => ({
     ...{ is: 'bars' as const, asked, size, bars },
     figure: at === 0 ? mostChosen(view) : null,
@@ -35,9 +40,9 @@ function mostChosen({ rows, numbers, n }: ResultView): { share: string; label: s
   return most?.value && most.length > 0 ? { share: most.value.share, label: most.label } : null;
 }
 
-function crossBodies(view: Crossed, { results: t, locale }: DeckWords) {
+function crossBodies(view: Crossed, { deck, results: t, locale }: DeckWords) {
   const asked = resultQuestion(view, t);
-  const room = bodyHeight(view.title || asked) - letters.asked.leading;
+  const room = chartHeight(longestTitle(view.title || asked, deck), asked);
   const foot = [resultBase(view, t, locale), ...resultNotes(view, 'column', t)];
   const grid = crossGrid(view, 'column');
   const labels = (of: readonly { label: string }[]) => of.map(({ label }) => label);

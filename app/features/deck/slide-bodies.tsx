@@ -78,7 +78,7 @@ function Bars({ slide: { asked, bars, figure, title }, words }: Of<'bars'>) {
   );
   return (
     <>
-      <p className="slide-asked">{asked !== title && asked}</p>
+      {asked !== title && <p className="slide-asked">{asked}</p>}
       <div className="slide-chart">
         <BarChart
           bars={bars}
@@ -99,7 +99,7 @@ function Bars({ slide: { asked, bars, figure, title }, words }: Of<'bars'>) {
 function Cross({ slide: { asked, grid, title }, words }: Of<'cross'>) {
   return (
     <>
-      <p className="slide-asked">{asked !== title && asked}</p>
+      {asked !== title && <p className="slide-asked">{asked}</p>}
       <HeatTable caption={asked} grid={grid} totalWord={words.total} hidden={words.hidden} />
     </>
   );

@@ -13,7 +13,7 @@ export const letters = {
   texts: { size: 20, leading: 29, numbers: 44 },
   bars: { sizes: [24, 20, 16], label: 272, line: 1.4, gap: 0.53 },
   table: { sizes: [20, 17, 15, 13], label: 150, total: 66, line: 1.5, padding: 0.8 },
-  asked: { size: 16, leading: 28 },
+  asked: { size: 16, leading: 24, gap: 8 },
 } as const;
 
 /** A title in its size: one line where it is short, and smaller the longer it is. */
@@ -31,8 +31,19 @@ export function bodyTop(title: string): number {
 }
 
 /** The height of a slide's body. */
-export function bodyHeight(title: string): number {
+function bodyHeight(title: string): number {
   return slideSize.height - slideSize.foot - 22 - bodyTop(title);
+}
+
+/** What the question takes that stands under a title; nothing where the title is the question. */
+export function askedHeight(asked: string, title: string): number {
+  const { size, leading, gap } = letters.asked;
+  return asked === title ? 0 : wrapText(asked, inner / size - 1).length * leading + gap;
+}
+
+/** The height of a chart or table under a title and its question. */
+export function chartHeight(title: string, asked: string): number {
+  return bodyHeight(title) - askedHeight(asked, title);
 }
 
 /** The room for texts under a title: em in a line beside the number, and lines. One em is left for 禁則. */
@@ -42,7 +53,7 @@ export function textRoom(title: string): { column: number; lines: number } {
 }
 
 /** A list in pages, each as full as its height allows; what is higher than a page has one of its own. */
-export function pagesOf<Value>(values: readonly Value[], room: number, heightOf: (value: Value) => number): Value[][] {
+function pagesOf<Value>(values: readonly Value[], room: number, heightOf: (value: Value) => number): Value[][] {
   const pages: Value[][] = [];
   let left = 0;
   for (const value of values) {

@@ -12,7 +12,7 @@ import type { Locale } from '~/i18n/texts';
 import type { Bar } from '~/ui/charts/chart-marks';
 import { circled, type Slide } from './deck';
 import type { DeckWords } from './deck-words';
-import { bodyHeight, fitBars, letters, textRoom } from './slide-layout';
+import { chartHeight, fitBars, textRoom } from './slide-layout';
 import { textPages } from './text-pages';
 
 /** The released texts of one question, by its categories in their order; those without one last. */
@@ -85,7 +85,7 @@ function countSlides(asked: string, { groups, count, deck }: Counted): Slide[] {
     value: { count: String(texts.length), share: shareText(texts.length, count) },
     length: texts.length / longest,
   }));
-  return fitBars(bars, bodyHeight(title) - letters.asked.leading).map((page) => ({
+  return fitBars(bars, chartHeight(title, title)).map((page) => ({
     ...{ is: 'bars', title, asked: title, ...page, figure: null },
     ...{ foot: [deck('texts', { count })], notes: [deck('textsMethod')] },
   }));

@@ -13,7 +13,9 @@ export function HeatTable({ caption, grid, totalWord, hidden }: HeatTableProps) 
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{corner}</th>
+            <th scope="col">
+              <span className="heat-corner">{corner}</span>
+            </th>
             {columns.map(({ key, label }) => (
               <th key={key} scope="col" className="n">
                 {label}

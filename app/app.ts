@@ -1,5 +1,4 @@
 import type { Database, Transaction } from '~db/open';
-import type { Aside } from './aside.server';
 
 /** All that a command may reach. Built once by server/ and handed in; features keep no state of their own. */
 export type App = {
@@ -20,8 +19,8 @@ export type App = {
   mailFrom: string;
   /** Demo mode on loopback: the cast page and the outbox are open. */
   demo: boolean;
-  /** Runs heavy work in a thread of its own: nobody who is live waits for it. */
-  aside: Aside;
+  /** Runs heavy work by its name in a thread of its own, so that nobody live waits for it; asked through aside.server.ts. */
+  aside: (name: string, input: unknown) => Promise<unknown>;
   log: Log;
 };
 

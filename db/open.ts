@@ -28,6 +28,12 @@ export function openStore(url: string): Store {
   return storeOn(openSqliteWriter(file), openSqliteReader(file));
 }
 
+/** A connection that only reads, for a thread beside the one that writes. */
+export function openReader(url: string): Database {
+  if (/^postgres(ql)?:/.test(url)) return new Kysely<Schema>({ dialect: openPostgres(url) });
+  return new Kysely<Schema>({ dialect: openSqliteReader(url.replace(/^file:/, '')) });
+}
+
 /** A store on one dialect (PostgreSQL, PGlite), or on two connections to the same file (SQLite). */
 export function storeOn(writing: Dialect, reading?: Dialect): Store {
   const write = new Kysely<Schema>({ dialect: writing });

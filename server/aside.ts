@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Aside, AsideName } from '~/aside.server';
+import type { App } from '~/app';
 
 /** A piece of work for the thread. */
-export type AsideOrder = { [Name in AsideName]: { id: number; name: Name; input: Parameters<Aside>[1] } }[AsideName];
-export type AsideAnswer = { id: number; made: Awaited<ReturnType<Aside>> } | { id: number; failed: string };
+export type AsideOrder = { id: number; name: string; input: unknown };
+export type AsideAnswer = { id: number; made: unknown } | { id: number; failed: string };
 
 type Waiting = { take: (answer: AsideAnswer) => void; fail: (reason: Error) => void; bell: NodeJS.Timeout };
 
 const patience = 30_000;
 const limits = { maxOldGenerationSizeMb: 512 };
 
-export type AsideThread = { aside: Aside; stop: () => Promise<void> };
+export type AsideThread = { aside: App['aside']; stop: () => Promise<void> };
 
 /**
  * One thread for heavy work, started when it is first needed. Who waits longer than half a minute is told so, and the
  * thread ends with all that it has; the next piece of work begins a new one.
  */
-export function openAside(): AsideThread {
+export function openAside(databaseUrl: string): AsideThread {
   let thread: Worker | null = null;
   let last = 0;
   const waiting = new Map<number, Waiting>();
@@ -34,7 +34,7 @@ export function openAside(): AsideThread {
   }
 
   function begin(): Worker {
-    const begun = openThread();
+    const begun = openThread({ databaseUrl });
     begun.unref();
     begun.on('message', (answer: AsideAnswer) => waiting.get(answer.id)?.take(answer));
     begun.on('error', (reason) => void (thread === begun && end(reason)));
@@ -42,8 +42,8 @@ export function openAside(): AsideThread {
     return begun;
   }
 
-  const order = (name: AsideName, input: AsideOrder['input']) =>
-    new Promise<Awaited<ReturnType<Aside>>>((made, fail) => {
+  const order = (name: string, input: unknown) =>
+    new Promise<unknown>((made, fail) => {
       const id = (last += 1);
       const bell = setTimeout(() => void end(new Error(`${name} took longer than ${String(patience)} ms.`)), patience);
       const take = (answer: AsideAnswer) => {
@@ -57,16 +57,15 @@ export function openAside(): AsideThread {
       thread.postMessage({ id, name, input } satisfies AsideOrder);
     });
 
-  // The thread answers with what the task of that name makes.
-  return { aside: order as Aside, stop: async () => void (await end(new Error('The server is stopping.'))) };
+  return { aside: order, stop: async () => void (await end(new Error('The server is stopping.'))) };
 }
 
 /** Compiled it stands beside the process's own file; while we develop it is read as it is written. */
-function openThread(): Worker {
+function openThread(workerData: { databaseUrl: string }): Worker {
   const compiled = new URL('./aside-thread.js', import.meta.url);
-  if (existsSync(compiled)) return new Worker(compiled, { resourceLimits: limits });
+  if (existsSync(compiled)) return new Worker(compiled, { workerData, resourceLimits: limits });
   const written = new URL('./aside-thread.ts', import.meta.url).href;
   // tsx reads the files of the main thread only, unless it is told to here.
   const begin = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(written)})));`;
-  return new Worker(begin, { eval: true, resourceLimits: limits });
+  return new Worker(begin, { eval: true, workerData, resourceLimits: limits });
 }

@@ -1,5 +1,5 @@
 import type { App } from '~/app';
-import { asideHere } from '~/aside.server';
+import { doTask } from '~/aside.server';
 import { makeWrite, type Publisher } from '~/live/work.server';
 import type { Store } from '../db/open';
 import { randomIds } from './random-ids';
@@ -20,7 +20,15 @@ type Surroundings = {
 export async function buildApp(store: Store, surroundings: Surroundings): Promise<App> {
   const now = () => new Date();
   const newId = randomIds();
-  const { publisher, baseUrl, secret, mailFrom, demo, aside = asideHere, log } = surroundings;
+  const {
+    publisher,
+    baseUrl,
+    secret,
+    mailFrom,
+    demo,
+    aside = doTask({ db: store.db, kept: new Map() }),
+    log,
+  } = surroundings;
   return {
     db: store.db,
     write: makeWrite({ writer: store.writer, now, newId, publisher }),

@@ -35,7 +35,7 @@ export async function start(settings: Settings): Promise<Running> {
   const publisher = latePublisher();
   const baseUrl = () => settings.baseUrl ?? addressOf(server, settings);
   const { demo, mailFrom } = settings;
-  const { aside, stop: stopAside } = openAside();
+  const { aside, stop: stopAside } = openAside(settings.databaseUrl);
   const app = await buildApp(store, { publisher, baseUrl, secret: secretOf(settings), mailFrom, demo, aside, log });
   const web = settings.production ? await builtWeb() : await devWeb(server);
   const limits = await openLimits(settings.redisUrl, log);

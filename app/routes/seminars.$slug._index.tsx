@@ -6,7 +6,7 @@ import { findOwnIn } from '~/features/registration/own-registration.server';
 import { publicPlaces } from '~/features/registration/public-places';
 import { findSeats } from '~/features/registration/seats.server';
 import { audienceOf } from '~/features/results/reading.server';
-import { hasShared } from '~/features/results/shared-results.server';
+import { hasShared } from '~/features/results/result-snapshots.server';
 import { standingIn } from '~/features/registration/standing.server';
 import type { OwnPlace } from '~/features/seminars/entry-card';
 import { isStaff } from '~/features/seminars/roles';

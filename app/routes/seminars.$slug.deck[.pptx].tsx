@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { aside } from '~/aside.server';
 import { findDeck } from '~/features/deck/deck.server';
 import { findForStaff } from '~/features/seminars/staff-access.server';
 import { translatorFor } from '~/i18n/translator.server';
@@ -13,7 +14,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { seminar } = await findForStaff(app.db, actor, params['slug']);
     const deck = await findDeck(app.db, { seminar, locale, now: app.now() });
     const name = `${translatorFor(locale, 'deck')('fileName', { number: seminar.number })}.pptx`;
-    return new Response(Buffer.from(await app.aside('deckFile', deck)), {
+    return new Response(Buffer.from(await aside(app, 'deckFile', deck)), {
       headers: { 'Content-Type': type, 'Content-Disposition': attachment(name), 'Cache-Control': 'no-store' },
     });
   });

@@ -1,11 +1,11 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { aside } from '~/aside.server';
 import { findStaffSeminar } from '~/features/registration/staff-desk.server';
 import { Refused } from '~/features/registration/refused';
 import { percents } from '~/features/results/cross-grid';
 import { readAsked, takeResultsStep } from '~/features/results/results-steps.server';
-import { findStaffResults } from '~/features/results/results.server';
 import { StaffResultsPage } from '~/features/results/staff-results-page';
 import { inLocale, staffPath } from '~/features/seminars/seminar';
 import { translatorFor } from '~/i18n/translator.server';
@@ -23,7 +23,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     return json({
       title: translatorFor(locale, 'results')('staffTitle'),
       seminar: { slug: seminar.slug, title: inLocale(locale, seminar.title_ja, seminar.title_en) },
-      results: await findStaffResults(app.db, { seminarId: seminar.id, locale, asked, now }),
+      results: await aside(app, 'findStaffResults', { seminarId: seminar.id, locale, asked, now }),
       asked,
       percent: percents.find((one) => one === url.searchParams.get('percent')) ?? 'column',
     });

@@ -1,4 +1,5 @@
 import type { App, Work } from '~/app';
+import { doTask } from '~/aside.server';
 
 /**
  * The App as it was at `instant`, inside a transaction that is under way: the demo is made by the same commands that
@@ -11,5 +12,6 @@ export function appWithin(app: App, work: Work, instant: Date): App {
     db: work.tx,
     now: () => new Date(instant),
     write: (run) => run({ ...work, at }),
+    aside: doTask({ db: work.tx, kept: new Map() }),
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe } from 'vitest';
 import type { App } from '~/app';
-import { asideHere } from '~/aside.server';
+import { doTask } from '~/aside.server';
 import { makeWrite } from '~/live/work.server';
 import type { Store } from '~db/open';
 import { startPglite } from './pglite';
@@ -80,7 +80,7 @@ export async function worldOn(store: Store): Promise<World> {
     secret: 'the secret of the tests, long enough',
     mailFrom: '座談会 <office@zadankai.example>',
     demo: false,
-    aside: asideHere,
+    aside: doTask({ db: store.db, kept: new Map() }),
     log: { info: () => undefined, error: failOnError },
   };
   return { app, store, clock, ...told };

@@ -12,7 +12,7 @@ const { width, height, side, top, foot } = slideSize;
  * The deck as a PowerPoint file (PPTX, ECMA-376) with charts and tables that can be edited there; laid out as on its page.
  * Takes about a second of processor time: for a thread of its own.
  */
-export async function deckFile(deck: Deck): Promise<Uint8Array> {
+export async function deckFile(_world: unknown, deck: Deck): Promise<Uint8Array> {
   const file = new PptxGenJS();
   file.defineLayout({ name: '16:9', width: inches(width), height: inches(height) });
   file.layout = '16:9';

@@ -1,3 +1,4 @@
+import type { AsideWorld } from '~/aside-world';
 import { listConsents } from '~/features/registration/consents.server';
 import type { Reader } from '~db/open';
 import type { CodedAnswers } from './result-table';
@@ -27,6 +28,48 @@ export async function listCodedAnswers(db: Reader, seminarId: string): Promise<C
     if (own && option !== null) own[code] = [...(own[code] ?? []), option];
   }
   return [...people.values()].map(sorted).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+/** So many seminars are kept at once. */
+const mostKept = 3;
+
+type Kept = { version: string; people: CodedAnswers[] };
+
+/** The same from memory, as long as nothing has changed that they are made of. */
+export async function keptAnswers({ db, kept }: AsideWorld, seminarId: string): Promise<CodedAnswers[]> {
+  const version = await answersVersion(db, seminarId);
+  const name = `answers/${seminarId}`;
+  // Only kept here, under this name.
+  const before = kept.get(name) as Kept | undefined;
+  if (before?.version === version) return before.people;
+  const people = await listCodedAnswers(db, seminarId);
+  kept.delete(name);
+  const names = [...kept.keys()].filter((one) => one.startsWith('answers/'));
+  for (const oldest of names.slice(0, Math.max(0, names.length + 1 - mostKept))) kept.delete(oldest);
+  kept.set(name, { version, people } satisfies Kept);
+  return people;
+}
+
+/** Changes with every response that comes or is edited, every change of a registration, and every word on being counted. */
+async function answersVersion(db: Reader, seminarId: string): Promise<string> {
+  const responses = await db
+    .selectFrom('response')
+    .select((row) => [row.fn.countAll().as('count'), row.fn.sum('version').as('versions')])
+    .where('seminar_id', '=', seminarId)
+    .executeTakeFirst();
+  const registrations = await db
+    .selectFrom('registration')
+    .select((row) => [row.fn.countAll().as('count'), row.fn.sum('version').as('versions')])
+    .where('seminar_id', '=', seminarId)
+    .executeTakeFirst();
+  const consents = await db
+    .selectFrom('consent')
+    .innerJoin('registration', 'registration.id', 'consent.registration_id')
+    .select((row) => row.fn.countAll().as('count'))
+    .where('registration.seminar_id', '=', seminarId)
+    .where('consent.purpose', '=', 'statistics')
+    .executeTakeFirst();
+  return JSON.stringify([responses, registrations, consents].map((row) => Object.values(row ?? {}).map(String)));
 }
 
 function listChosen(db: Reader, seminarId: string) {

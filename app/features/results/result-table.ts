@@ -38,29 +38,39 @@ export type SafeTable = TableShape & TableNumbers<number | null> & { n: number }
 /** One respondent's chosen codes, by question. */
 export type CodedAnswers = Readonly<Record<string, readonly string[]>>;
 
-/** Counts a table from the answers one by one. */
+/** Counts a table from the answers one by one: 100,000 of them take some hundredths of a second. */
 export function countTable({ rows, columns }: TableShape, all: readonly CodedAnswers[]): CountedTable {
   const cells = rows.groups.map(() => (columns?.groups ?? []).map(() => 0));
   const rowTotals = rows.groups.map(() => 0);
   const columnTotals = (columns?.groups ?? []).map(() => 0);
+  const rowsOf = placesByAnswers(rows);
+  const columnsOf = columns ? placesByAnswers(columns) : () => [];
   for (const answers of all) {
-    const inRows = groupsOf(rows, answers);
-    const inColumns = columns ? groupsOf(columns, answers) : [];
-    for (const row of inRows) {
+    const inColumns = columnsOf(answers);
+    for (const row of rowsOf(answers)) {
       rowTotals[row] = (rowTotals[row] ?? 0) + 1;
-      const line = cells[row];
-      for (const column of inColumns) if (line) line[column] = (line[column] ?? 0) + 1;
+      const line = cells[row] ?? [];
+      for (const column of inColumns) line[column] = (line[column] ?? 0) + 1;
     }
     for (const column of inColumns) columnTotals[column] = (columnTotals[column] ?? 0) + 1;
   }
   return { rows, columns, n: all.length, cells, rowTotals, columnTotals };
 }
 
-/** The places of the groups that a respondent stands in. */
-function groupsOf({ question, groups }: Axis, answers: CodedAnswers): number[] {
-  const given = answers[question] ?? [];
-  const codes = given.length > 0 ? given : [noAnswer];
-  return groups.flatMap((group, place) => (group.codes.some((code) => codes.includes(code)) ? [place] : []));
+/** Says of a respondent in which groups they stand; of the same answers the place is looked up once. */
+function placesByAnswers({ question, groups }: Axis): (answers: CodedAnswers) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  const placesOfCodes = (codes: readonly string[]) =>
+    groups.flatMap((group, place) => (group.codes.some((code) => codes.includes(code)) ? [place] : []));
+  return (answers) => {
+    const given = answers[question] ?? [];
+    const key = given.length === 1 ? (given[0] ?? '') : given.join(' ');
+    const before = known.get(key);
+    if (before) return before;
+    const places = placesOfCodes(given.length > 0 ? given : [noAnswer]);
+    known.set(key, places);
+    return places;
+  };
 }
 
 /** Where a number stands in a table. */

@@ -1,14 +1,16 @@
+import type { AsideWorld } from '~/aside-world';
 import { findSurvey } from '~/features/survey/surveys.server';
 import type { Survey } from '~/features/survey/survey';
 import type { Locale } from '~/i18n/texts';
 import { translatorFor } from '~/i18n/translator.server';
 import type { Reader } from '~db/open';
-import { listCodedAnswers } from './counted-answers.server';
+import { keptAnswers } from './counted-answers.server';
 import { axisOf, shapeOf, type AskedTable, type ShapeProblem } from './result-axes';
 import { countTable, type CodedAnswers } from './result-table';
 import { resultView, type ResultView } from './result-view';
 import type { Audience } from './shared-result';
-import { auditShared, listShared } from './shared-results.server';
+import { listShared } from './result-snapshots.server';
+import { auditShared } from './sharing-plan.server';
 
 /** What the secretariat works with: the real figures, and what of them is shared. */
 export type StaffResults = {
@@ -26,10 +28,14 @@ export type AuditLine = { table: string; place: string; low: number; high: numbe
 
 type Asking = { seminarId: string; locale: Locale; asked: AskedTable | null; now: string };
 
-/** The real figures, for who may edit the seminar: the caller has asked. */
-export async function findStaffResults(db: Reader, { seminarId, locale, asked, now }: Asking): Promise<StaffResults> {
+/** The real figures, for who may edit the seminar: the caller has asked. Heavy: for a thread of its own. */
+export async function findStaffResults(
+  world: AsideWorld,
+  { seminarId, locale, asked, now }: Asking,
+): Promise<StaffResults> {
+  const { db } = world;
   const survey = await findSurvey(db, seminarId);
-  const people = await listCodedAnswers(db, seminarId);
+  const people = await keptAnswers(world, seminarId);
   const about = { title: '', takenAt: now, survey, locale, words: wordsIn(locale) };
   const questions = survey.questions.flatMap((question) => {
     const axis = axisOf(question);

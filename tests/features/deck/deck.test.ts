@@ -74,7 +74,7 @@ describe('The file for PowerPoint', () => {
   it('is sound, and has every slide with its words and notes', async () => {
     for (const locale of ['ja', 'en'] as const) {
       const deck = await sampleDeck(locale);
-      const file = openPptx(await deckFile(deck));
+      const file = openPptx(await deckFile(null, deck));
       expect(file.slides).toHaveLength(deck.slides.length);
       for (const [at, slide] of deck.slides.entries()) {
         const words = wordsOf(file.slides[at] ?? '');
@@ -90,7 +90,7 @@ describe('The file for PowerPoint', () => {
   it('has charts that can be edited, over sheets that hold only what is shown', async () => {
     const deck = await sampleDeck();
     const charts = deck.slides.flatMap((slide) => (slide.is === 'bars' ? [slide] : []));
-    const sheets = await sheetsOf(openPptx(await deckFile(deck)));
+    const sheets = await sheetsOf(openPptx(await deckFile(null, deck)));
     expect(sheets).toHaveLength(charts.length);
     for (const [at, chart] of charts.entries()) {
       const shown = chart.bars.filter(({ value }) => value !== null);
@@ -100,7 +100,7 @@ describe('The file for PowerPoint', () => {
   });
 
   it('takes its letters and colours from a theme that is changed in one place', async () => {
-    const file = openPptx(await deckFile(await sampleDeck()));
+    const file = openPptx(await deckFile(null, await sampleDeck()));
     const faces = new Set(
       file.slides.flatMap((xml) => [...xml.matchAll(/typeface="([^"]*)"/gu)].map(([, face]) => face)),
     );
@@ -119,7 +119,7 @@ describe('The file for PowerPoint', () => {
       ];
       const title = '右 \u202Eから\u202C 左 😀 \u0000\u000B\uD800';
       const slides = [{ is: 'texts' as const, title, notes: [title], blocks, foot: [title] }];
-      expect(openPptx(await deckFile({ ...deck, title, slides })).slides).toHaveLength(1);
+      expect(openPptx(await deckFile(null, { ...deck, title, slides })).slides).toHaveLength(1);
     });
   });
 
@@ -128,7 +128,7 @@ describe('The file for PowerPoint', () => {
     async () => {
       const deck = await sampleDeck();
       const folder = mkdtempSync(join(tmpdir(), 'zadankai-deck-'));
-      writeFileSync(join(folder, 'deck.pptx'), await deckFile(deck));
+      writeFileSync(join(folder, 'deck.pptx'), await deckFile(null, deck));
       const profile = `-env:UserInstallation=file://${folder}/profile`;
       execFileSync(office ?? '', [
         profile,

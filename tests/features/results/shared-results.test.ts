@@ -1,19 +1,16 @@
 import { expect, it } from 'vitest';
+import { aside } from '~/aside.server';
 import { guest } from '~/features/accounts/actor';
+import { storeConsentsWithin } from '~/features/registration/consents.server';
 import { listCodedAnswers } from '~/features/results/counted-answers.server';
 import { isExposed } from '~/features/results/protection';
 import type { AskedTable } from '~/features/results/result-axes';
 import { resultRows } from '~/features/results/result-csv';
-import { findStaffResults, listResultsFor } from '~/features/results/results.server';
+import { listResultsFor } from '~/features/results/results.server';
 import { readAsked } from '~/features/results/results-steps.server';
-import {
-  auditShared,
-  hasShared,
-  listShared,
-  renewShared,
-  shareResult,
-  withdrawResult,
-} from '~/features/results/shared-results.server';
+import { hasShared, listShared } from '~/features/results/result-snapshots.server';
+import { renewShared, shareResult, withdrawResult } from '~/features/results/shared-results.server';
+import { auditShared } from '~/features/results/sharing-plan.server';
 import type { Cast } from '../../support/cast';
 import { seededRandom } from '../../support/seeded-random';
 import { onBothEngines, type World } from '../../support/world';
@@ -170,12 +167,41 @@ onBothEngines('Results of the survey', (open) => {
     const asked = readAsked(address);
     expect(asked?.merges).toEqual([['upto-49', '50-99', '100-299']]);
     const around = { seminarId: cast.seminarId, locale: 'ja' as const, now: '2026-12-01T00:00:00.000Z' };
-    const { crossed, people } = await findStaffResults(world.app.db, { ...around, asked });
+    const { crossed, people } = await aside(world.app, 'findStaffResults', { ...around, asked });
     expect(people).toBe(30);
     if (!crossed || typeof crossed === 'string') throw new Error('no table');
     expect(crossed.columns?.groups.map(({ label }) => label)[0]).toBe('～49台・50～99台・100～299台');
     expect(crossed.numbers.rowTotals.reduce((sum, count) => (sum ?? 0) + (count ?? 0), 0)).toBe(30);
-    const wrong = await findStaffResults(world.app.db, { ...around, asked: two('pcs', 'pcs') });
+    const wrong = await aside(world.app, 'findStaffResults', { ...around, asked: two('pcs', 'pcs') });
     expect(wrong.crossed).toBe('sameQuestion');
   });
+
+  it('are counted anew when anything changes that they are made of', async () => {
+    const { world, cast } = await answered(open, 20);
+    const around = { seminarId: cast.seminarId, locale: 'ja' as const, now: '', asked: null };
+    const people = async () => (await aside(world.app, 'findStaffResults', around)).people;
+    expect(await people()).toBe(20);
+    await answerAll(world, cast, { from: 20, to: 21 });
+    expect(await people()).toBe(21);
+    const [gone] = await world.app.db.selectFrom('registration').selectAll().where('given_name', '=', 'r20').execute();
+    const given = new Map([['statistics', false]] as const);
+    await world.app.write((work) =>
+      storeConsentsWithin(work, { registrationId: gone?.id ?? '', locale: 'ja', given, at: later(work.at) }),
+    );
+    expect(await people()).toBe(20);
+  });
+
+  it('of two who share at once one has to look again', async () => {
+    const { world, cast } = await answered(open, 40);
+    const both = await Promise.allSettled([share(world, cast, one('pcs')), share(world, cast, one('job-type'))]);
+    const refused = both.filter((each) => each.status === 'rejected');
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.reason).toMatchObject({ code: 'common.stale', status: 409 });
+    expect(await listShared(world.app.db, cast.seminarId)).toHaveLength(1);
+  });
 });
+
+/** An instant after another: of two consents the later counts. */
+function later(instant: string): string {
+  return new Date(Date.parse(instant) + 1000).toISOString();
+}

@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ measure: (how: { quick: boolean })
   search: () => import('./search'),
   start: () => import('./start'),
   bytes: () => import('./bytes'),
+  crosstab: () => import('./crosstab'),
 };
 
 const [name = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'));

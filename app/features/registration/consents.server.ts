@@ -9,6 +9,17 @@ export async function listConsents(db: Reader, seminarId: string): Promise<Map<s
   return new Map([...words].map(([id, { given }]) => [id, given]));
 }
 
+/** Who of a seminar agrees to one use now: their registrations. */
+export async function listAgreeing(db: Reader, seminarId: string, purpose: Purpose): Promise<Set<string>> {
+  const rows = await consentRows(db)
+    .innerJoin('registration', 'registration.id', 'consent.registration_id')
+    .where('registration.seminar_id', '=', seminarId)
+    .where('consent.purpose', '=', purpose)
+    .execute();
+  const now = new Map(rows.map((row) => [row.registration_id, row.given]));
+  return new Set([...now].flatMap(([id, given]) => (given === 1 ? [id] : [])));
+}
+
 /** The purposes a registrant was ever asked for, and those they agree to now. */
 export type ConsentWords = { asked: Set<Purpose>; given: Set<Purpose> };
 

@@ -38,39 +38,63 @@ export type SafeTable = TableShape & TableNumbers<number | null> & { n: number }
 /** One respondent's chosen codes, by question. */
 export type CodedAnswers = Readonly<Record<string, readonly string[]>>;
 
-/** Counts a table from the answers one by one: 100,000 of them take some hundredths of a second. */
-export function countTable({ rows, columns }: TableShape, all: readonly CodedAnswers[]): CountedTable {
+/** One question's answers: what was answered, each once, and for each respondent its place there. */
+type AnswerColumn = { given: readonly (readonly string[])[]; places: Uint32Array };
+
+/** The answers of all, made ready for counting a question when it is first asked for. */
+export type Answers = { people: readonly CodedAnswers[]; column: (question: string) => AnswerColumn };
+
+export function answersOf(people: readonly CodedAnswers[]): Answers {
+  const ready = new Map<string, AnswerColumn>();
+  const column = (question: string) => {
+    const made = ready.get(question) ?? columnOf(people, question);
+    ready.set(question, made);
+    return made;
+  };
+  return { people, column };
+}
+
+function columnOf(people: readonly CodedAnswers[], question: string): AnswerColumn {
+  const given: (readonly string[])[] = [];
+  const known = new Map<string, number>();
+  const places = Uint32Array.from(people, (answers) => {
+    const codes = answers[question] ?? [];
+    const key = codes.join(' ');
+    const place = known.get(key) ?? given.push(codes) - 1;
+    known.set(key, place);
+    return place;
+  });
+  return { given, places };
+}
+
+/** Counts a table from the answers one by one; of 100,000 that are ready it takes some milliseconds. */
+export function countTable({ rows, columns }: TableShape, all: Answers | readonly CodedAnswers[]): CountedTable {
+  const answers = 'column' in all ? all : answersOf(all);
   const cells = rows.groups.map(() => (columns?.groups ?? []).map(() => 0));
   const rowTotals = rows.groups.map(() => 0);
   const columnTotals = (columns?.groups ?? []).map(() => 0);
-  const rowsOf = placesByAnswers(rows);
-  const columnsOf = columns ? placesByAnswers(columns) : () => [];
-  for (const answers of all) {
-    const inColumns = columnsOf(answers);
-    for (const row of rowsOf(answers)) {
+  const rowsOf = groupsByPlace(rows, answers);
+  const columnsOf = columns ? groupsByPlace(columns, answers) : () => [];
+  for (let at = 0; at < answers.people.length; at += 1) {
+    const inColumns = columnsOf(at);
+    for (const row of rowsOf(at)) {
       rowTotals[row] = (rowTotals[row] ?? 0) + 1;
       const line = cells[row] ?? [];
       for (const column of inColumns) line[column] = (line[column] ?? 0) + 1;
     }
     for (const column of inColumns) columnTotals[column] = (columnTotals[column] ?? 0) + 1;
   }
-  return { rows, columns, n: all.length, cells, rowTotals, columnTotals };
+  return { rows, columns, n: answers.people.length, cells, rowTotals, columnTotals };
 }
 
-/** Says of a respondent in which groups they stand; of the same answers the place is looked up once. */
-function placesByAnswers({ question, groups }: Axis): (answers: CodedAnswers) => readonly number[] {
-  const known = new Map<string, readonly number[]>();
-  const placesOfCodes = (codes: readonly string[]) =>
-    groups.flatMap((group, place) => (group.codes.some((code) => codes.includes(code)) ? [place] : []));
-  return (answers) => {
-    const given = answers[question] ?? [];
-    const key = given.length === 1 ? (given[0] ?? '') : given.join(' ');
-    const before = known.get(key);
-    if (before) return before;
-    const places = placesOfCodes(given.length > 0 ? given : [noAnswer]);
-    known.set(key, places);
-    return places;
-  };
+/** Says of a respondent in which groups of an axis they stand. */
+function groupsByPlace({ question, groups }: Axis, answers: Answers): (respondent: number) => readonly number[] {
+  const { given, places } = answers.column(question);
+  const groupsOf = given.map((codes) => {
+    const own = codes.length > 0 ? codes : [noAnswer];
+    return groups.flatMap((group, place) => (group.codes.some((code) => own.includes(code)) ? [place] : []));
+  });
+  return (respondent) => groupsOf[places[respondent] ?? 0] ?? [];
 }
 
 /** Where a number stands in a table. */

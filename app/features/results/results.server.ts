@@ -6,7 +6,7 @@ import { translatorFor } from '~/i18n/translator.server';
 import type { Reader } from '~db/open';
 import { keptAnswers } from './counted-answers.server';
 import { axisOf, shapeOf, type AskedTable, type ShapeProblem } from './result-axes';
-import { countTable, type CodedAnswers } from './result-table';
+import { countTable, type Answers } from './result-table';
 import { resultView, type ResultView } from './result-view';
 import type { Audience } from './shared-result';
 import { listShared } from './result-snapshots.server';
@@ -35,17 +35,17 @@ export async function findStaffResults(
 ): Promise<StaffResults> {
   const { db } = world;
   const survey = await findSurvey(db, seminarId);
-  const people = await keptAnswers(world, seminarId);
+  const answers = await keptAnswers(world, seminarId);
   const about = { title: '', takenAt: now, survey, locale, words: wordsIn(locale) };
   const questions = survey.questions.flatMap((question) => {
     const axis = axisOf(question);
-    return axis ? [resultView(countTable({ rows: axis, columns: null }, people), about)] : [];
+    return axis ? [resultView(countTable({ rows: axis, columns: null }, answers), about)] : [];
   });
   const shared = await listViews(db, { seminarId, survey, locale });
   return {
-    people: people.length,
+    people: answers.people.length,
     questions,
-    crossed: asked && crossedView(people, asked, about),
+    crossed: asked && crossedView(answers, asked, about),
     choices: choicesIn(questions, survey),
     shared,
     audit: await auditLines(db, { seminarId, survey, locale }),
@@ -53,12 +53,12 @@ export async function findStaffResults(
 }
 
 function crossedView(
-  people: readonly CodedAnswers[],
+  answers: Answers,
   asked: AskedTable,
   about: Parameters<typeof resultView>[1],
 ): ResultView | ShapeProblem {
   const shape = shapeOf(about.survey, asked);
-  return typeof shape === 'string' ? shape : resultView(countTable(shape, people), about);
+  return typeof shape === 'string' ? shape : resultView(countTable(shape, answers), about);
 }
 
 function choicesIn(questions: readonly ResultView[], { questions: asked }: Survey): StaffResults['choices'] {

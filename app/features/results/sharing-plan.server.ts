@@ -6,7 +6,7 @@ import { disclosureAuditor } from './disclosure-audit.server';
 import { protectTable, type Auditor, type Interval, type Unsafe } from './protection';
 import { shapeOf, type AskedTable, type ShapeProblem } from './result-axes';
 import { findSnapshot, listShares, listSnapshots, peopleOf, sharedState, tableOf } from './result-snapshots.server';
-import { countTable, type CodedAnswers, type SafeTable } from './result-table';
+import { answersOf, countTable, type Answers, type CodedAnswers, type SafeTable } from './result-table';
 import { isSameShape, mayStep, type StepRefused } from './snapshot-step';
 
 /** Why a table cannot be shared, or what is shared not be counted anew. */
@@ -30,12 +30,12 @@ export async function planShare(world: AsideWorld, asked: AskedTable & { seminar
   const isShown = rows.some((row) => row.withdrawn_at === null && isSameShape(tableOf(row), shape));
   if (isShown) return { problem: 'alreadyShared' };
   const snapshot = await findSnapshot(db, seminarId);
-  const people = snapshot ? peopleOf(snapshot) : await keptAnswers(world, seminarId);
+  const answers = snapshot ? answersOf(peopleOf(snapshot)) : await keptAnswers(world, seminarId);
   // What was withdrawn has been seen.
-  const answer = protectTable(countTable(shape, people), rows.map(tableOf), await disclosureAuditor());
+  const answer = protectTable(countTable(shape, answers), rows.map(tableOf), await disclosureAuditor());
   if ('unsafe' in answer) return { problem: answer.unsafe };
   const step = await stepProblem(db, { seminarId, number: snapshot?.number ?? 1, fresh: [answer.safe] });
-  return step ? { problem: step } : { seen, people: snapshot ? null : people, tables: [answer.safe] };
+  return step ? { problem: step } : { seen, people: snapshot ? null : answers.people, tables: [answer.safe] };
 }
 
 /** Everything that is shared, counted anew from the answers of this moment, in its order. */
@@ -45,21 +45,17 @@ export async function planRenewal(world: AsideWorld, { seminarId }: { seminarId:
   const rows = await listShares(db, seminarId);
   const last = await findSnapshot(db, seminarId);
   if (!last || rows.length === 0) return { problem: 'nothingShared' };
-  const people = await keptAnswers(world, seminarId);
-  const fresh = countedAnew(rows.map(tableOf), people, await disclosureAuditor());
+  const answers = await keptAnswers(world, seminarId);
+  const fresh = countedAnew(rows.map(tableOf), answers, await disclosureAuditor());
   if (!Array.isArray(fresh)) return { problem: fresh };
   const step = await stepProblem(db, { seminarId, number: last.number + 1, fresh });
-  return step ? { problem: step } : { seen, people, tables: fresh };
+  return step ? { problem: step } : { seen, people: answers.people, tables: fresh };
 }
 
-function countedAnew(
-  tables: readonly SafeTable[],
-  people: readonly CodedAnswers[],
-  audit: Auditor,
-): SafeTable[] | Unsafe {
+function countedAnew(tables: readonly SafeTable[], answers: Answers, audit: Auditor): SafeTable[] | Unsafe {
   const fresh: SafeTable[] = [];
   for (const { rows, columns } of tables) {
-    const answer = protectTable(countTable({ rows, columns }, people), fresh, audit);
+    const answer = protectTable(countTable({ rows, columns }, answers), fresh, audit);
     if ('unsafe' in answer) return answer.unsafe;
     fresh.push(answer.safe);
   }

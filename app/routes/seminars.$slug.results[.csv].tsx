@@ -1,24 +1,22 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { findReading } from '~/features/results/reading.server';
 import { resultRows } from '~/features/results/result-csv';
-import { listResultsFor } from '~/features/results/results.server';
+import { findResultFor } from '~/features/results/results.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load } from '~/request.server';
 import { attachment } from '~/shared/attachment.server';
 import { csvFile } from '~/shared/csv-file.server';
-import { missing } from '~/shared/refusal';
 
 /** One shared result for a spreadsheet, as its page shows it. */
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, actor, params, url, locale }) => {
     const { seminar, audience } = await findReading(app.db, actor, params['slug']);
-    const results = await listResultsFor(app.db, { seminarId: seminar.id, locale, audience });
-    const found = results.find(({ id }) => id === url.searchParams.get('id'));
-    if (!found) throw missing();
+    const id = url.searchParams.get('id');
+    const view = await findResultFor(app.db, { seminarId: seminar.id, locale, audience, id });
     const t = translatorFor(locale, 'results');
     const words = { answer: t('answer'), count: t('countHead'), share: t('shareHead'), total: t('total') };
     const name = `${t('csvName', { number: seminar.number })}.csv`;
-    return new Response(Buffer.from(csvFile(resultRows(found.view, words), 'utf-8')), {
+    return new Response(Buffer.from(csvFile(resultRows(view, words), 'utf-8')), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': attachment(name),

@@ -42,6 +42,7 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/seminars.$slug.attendees (none is made)': seminar('/attendees'),
   'routes/seminars.$slug.results': seminar('/results'),
   'routes/seminars.$slug.results[.csv] (none)': seminar('/results.csv?id=none'),
+  'routes/seminars.$slug.results[.svg] (none)': seminar('/results.svg?id=none'),
   'routes/seminars.$slug.results (draft)': seminar('/results', 'unborn'),
   'routes/seminars.$slug.deck': seminar('/deck'),
   'routes/seminars.$slug.deck (draft)': seminar('/deck', 'unborn'),

@@ -3,7 +3,8 @@ import type { Deck, Slide } from './deck';
 import { fontMarks } from './deck-theme';
 import { addBody } from './pptx-bodies.server';
 import { finished } from './pptx-finish.server';
-import { body, inches, inner, masters, place, printable, soft, type Page } from './pptx-page.server';
+import { printable } from '~/shared/xml-text';
+import { body, inches, inner, masters, place, soft, type Page } from './pptx-page.server';
 import { slideSize, titleLayout } from './slide-layout';
 
 const { width, height, side, top, foot } = slideSize;

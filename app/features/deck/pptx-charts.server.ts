@@ -2,7 +2,8 @@ import type PptxGenJS from 'pptxgenjs';
 import { hiddenSign, type Bar, type BarTone, type HeatCell } from '~/ui/charts/chart-marks';
 import type { SlideWords } from './deck';
 import { fontMarks } from './deck-theme';
-import { body, inches, inner, place, printable, soft, type Of, type Page } from './pptx-page.server';
+import { printable } from '~/shared/xml-text';
+import { body, inches, inner, place, soft, type Of, type Page } from './pptx-page.server';
 import { tableCell, tableLook } from './pptx-tables.server';
 import { askedHeight, bodyTop, chartHeight, columnWidth, letters, slideSize } from './slide-layout';
 

@@ -24,8 +24,3 @@ export function inches(points: number): number {
 export function place(x: number, y: number, w: number, h: number) {
   return { x: inches(x), y: inches(y), w: inches(w), h: inches(h) };
 }
-
-/** Without the signs that XML may not hold (XML 1.0, 2.2): halves of pairs, controls, noncharacters. */
-export function printable(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
-}

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { fontMarks } from './deck-theme';
-import { printable } from './pptx-page.server';
+import { printable } from '~/shared/xml-text';
 
 /** Rules across, none down, as on the page. */
 export function tableLook(size: number): PptxGenJS.TableProps {

@@ -17,6 +17,11 @@ export function ResultsPage({ slug, results }: { slug: string; results: readonly
             <a href={seminarPath(slug, `/results.csv?id=${encodeURIComponent(id)}`)} download>
               {t('csv')}
             </a>
+            {!view.columns && (
+              <a href={seminarPath(slug, `/results.svg?id=${encodeURIComponent(id)}`)} download>
+                {t('svg')}
+              </a>
+            )}
           </p>
         </div>
       ))}

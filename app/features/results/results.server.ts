@@ -3,6 +3,7 @@ import { findSurvey } from '~/features/survey/surveys.server';
 import type { Survey } from '~/features/survey/survey';
 import type { Locale } from '~/i18n/texts';
 import { translatorFor } from '~/i18n/translator.server';
+import { missing } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import { keptAnswers } from './counted-answers.server';
 import { axisOf, shapeOf, type AskedTable, type ShapeProblem } from './result-axes';
@@ -92,6 +93,16 @@ export async function listResultsFor(
   return views
     .filter((one) => one.audience === 'public' || audience === 'attendees')
     .map(({ id, view }) => ({ id, view }));
+}
+
+/** One shared result by its id. @throws Refusal 404 for one that this audience is not shown. */
+export async function findResultFor(
+  db: Reader,
+  { id, ...reading }: { seminarId: string; locale: Locale; audience: Audience; id: string | null },
+): Promise<ResultView> {
+  const found = (await listResultsFor(db, reading)).find((result) => result.id === id);
+  if (!found) throw missing();
+  return found.view;
 }
 
 async function auditLines(db: Reader, { seminarId, survey, locale }: Reading): Promise<AuditLine[]> {

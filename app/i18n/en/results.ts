@@ -75,6 +75,7 @@ export default {
   range: '{{low}}–{{high}} people',
   pageIntro: 'The answers of those who agreed to be counted. Numbers of fewer than five people are not shown.',
   csv: 'Take it as CSV',
+  svg: 'Get the chart as a picture (SVG)',
   csvName: 'seminar-{{number}}-results',
   pageNone: 'No results are shared yet.',
   pageNoneNote: 'What the secretariat chooses appears here, in charts and tables.',

@@ -70,6 +70,7 @@ export default {
   range: '{{low}}～{{high}}名',
   pageIntro: '集計に同意した方の回答です。5人に満たない数は出していません。',
   csv: 'CSVで受け取る',
+  svg: '図を画像（SVG）で受け取る',
   csvName: '第{{number}}回_結果',
   pageNone: '共有されている結果は、まだありません。',
   pageNoneNote: '事務局が選んだものから、ここに図と表で載ります。',

@@ -75,7 +75,7 @@ async function arrive(page: Page, { address, role, album }: Walk, path: string) 
       __remixContext?: { state: { loaderData?: Record<string, unknown> } };
     };
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
-      .filter((link) => link.origin === location.origin && !link.pathname.endsWith('.ics') && !link.download)
+      .filter((link) => link.origin === location.origin && !link.pathname.endsWith('.ics') && !link.hasAttribute('download'))
       .map((link) => link.pathname);
     return {
       route: Object.keys(remix?.state.loaderData ?? {}).at(-1) ?? location.pathname,
@@ -104,7 +104,7 @@ async function inLanguage(page: Page, sitting: Sitting & { visit: Visit; locale:
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${address}${withLocale(path, locale)}`);
   await settled(page);
-  for (const width of route.includes('projector') ? [...widths, 1920] : widths) {
+  for (const width of /projector|show/.test(route) ? [...widths, 1920] : widths) {
     await page.setViewportSize({ width, height: width === 360 ? 740 : width === 1920 ? 1080 : 800 });
     await shoot(page, sitting, { look: locale, width, withAxe: width !== 768 });
   }

@@ -75,7 +75,9 @@ async function arrive(page: Page, { address, role, album }: Walk, path: string) 
       __remixContext?: { state: { loaderData?: Record<string, unknown> } };
     };
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
-      .filter((link) => link.origin === location.origin && !link.pathname.endsWith('.ics') && !link.hasAttribute('download'))
+      .filter(
+        (link) => link.origin === location.origin && !link.pathname.endsWith('.ics') && !link.hasAttribute('download'),
+      )
       .map((link) => link.pathname);
     return {
       route: Object.keys(remix?.state.loaderData ?? {}).at(-1) ?? location.pathname,

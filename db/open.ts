@@ -30,7 +30,7 @@ export function openStore(url: string): Store {
 
 /** A connection that only reads, for a thread beside the one that writes. */
 export function openReader(url: string): Database {
-  if (/^postgres(ql)?:/.test(url)) return new Kysely<Schema>({ dialect: openPostgres(url) });
+  if (/^postgres(ql)?:/.test(url)) return new Kysely<Schema>({ dialect: openPostgres(url, { max: 2 }) });
   return new Kysely<Schema>({ dialect: openSqliteReader(url.replace(/^file:/, '')) });
 }
 

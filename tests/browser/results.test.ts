@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { demoInBrowser, expectSound, phone } from './demo-in-browser';
 
@@ -43,4 +44,24 @@ it('are read by everybody, without a script and on a phone, and no small number 
   await still.getByText('表で見る').first().click();
   await still.getByRole('columnheader', { name: '人数' }).first().waitFor();
   await still.context().close();
+});
+
+it('give their charts as pictures, drawn and in dots', async () => {
+  const page = await openAs('attendee', '/seminars/no14/results');
+  await page.waitForLoadState('networkidle');
+  const take = async (name: string) => {
+    const link = page.getByRole('link', { name }).first();
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const drawn = await take('図（SVG）');
+  expect(drawn.name).toBe('第14回_結果.svg');
+  expect(drawn.bytes.toString()).toContain('六割が100～999台を見ている');
+  const dots = await take('図（PNG）');
+  expect(dots.name).toBe('アンケートの結果.png');
+  expect(dots.bytes.subarray(1, 4).toString()).toBe('PNG');
+  // Width and height stand at the beginning of a PNG; a picture of nothing packs to almost nothing.
+  expect(dots.bytes.readUInt32BE(16)).toBe(1920);
+  expect(dots.bytes.length).toBeGreaterThan(10_000);
+  await page.context().close();
 });

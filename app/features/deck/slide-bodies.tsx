@@ -22,7 +22,7 @@ export function SlideBodyView({ slide, words }: { slide: Slide; words: SlideWord
     case 'texts':
       return slide.blocks.map((block) => <Texts key={block.heading} block={block} words={words} />);
     case 'closing':
-      return slide.lines.map((line) => <p key={line}>{line}</p>);
+      return slide.lines.map((line, at) => <p key={at}>{line}</p>);
   }
 }
 
@@ -31,8 +31,8 @@ function Opening({ slide: { kicker, subtitle, lines } }: Of<'opening'>) {
     <>
       {subtitle !== '' && <p className="slide-subtitle">{subtitle}</p>}
       <p className="slide-kicker">{kicker}</p>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
+      {lines.map((line, at) => (
+        <p key={at}>{line}</p>
       ))}
     </>
   );
@@ -60,8 +60,8 @@ function Lecture({ slide: { people, materials } }: Of<'lecture'>) {
     <>
       <p className="slide-subtitle">{people}</p>
       <ul className="slide-materials">
-        {materials.map(({ title, open }) => (
-          <li key={title}>
+        {materials.map(({ title, open }, at) => (
+          <li key={at}>
             <span>{title}</span>
             <span>{open}</span>
           </li>

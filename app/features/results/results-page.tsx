@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { seminarPath } from '~/features/seminars/seminar';
+import { DownloadLink } from '~/ui/download-link';
+import { drawnPicture } from '~/ui/drawn-picture';
 import { Empty } from '~/ui/empty';
+import { useIsScripted } from '~/ui/use-is-scripted';
 import { ResultFigure } from './result-figure';
 import type { ResultView } from './result-view';
 
@@ -17,14 +20,34 @@ export function ResultsPage({ slug, results }: { slug: string; results: readonly
             <a href={seminarPath(slug, `/results.csv?id=${encodeURIComponent(id)}`)} download>
               {t('csv')}
             </a>
-            {!view.columns && (
-              <a href={seminarPath(slug, `/results.svg?id=${encodeURIComponent(id)}`)} download>
-                {t('svg')}
-              </a>
-            )}
+            {!view.columns && <Picture href={seminarPath(slug, `/results.svg?id=${encodeURIComponent(id)}`)} />}
           </p>
         </div>
       ))}
     </div>
+  );
+}
+
+/** The chart to put elsewhere: as it was drawn, and as dots for programs that take no drawings. */
+function Picture({ href }: { href: string }) {
+  const { t } = useTranslation('results');
+  const isScripted = useIsScripted();
+  return (
+    <>
+      <a href={href} download>
+        {t('svg')}
+      </a>
+      {isScripted && (
+        <DownloadLink
+          href={href}
+          name={`${t('pictureName')}.png`}
+          words={{ busy: t('drawing'), failed: t('notDrawn') }}
+          make={drawnPicture}
+          plain
+        >
+          {t('png')}
+        </DownloadLink>
+      )}
+    </>
   );
 }

@@ -46,6 +46,14 @@ it('are read by everybody, without a script and on a phone, and no small number 
   await still.context().close();
 });
 
+it('are shown as divided bars too where the answers exclude each other', async () => {
+  const page = await open('/seminars/no14/results', phone);
+  await page.getByText('帯グラフで見る').first().click();
+  await page.locator('.stack-legend').first().getByText('100～299台').waitFor();
+  await expectSound(page);
+  await page.context().close();
+});
+
 it('give their charts as pictures, drawn and in dots', async () => {
   const page = await openAs('attendee', '/seminars/no14/results');
   await page.waitForLoadState('networkidle');

@@ -4,11 +4,13 @@ import { BarChart } from '~/ui/charts/bar-chart';
 import type { Bar } from '~/ui/charts/chart-marks';
 import { HeatTable } from '~/ui/charts/heat-table';
 import { HiddenMark } from '~/ui/charts/hidden-mark';
+import { StackedBars } from '~/ui/charts/stacked-bars';
 import { Table, type Column } from '~/ui/table';
 import { crossGrid, isCrossed, type Crossed, type Percent } from './cross-grid';
 import { resultBars } from './result-bars';
 import { resultBase, resultNotes, resultQuestion } from './result-notes';
 import type { ResultView } from './result-view';
+import { stackedRows, stackTones } from './stacked-rows';
 
 type FigureProps = {
   view: ResultView;
@@ -38,8 +40,35 @@ export function ResultFigure({ view, level = 3, percent = 'column' }: FigureProp
 
 function Crossing({ view, percent }: { view: Crossed; percent: Percent }) {
   const { t } = useTranslation('results');
-  const caption = t('crossTitle', { rows: view.rows.question, columns: view.columns.question });
-  return <HeatTable caption={caption} grid={crossGrid(view, percent)} totalWord={t('total')} hidden={t('hidden')} />;
+  const caption = resultQuestion(view, t);
+  return (
+    <>
+      <HeatTable caption={caption} grid={crossGrid(view, percent)} totalWord={t('total')} hidden={t('hidden')} />
+      {view.columns.kind === 'single' && (
+        <details>
+          <summary>{t('stacked')}</summary>
+          <Stacks view={view} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Stacks({ view }: { view: Crossed }) {
+  const { t } = useTranslation('results');
+  const stacks = stackedRows(view);
+  const tones = stackTones(view);
+  const rows = stacks.map(({ label, parts }) => {
+    const shares = parts.map((part) => t('stackPart', { label: part.label, share: part.text }));
+    return t('stackRow', { label, parts: shares.join(t('between')) || t('hidden') });
+  });
+  return (
+    <StackedBars
+      stacks={stacks}
+      legend={view.columns.groups.map(({ key, label }, at) => ({ key, label, tone: tones[at] ?? 'plain' }))}
+      label={t('chart', { title: resultQuestion(view, t), parts: rows.join(' ') })}
+    />
+  );
 }
 
 function Bars({ view }: { view: ResultView }) {

@@ -28,3 +28,11 @@ export type HeatGrid = {
   totals: readonly (string | null)[];
   whole: string;
 };
+
+/** A bar that is divided: shares from 0 to 1 of its total, by the numbers of the list beside it. */
+export type Stack = {
+  key: string;
+  label: string;
+  total: string | null;
+  parts: readonly { key: string; number: number; label: string; share: number; text: string }[];
+};

@@ -49,7 +49,7 @@ it('are read by everybody, without a script and on a phone, and no small number 
 it('are shown as divided bars too where the answers exclude each other', async () => {
   const page = await open('/seminars/no14/results', phone);
   await page.getByText('帯グラフで見る').first().click();
-  await page.locator('.stack-legend').first().getByText('100～299台').waitFor();
+  await page.locator('.stack-legend').first().getByText('2 100～299台').waitFor();
   await expectSound(page);
   await page.context().close();
 });

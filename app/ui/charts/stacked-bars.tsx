@@ -8,9 +8,6 @@ type StackedBarsProps = {
   label: string;
 };
 
-/** A part that is wider than this holds its share too. */
-const roomForShare = 0.16;
-
 /** Bars of one length divided into parts; a part is told by its number and its place, not by its colour alone. */
 export function StackedBars({ stacks, legend, label }: StackedBarsProps) {
   return (
@@ -22,18 +19,19 @@ export function StackedBars({ stacks, legend, label }: StackedBarsProps) {
             <span className="stack">
               {stack.parts.map(({ key, number, share, text }) => (
                 <span key={key} data-tone={legend[number - 1]?.tone} style={{ flexGrow: share }}>
-                  <b>{number}</b> {share > roomForShare && text}
+                  <b>{number}</b>
+                  <span>{text}</span>
                 </span>
               ))}
-              <Left parts={stack.parts} />
+              <Left stack={stack} />
             </span>
           </div>
         ))}
       </div>
       <ol className="stack-legend">
-        {legend.map(({ key, label: words, tone }) => (
+        {legend.map(({ key, label: words, tone }, at) => (
           <li key={key} data-tone={tone}>
-            {words}
+            <b>{at + 1}</b> {words}
           </li>
         ))}
       </ol>
@@ -41,8 +39,8 @@ export function StackedBars({ stacks, legend, label }: StackedBarsProps) {
   );
 }
 
-/** What is not shown, hatched. */
-function Left({ parts }: Pick<Stack, 'parts'>) {
-  const left = 1 - parts.reduce((sum, { share }) => sum + share, 0);
+/** What is not shown, hatched; a row of nobody is empty. */
+function Left({ stack: { parts, total } }: { stack: Stack }) {
+  const left = total === '0' ? 0 : 1 - parts.reduce((sum, { share }) => sum + share, 0);
   return left > 0.001 ? <span className="stack-left" style={{ flexGrow: left }} /> : null;
 }

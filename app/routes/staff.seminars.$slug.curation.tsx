@@ -7,6 +7,7 @@ import { stepCuration } from '~/features/challenges/curation-step.server';
 import { findSeat } from '~/features/challenges/desk.server';
 import { FreshDesk } from '~/features/challenges/fresh-desk';
 import { mayReadOriginals } from '~/features/seminars/roles';
+import { challengesCode } from '~/features/survey/survey';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, parseParams, parseQuery, submit } from '~/request.server';
 
@@ -16,6 +17,7 @@ export const handle = { i18n: ['challenges'], bare: true };
 const address = z.object({ slug: z.string() });
 const query = z.object({
   c: z.coerce.number().int().positive().max(1_000_000_000).optional(),
+  question: z.string().max(100).default(challengesCode).catch(challengesCode),
   list: z.enum(['unfinished', 'all']).default('unfinished').catch('unfinished'),
 });
 
@@ -23,8 +25,8 @@ export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, actor, params, url, locale }) => {
     const { slug } = parseParams(address, params);
     const seat = await findSeat(app.db, { actor, slug, may: mayReadOriginals, locale });
-    const { c, list } = parseQuery(query, url);
-    const view = await findCurationView(app.db, seat, { number: c ?? null, shown: list });
+    const { c, question, list } = parseQuery(query, url);
+    const view = await findCurationView(app.db, seat, { number: c ?? null, question, shown: list, locale });
     const title = translatorFor(locale, 'challenges')('curation.title');
     return json({ view, title }, { headers: { 'Cache-Control': 'no-store' } });
   });
@@ -44,6 +46,7 @@ export const action = (args: ActionFunctionArgs) =>
 function withNumber(url: URL, number: number): string {
   const search = new URLSearchParams(url.search);
   search.delete('_data');
+  search.delete('question');
   search.set('c', String(number));
   return `?${search.toString()}`;
 }

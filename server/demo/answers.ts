@@ -1,3 +1,5 @@
+import type { SampleChallenge } from './challenges';
+
 /** How the registrants of the sample seminar answer: weights of the options, and texts of our own. */
 
 export const jobTypes = { dedicated: 24, 'part-time': 18, lead: 9, security: 5, provider: 3, another: 1 };
@@ -65,17 +67,43 @@ export const educationOther = [
   '事務所の入口の画面に、今月の一言を出している',
 ] as const;
 
-export const measures = [
-  '多要素認証を、まずメールと経理の仕組みに入れました。',
-  '月に一度、ファイルを一つだけ戻す「三分訓練」をしています。',
-  '資産の台帳を表計算で持っていますが、更新が追いつきません。',
-  '退職の連絡が人事から来たその日に、アカウントを止める決まりにしました。',
-  '外付けの媒体に週に一度写し、金庫に入れています。',
-  '委託先の点検表を作りました。返ってくるのは半分ほどです。',
-  '不審なメールを知らせるボタンを付けたら、報告が三倍になりました。',
-  '管理者の権限を、ふだん使うアカウントから外しました。',
-  'ログは取っていますが、見る時間がありません。外部の監視を検討しています。',
-  '役員会で四半期に一度、五分だけ報告の時間をもらっています。',
-  '更新できない端末を別のネットワークに分けました。',
-  '電話での本人確認の合言葉を部署ごとに決めました。',
-] as const;
+/** An answer that is no challenge, and how far its curation has come. */
+type SampleAnswer = Pick<SampleChallenge<string>, 'category' | 'original' | 'until'>;
+
+export const measures: readonly SampleAnswer[] = [
+  { category: 'systems', until: 'released', original: '多要素認証を、まずメールと経理の仕組みに入れました。' },
+  { category: 'education', until: 'released', original: '月に一度、ファイルを一つだけ戻す「三分訓練」をしています。' },
+  { category: 'audit', until: 'drafted', original: '資産の台帳を表計算で持っていますが、更新が追いつきません。' },
+  {
+    category: 'organisation',
+    until: 'released',
+    original: '退職の連絡が人事から来たその日に、アカウントを止める決まりにしました。',
+  },
+  { category: 'systems', until: 'released', original: '外付けの媒体に週に一度写し、金庫に入れています。' },
+  { category: 'audit', until: 'released', original: '委託先の点検表を作りました。返ってくるのは半分ほどです。' },
+  {
+    category: 'notices',
+    until: 'released',
+    original: '不審なメールを知らせるボタンを付けたら、報告が三倍になりました。',
+  },
+  { category: 'systems', until: 'released', original: '管理者の権限を、ふだん使うアカウントから外しました。' },
+  {
+    category: 'systems',
+    until: 'redacted',
+    original: 'ログは取っていますが、見る時間がありません。外部の監視を検討しています。',
+  },
+  {
+    category: 'organisation',
+    until: 'released',
+    original: '役員会で四半期に一度、五分だけ報告の時間をもらっています。',
+  },
+  { category: 'systems', until: 'triaged', original: '更新できない端末を別のネットワークに分けました。' },
+  { category: 'education', until: 'raw', original: '電話での本人確認の合言葉を部署ごとに決めました。' },
+];
+
+/** Words beside an "other" have no categories; the last of each question are still to be read. */
+export const otherWords: readonly SampleAnswer[] = [...curated(incidentsOther, 6), ...curated(educationOther, 5)];
+
+function curated(texts: readonly string[], released: number): SampleAnswer[] {
+  return texts.map((original, at) => ({ category: '', original, until: at < released ? 'released' : 'raw' }));
+}

@@ -1,9 +1,11 @@
+type ChallengeCategory = 'emergency' | 'prevention' | 'investment' | 'education' | 'structure' | 'other';
+
 /**
  * The challenges of the sample seminar, as registrants wrote them and as the secretariat worded them. Every name of a
  * company, a person or a place in them is made up, for the secretariat to take out.
  */
-export type SampleChallenge = {
-  category: 'emergency' | 'prevention' | 'investment' | 'education' | 'structure' | 'other';
+export type SampleChallenge<Category extends string = ChallengeCategory> = {
+  category: Category;
   original: string;
   /** How far curation has come; `scheduled` ones stand on the agenda in the order of `place`. */
   until: 'raw' | 'triaged' | 'drafted' | 'redacted' | 'released' | 'scheduled' | 'withheld';

@@ -7,6 +7,7 @@ import {
   withholdChallenge,
   writePublicText,
 } from '~/features/challenges/curation.server';
+import { challengesCode } from '~/features/survey/survey';
 import type { SampleChallenge } from './challenges';
 import type { Company } from './company';
 import type { Opened } from './opening';
@@ -17,12 +18,16 @@ type Aim = { seminarId: string; challengeId: string; version: number };
 const stages = ['raw', 'triaged', 'drafted', 'redacted', 'released', 'scheduled'] as const;
 
 /** Takes each text as far as the sample says: one of the secretariat words it, the other releases it. */
-export async function curate(desk: Desk, challenges: readonly SampleChallenge[]): Promise<void> {
-  const categories = await findCategories(desk);
+export async function curate(
+  desk: Desk,
+  challenges: readonly SampleChallenge<string>[],
+  question = challengesCode,
+): Promise<void> {
+  const categories = await findCategories(desk, question);
   for (const challenge of challenges) {
     const aim = await takeUp(desk, challenge.original);
     if (challenge.until !== 'raw')
-      await curateOne(desk, { challenge, aim, categoryId: categories.get(challenge.category) ?? '' });
+      await curateOne(desk, { challenge, aim, categoryId: categories.get(challenge.category) ?? null });
   }
   const placed = challenges.filter(({ until }) => until === 'scheduled');
   for (const challenge of placed.sort((one, other) => (one.place ?? 0) - (other.place ?? 0))) {
@@ -30,14 +35,15 @@ export async function curate(desk: Desk, challenges: readonly SampleChallenge[])
   }
 }
 
-type Step = { challenge: SampleChallenge; aim: Aim; categoryId: string };
+/** Questions without categories have null. */
+type Step = { challenge: SampleChallenge<string>; aim: Aim; categoryId: string | null };
 
 async function curateOne({ app, company }: Desk, { challenge, aim, categoryId }: Step): Promise<void> {
   const { secretariat, secondSecretariat } = company;
   const reaches = (stage: (typeof stages)[number]) =>
     stages.indexOf(stage) <= stages.findIndex((one) => one === challenge.until);
   const next = steps(aim);
-  await setCategory(app, secretariat, { ...next(), categoryId });
+  if (categoryId !== null) await setCategory(app, secretariat, { ...next(), categoryId });
   if (challenge.until === 'withheld') {
     return withholdChallenge(app, secretariat, { ...next(), reason: challenge.reason ?? '' });
   }
@@ -53,13 +59,13 @@ function steps(aim: Aim): () => Aim {
   return () => ({ ...aim, version: version++ });
 }
 
-async function findCategories({ app, seminar }: Desk): Promise<Map<string, string>> {
+async function findCategories({ app, seminar }: Desk, question: string): Promise<Map<string, string>> {
   const rows = await app.db
     .selectFrom('category')
     .innerJoin('survey_question', 'survey_question.id', 'category.question_id')
     .select(['category.id', 'category.code'])
     .where('survey_question.seminar_id', '=', seminar.id)
-    .where('survey_question.code', '=', 'challenges')
+    .where('survey_question.code', '=', question)
     .execute();
   return new Map(rows.map((row) => [row.code, row.id]));
 }

@@ -1,6 +1,7 @@
 import type { App, Work } from '~/app';
 import type { SignedIn } from '~/features/accounts/actor';
 import { runLiveLecture } from './asking';
+import { measures, otherWords } from './answers';
 import { after, calendarFrom } from './calendar';
 import { challenges } from './challenges';
 import { chanceFrom } from './chance';
@@ -50,7 +51,10 @@ async function runLive(making: Making, people: readonly Registrant[]): Promise<v
   const [waiting] = people.slice(seats);
   await registerAll(making, seminar, attending);
   if (waiting) await registerOnly(at(after(begins, -2 * day)), seminar, waiting);
-  await curate({ app: at(after(begins, -1.2 * day)), seminar, company }, challenges);
+  const desk = { app: at(after(begins, -1.2 * day)), seminar, company };
+  await curate(desk, challenges);
+  await curate(desk, measures, 'measures');
+  await curate(desk, otherWords, '');
   await shareResults(at(after(begins, -1 * day)), company.secretariat, seminar);
   await holdFrom(at(begins), seminar, begins);
   const attendees = await signedIn(at(begins), attending);

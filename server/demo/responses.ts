@@ -19,7 +19,8 @@ export function inventResponses(chance: Chance, count: number, challenges: reado
   const responses = Array.from({ length: count }, () => inventResponse(chance));
   spread(responses, incidentsOther, (response, words) => addOther(response, 'incidents', words));
   spread(responses.slice(1), educationOther, (response, words) => addOther(response, 'education', words));
-  spread(responses.slice(2), measures, (response, words) => (response['measures'] = words));
+  const measured = measures.map(({ original }) => original);
+  spread(responses.slice(2), measured, (response, words) => (response['measures'] = words));
   spread(responses, challenges, (response, words) => (response['challenges'] = words));
   return responses;
 }

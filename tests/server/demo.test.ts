@@ -96,10 +96,15 @@ async function wasCuratedByTwo(app: App): Promise<void> {
   const rows = await app.db
     .selectFrom('challenge')
     .innerJoin('seminar', 'seminar.id', 'challenge.seminar_id')
+    .innerJoin('survey_question', 'survey_question.id', 'challenge.question_id')
     .selectAll('challenge')
+    .select('survey_question.code')
     .where('seminar.number', '=', 14)
     .execute();
-  expect(rows).toHaveLength(24);
+  const asked = (code: string) => rows.filter((row) => row.code === code);
+  expect(['challenges', 'measures', 'incidents', 'education'].map((code) => asked(code).length)).toEqual([
+    24, 12, 8, 7,
+  ]);
   const placed = rows.filter(({ state }) => state === 'scheduled');
   expect(placed.map((row) => Number(row.agenda_position)).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(rows.filter((row) => row.released_by !== null && row.released_by === row.redacted_by)).toEqual([]);

@@ -2,6 +2,7 @@ import type { App, Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import type { Reader } from '~db/open';
 import type { Actor } from '~/features/accounts/actor';
+import { challengesCode } from '~/features/survey/survey';
 import { missing, Refusal } from '~/shared/refusal';
 import { tellAgendaWithin } from './agenda-news.server';
 import { holdAgendaWithin, leaveAgendaWithin, nextPositionWithin } from './agenda-order.server';
@@ -19,6 +20,7 @@ export async function scheduleChallenge(app: App, actor: Actor, input: Picked & 
     await holdAgendaWithin(work, partId);
     const card = await findPicked(work, input);
     mustBeFresh(card, input.version, 'released');
+    await mustBeChallenge(work, card);
     const position = await nextPositionWithin(work, partId);
     await changeCurated(work, {
       of: card,
@@ -91,6 +93,17 @@ async function findPicked(work: Work, picked: Picked): Promise<Curated> {
     .executeTakeFirst();
   if (!row) throw missing();
   return row;
+}
+
+/** Answers to other questions are curated for the slides; none waits for the agenda. */
+async function mustBeChallenge(work: Work, card: Curated): Promise<void> {
+  if (card.question_id === null) return;
+  const question = await work.tx
+    .selectFrom('survey_question')
+    .select('code')
+    .where('id', '=', card.question_id)
+    .executeTakeFirst();
+  if (question?.code !== challengesCode) throw missing();
 }
 
 async function holdAgendaOf(work: Work, picked: Picked): Promise<void> {

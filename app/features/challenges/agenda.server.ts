@@ -1,5 +1,6 @@
 import type { Work } from '~/app';
 import type { Reader } from '~db/open';
+import { challengesCode } from '~/features/survey/survey';
 import { missing, Refusal } from '~/shared/refusal';
 import type { AgendaCard, PlacedCard, WaitingCard } from './agenda';
 import { mayBecome, type ChallengeState } from './challenge';
@@ -44,12 +45,14 @@ export async function listPlaced(db: Reader, partId: string): Promise<PlacedCard
   return rows.map((row) => ({ ...cardOf(row), position: Number(row.agenda_position), version: row.version }));
 }
 
-/** Released challenges of a seminar without a place on an agenda. */
+/** Released challenges of a seminar without a place on an agenda; answers to other questions are not for it. */
 export async function listWaitingForAgenda(db: Reader, seminarId: string): Promise<WaitingCard[]> {
   const rows = await cards(db)
     .select('challenge.version')
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.state', '=', 'released')
+    .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
+    .where((row) => row.or([row('question_id', 'is', null), row('survey_question.code', '=', challengesCode)]))
     .orderBy('category.position')
     .orderBy('challenge.number')
     .execute();

@@ -11,13 +11,14 @@ import { useLabel } from './use-label';
 type ChallengeListProps = {
   list: readonly ListedChallenge[];
   current: number | null;
+  question: string;
   shown: Shown;
   counts: { unfinished: number; all: number };
   categories: readonly SurveyCategory[];
 };
 
 /** The secretariat's list; every line leads to the desk of its challenge. */
-export function ChallengeList({ list, current, shown, counts, categories }: ChallengeListProps) {
+export function ChallengeList({ list, current, question, shown, counts, categories }: ChallengeListProps) {
   const { t } = useTranslation('challenges');
   return (
     <nav className="queue" aria-label={t('curation.list')}>
@@ -28,9 +29,13 @@ export function ChallengeList({ list, current, shown, counts, categories }: Chal
           {
             value: 'unfinished',
             label: t('curation.unfinished', { count: counts.unfinished }),
-            to: placeOf(null, 'unfinished'),
+            to: placeOf({ question, shown: 'unfinished' }),
           },
-          { value: 'all', label: t('curation.all', { count: counts.all }), to: placeOf(null, 'all') },
+          {
+            value: 'all',
+            label: t('curation.all', { count: counts.all }),
+            to: placeOf({ question, shown: 'all' }),
+          },
         ]}
       />
       <ol className="queue-lines">
@@ -50,7 +55,7 @@ function Line({ challenge, current, shown, categories }: LineProps) {
   return (
     <li>
       <Link
-        to={placeOf(challenge.number, shown)}
+        to={placeOf({ number: challenge.number, shown })}
         preventScrollReset
         aria-current={challenge.number === current ? 'true' : undefined}
       >

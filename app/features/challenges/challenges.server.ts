@@ -1,5 +1,5 @@
 import type { Reader } from '~db/open';
-import type { SurveyCategory } from '~/features/survey/survey';
+import { challengesCode, type SurveyCategory } from '~/features/survey/survey';
 import { graphemes } from '~/shared/text-length';
 import { condensed, type ListedChallenge, type OpenChallenge, type Step } from './curation';
 
@@ -10,12 +10,14 @@ const excerptLength = 60;
 export async function listChallenges(db: Reader, seminarId: string): Promise<ListedChallenge[]> {
   const rows = await db
     .selectFrom('challenge')
-    .select(['number', 'state', 'public_text', 'original', 'category_id'])
-    .where('seminar_id', '=', seminarId)
+    .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
+    .select(['number', 'state', 'public_text', 'original', 'category_id', 'survey_question.code'])
+    .where('challenge.seminar_id', '=', seminarId)
     .orderBy('number')
     .execute();
   return rows.map((row) => ({
     number: row.number,
+    question: row.code ?? challengesCode,
     state: row.state,
     publicText: row.public_text,
     excerpt: excerptOf(row.public_text || row.original),

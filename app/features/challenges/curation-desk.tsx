@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefusalCode } from '~/i18n/texts';
 import { useRefusalText } from '~/i18n/use-refusal-text';
+import { challengesCode } from '~/features/survey/survey';
 import { Banner } from '~/ui/banner';
 import { Icon } from '~/ui/icon';
 import { StatusLine } from '~/ui/status-line';
@@ -95,10 +96,11 @@ function WordingForm({ open: { challenge }, onSend, onCutOff }: WordingFormProps
 function DeskHead({ view, open: { challenge, previous, next } }: { view: CurationView; open: OnDesk }) {
   const { t } = useTranslation('challenges');
   const look = lookOf(challenge);
-  const heading = t('work.heading', { number: challenge.number });
+  const isChallenge = view.question === challengesCode;
+  const heading = t(isChallenge ? 'work.heading' : 'work.answer', { number: challenge.number });
   return (
     <div className="work-head">
-      <Link className="back" to={placeOf(null, view.shown)}>
+      <Link className="back" to={placeOf({ question: view.question, shown: view.shown })}>
         <Icon name="left" />
         {t('curation.backToList')}
       </Link>
@@ -119,7 +121,7 @@ function Neighbour({ number, view, rel }: { number: number | null; view: Curatio
   const key = rel === 'prev' ? 'k' : 'j';
   if (number === null) return null;
   return (
-    <Link className="button" rel={rel} to={placeOf(number, view.shown)} preventScrollReset data-key={key}>
+    <Link className="button" rel={rel} to={placeOf({ number, shown: view.shown })} preventScrollReset data-key={key}>
       {word} <kbd aria-hidden="true">{key.toUpperCase()}</kbd>
     </Link>
   );

@@ -6,6 +6,7 @@ import { AccountStrip } from './account-strip';
 import { ChallengeList } from './challenge-list';
 import { CurationDesk, type Answer } from './curation-desk';
 import { DeskBar } from './desk-bar';
+import { QuestionChoice } from './question-choice';
 import type { CurationView } from './curation-view.server';
 import { useDeskKeys } from './use-desk-keys';
 
@@ -22,6 +23,7 @@ export function CurationPage({ view, answer }: { view: CurationView; answer: Ans
           {t('curation.toAgenda')}
         </ButtonLink>
       </DeskBar>
+      {view.questions.length > 1 && <QuestionChoice {...view} />}
       <AccountStrip account={view.account} />
       <main className="desk" id="main" ref={desk} data-picked={view.isPicked ? '' : undefined}>
         {view.account.received === 0 ? (
@@ -31,6 +33,7 @@ export function CurationPage({ view, answer }: { view: CurationView; answer: Ans
             <ChallengeList
               list={view.list}
               current={open?.challenge.number ?? null}
+              question={view.question}
               shown={view.shown}
               counts={view.counts}
               categories={view.categories}

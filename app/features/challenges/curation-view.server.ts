@@ -1,17 +1,20 @@
 import type { Reader } from '~db/open';
-import { challengesCode, findQuestion, type SurveyCategory } from '~/features/survey/survey';
+import { challengesCode, findQuestion, fullTitle, type SurveyCategory } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
 import { missing } from '~/shared/refusal';
 import { isUnfinished } from './challenge';
 import { findChallenge, listChallenges, listSteps } from './challenges.server';
 import {
   countsByCategory,
+  deskQuestions,
   neighboursOf,
+  type DeskQuestion,
   type ListedChallenge,
   type OpenChallenge,
   type Shown,
   type Step,
 } from './curation';
+import type { Locale } from '~/i18n/texts';
 import type { Seat } from './desk.server';
 import { runningAccount, type RunningAccount } from './running-account';
 
@@ -26,6 +29,10 @@ export type CurationView = {
   seminar: Seat['seminar'];
   me: string;
   topic: string;
+  /** Where there is more than one to curate. */
+  questions: readonly DeskQuestion[];
+  /** The one whose texts are listed. */
+  question: string;
   account: RunningAccount;
   counts: { unfinished: number; all: number };
   shown: Shown;
@@ -41,14 +48,19 @@ export type CurationView = {
 export async function findCurationView(
   db: Reader,
   seat: Seat,
-  place: { number: number | null; shown: Shown },
+  place: { number: number | null; question: string; shown: Shown; locale: Locale },
 ): Promise<CurationView> {
-  const all = await listChallenges(db, seat.seminarId);
+  const everything = await listChallenges(db, seat.seminarId);
+  const question = questionAt(everything, place);
+  const all = everything.filter((challenge) => challenge.question === question);
   const unfinished = all.filter(({ state }) => isUnfinished(state));
   const list = place.shown === 'all' ? all : withOpen(all, place.number);
   const number = place.number ?? list[0]?.number ?? null;
   const survey = await findSurvey(db, seat.seminarId);
+  const titled = survey.questions.map((one) => ({ code: one.code, title: fullTitle(one, place.locale) }));
   return {
+    questions: deskQuestions(titled, everything),
+    question,
     seminar: seat.seminar,
     me: seat.me,
     topic: seat.topic,
@@ -56,11 +68,17 @@ export async function findCurationView(
     counts: { unfinished: unfinished.length, all: all.length },
     shown: place.shown,
     list,
-    categories: findQuestion(survey, challengesCode)?.categories ?? [],
+    categories: findQuestion(survey, question)?.categories ?? [],
     byCategory: Object.fromEntries(countsByCategory(all)),
     open: number === null ? null : await findOnDesk(db, seat, { number, list }),
     isPicked: place.number !== null,
   };
+}
+
+function questionAt(all: readonly ListedChallenge[], place: { number: number | null; question: string }): string {
+  if (place.number !== null) return all.find(({ number }) => number === place.number)?.question ?? challengesCode;
+  const isThere = all.some(({ question }) => question === place.question);
+  return isThere ? place.question : challengesCode;
 }
 
 /** The unfinished ones, and the one at work: it does not slip from the list under the hand that finished it. */

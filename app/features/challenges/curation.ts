@@ -1,9 +1,11 @@
-import type { SurveyCategory } from '~/features/survey/survey';
-import type { ChallengeState } from './challenge';
+import { challengesCode, type SurveyCategory } from '~/features/survey/survey';
+import { isUnfinished, type ChallengeState } from './challenge';
 
 /** A line of the secretariat's list. The excerpt is of the public text, or of the original while there is none. */
 export type ListedChallenge = {
   number: number;
+  /** The code of the question that it answers. */
+  question: string;
   state: ChallengeState;
   publicText: string;
   excerpt: string;
@@ -37,12 +39,36 @@ export type Step = { action: string; at: string; by: { id: string; name: string 
 /** Which lines the list has. */
 export type Shown = 'unfinished' | 'all';
 
-/** The query of a place at the desk; without a number it is the list. */
-export function placeOf(number: number | null, shown: Shown): string {
+/** A question whose texts are curated, and how many there are. */
+export type DeskQuestion = { code: string; title: string; unfinished: number; all: number };
+
+/** The texts of one question, or the one with this number, which says its question too. */
+export type DeskPlace = { shown: Shown } & ({ number: number } | { question: string });
+
+/** The query of a place at the desk. */
+export function placeOf(place: DeskPlace): string {
   const query = new URLSearchParams();
-  if (number !== null) query.set('c', String(number));
-  if (shown === 'all') query.set('list', shown);
+  if ('number' in place) query.set('c', String(place.number));
+  else if (place.question !== challengesCode) query.set('question', place.question);
+  if (place.shown === 'all') query.set('list', place.shown);
   return `?${query.toString()}`;
+}
+
+/** The questions with texts, the challenges first; those are there even before the first came. */
+export function deskQuestions(
+  questions: readonly { code: string; title: string }[],
+  list: readonly ListedChallenge[],
+): DeskQuestion[] {
+  const ordered = [...questions].sort((a, b) => rank(a) - rank(b));
+  return ordered.flatMap(({ code, title }) => {
+    const own = list.filter(({ question }) => question === code);
+    if (own.length === 0 && code !== challengesCode) return [];
+    return [{ code, title, all: own.length, unfinished: own.filter(({ state }) => isUnfinished(state)).length }];
+  });
+}
+
+function rank({ code }: { code: string }): number {
+  return code === challengesCode ? 0 : 1;
 }
 
 /** The neighbours in the list as it is shown, for J and K. */

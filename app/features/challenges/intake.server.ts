@@ -1,4 +1,5 @@
 import type { Work } from '~/app';
+import type { NewText } from '~/features/survey/entries.server';
 import { challengesCode } from '~/features/survey/survey';
 import { challengesTopic } from './curated.server';
 import type { ChallengeState } from './challenge';
@@ -15,16 +16,12 @@ type Received = {
 const rowsAtOnce = 200;
 
 /**
- * Makes a challenge of each answer that is not one yet, numbered on in the seminar. One that comes with its category
- * (of that question; the caller knows it) is triaged already. Answers of white space only are passed over.
+ * Takes each answer in words into curation that is not there yet, numbered on in the seminar. One that comes with its
+ * category (of its question; the caller knows it) is triaged already. Answers of white space only are passed over.
  */
 export async function receiveAnswersWithin(
   work: Work,
-  input: {
-    seminarId: string;
-    questionId: string;
-    answers: readonly { answerId: string; text: string; categoryId: string | null }[];
-  },
+  input: { seminarId: string; answers: readonly NewText[] },
 ): Promise<void> {
   await holdNumbers(work, input.seminarId);
   const known = await listReceivedAnswers(work, input.seminarId);
@@ -34,7 +31,7 @@ export async function receiveAnswersWithin(
     .map((answer): Received => ({
       text: answer.text,
       state: answer.categoryId === null ? 'raw' : 'triaged',
-      questionId: input.questionId,
+      questionId: answer.questionId,
       categoryId: answer.categoryId,
       answerId: answer.answerId,
       fromQuestionId: null,

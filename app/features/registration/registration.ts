@@ -26,7 +26,7 @@ export function askedPurposes(seminar: { asks_list: 0 | 1; asks_share: 0 | 1 }):
 }
 
 /** Raised whenever a sentence beside a consent box changes, so that each consent can be held against its words. */
-export const consentTextVersion = '2026-11';
+export const consentTextVersion = '2026-11b';
 
 export type RegistrationState =
   | 'draft'

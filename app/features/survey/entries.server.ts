@@ -4,22 +4,18 @@ import { registerWithin, type NewRegistration, type Registered } from '~/feature
 import { Refusal } from '~/shared/refusal';
 import type { Answer } from './answers';
 import { storeResponseWithin, type StoredAnswer } from './responses.server';
-import { challengesCode, findQuestion, otherCode, type Survey } from './survey';
+import { otherCode, takesWords, type Survey } from './survey';
 import { findSurvey } from './surveys.server';
 
-/** Takes texts on their way to the agenda, in the transaction that stored them: the challenges' feature, from above. */
-export type AfterAnswers = (
-  work: Work,
-  texts: {
-    seminarId: string;
-    questionId: string;
-    answers: readonly { answerId: string; text: string; categoryId: string | null }[];
-  },
-) => Promise<void>;
+/** A text on its way to curation; one of a file may come with its category, of that question. */
+export type NewText = { answerId: string; questionId: string; text: string; categoryId: string | null };
+
+/** Takes texts on to curation, in the transaction that stored them: the challenges' feature, from above. */
+export type AfterAnswers = (work: Work, texts: { seminarId: string; answers: readonly NewText[] }) => Promise<void>;
 
 /**
- * Registers a person and stores their answers, all in one transaction; needs no account. A challenge goes on only with
- * the consent to show it.
+ * Registers a person and stores their answers, all in one transaction; needs no account. Words go on only with the
+ * consent to show them.
  * @throws Refusal as `registerWithin`, and `common.malformed` (422) for an answer that is none of this seminar's survey.
  */
 export async function registerFor(
@@ -50,16 +46,14 @@ export function mustBeItsQuestions(survey: Survey, answers: readonly Answer[]): 
   if (!answers.every(isOf)) throw new Refusal('common.malformed', 422);
 }
 
-/** Hands the texts of the challenges' question on; what was handed on before is known there. */
+/** Hands on what was said in words, those beside an "other" too; what was handed on before is known there. */
 export async function passOn(
   work: Work,
   { survey, stored, afterAnswers }: { survey: Survey; stored: readonly StoredAnswer[]; afterAnswers: AfterAnswers },
 ): Promise<void> {
-  const question = findQuestion(survey, challengesCode);
-  if (!question) return;
+  const wordy = new Set(survey.questions.filter(takesWords).map(({ id }) => id));
   const answers = stored.flatMap(({ id, questionId, text }) =>
-    questionId === question.id && text !== null ? [{ answerId: id, text, categoryId: null }] : [],
+    wordy.has(questionId) && text !== null ? [{ answerId: id, questionId, text, categoryId: null }] : [],
   );
-  if (answers.length === 0) return;
-  await afterAnswers(work, { seminarId: survey.seminarId, questionId: question.id, answers });
+  if (answers.length > 0) await afterAnswers(work, { seminarId: survey.seminarId, answers });
 }

@@ -134,7 +134,7 @@ async function storeLines(work: Work, { seminarId, question, lines, afterAnswers
   for (let from = 0; from < lines.length; from += linesAtOnce) {
     const some = lines.slice(from, from + linesAtOnce);
     const received = await storeSome(work, { seminarId, question, lines: some });
-    await afterAnswers(work, { seminarId, questionId: question.id, answers: received });
+    await afterAnswers(work, { seminarId, answers: received });
     await othersTurn();
   }
   if (lines.length > 0) work.nudge(seminarTopic(seminarId));
@@ -155,5 +155,8 @@ async function storeSome(work: Work, { seminarId, question, lines }: Omit<Storin
     return { question_id: question.id, fingerprint: line.fingerprint, answer_id: answerId };
   });
   await work.tx.insertInto('imported_text').values(rows).execute();
-  return pairs.map(({ line, answerId }) => ({ answerId, text: line.text, categoryId: line.category?.id ?? null }));
+  return pairs.map(({ line, answerId }) => ({
+    ...{ answerId, questionId: question.id, text: line.text },
+    categoryId: line.category?.id ?? null,
+  }));
 }

@@ -7,7 +7,7 @@ import type { Locale } from '~/i18n/texts';
 import { missing, Refusal } from '~/shared/refusal';
 import { passOn, type AfterAnswers } from './entries.server';
 import { listStoredTexts } from './responses.server';
-import { challengesCode, findQuestion } from './survey';
+import { takesWords } from './survey';
 import { findSurvey } from './surveys.server';
 
 /** Hears that the texts of a response may be shown no more, or may be again: the challenges' feature, from above. */
@@ -58,9 +58,9 @@ type Shown = { seminarId: string; registrationId: string; mayShow: boolean };
 
 async function passShown(work: Work, { seminarId, registrationId, mayShow }: Shown, ports: Ports): Promise<void> {
   const survey = await findSurvey(work.tx, seminarId);
-  const question = findQuestion(survey, challengesCode);
-  if (!question) return;
-  const stored = await listStoredTexts(work.tx, { registrationId, questionId: question.id });
+  const questionIds = survey.questions.filter(takesWords).map(({ id }) => id);
+  if (questionIds.length === 0) return;
+  const stored = await listStoredTexts(work.tx, { registrationId, questionIds });
   await ports.afterConsent(work, { seminarId, answerIds: stored.map(({ id }) => id), mayShow });
   if (mayShow) await passOn(work, { survey, stored, afterAnswers: ports.afterAnswers });
 }

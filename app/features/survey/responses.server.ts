@@ -91,17 +91,17 @@ export async function listAnswers(db: Reader, survey: Survey, registrationId: st
   });
 }
 
-/** The texts that a registrant wrote to one question. */
+/** What a registrant wrote in words to some questions. */
 export async function listStoredTexts(
   db: Reader,
-  { registrationId, questionId }: { registrationId: string; questionId: string },
+  { registrationId, questionIds }: { registrationId: string; questionIds: readonly string[] },
 ): Promise<StoredAnswer[]> {
   return db
     .selectFrom('answer')
     .innerJoin('response', 'response.id', 'answer.response_id')
     .select(['answer.id', 'answer.question_id as questionId', 'answer.option_code as optionCode', 'answer.text'])
     .where('response.registration_id', '=', registrationId)
-    .where('answer.question_id', '=', questionId)
+    .where('answer.question_id', 'in', questionIds)
     .where('answer.text', 'is not', null)
     .execute();
 }

@@ -3,7 +3,7 @@ import { Refusal } from '~/shared/refusal';
 import type { ResponseTable } from '~db/schema/survey';
 import type { Answer } from './answers';
 import type { StoredAnswer } from './responses.server';
-import type { Survey } from './survey';
+import { takesWords, type Survey } from './survey';
 
 export type Response = Pick<ResponseTable, 'id' | 'state' | 'version'> & { surveyNumber: number };
 
@@ -31,12 +31,19 @@ export async function reviseWithin(work: Work, revising: Revising): Promise<Stor
     id: before.find((old) => keyOf(old) === keyOf(answer))?.id ?? work.newId(),
   }));
   await write(work, response.id, { before, stored });
-  const texts = before.flatMap(({ id, optionCode, text }) => {
+  const texts = before.flatMap(({ id, questionId, text }) => {
     const now = stored.find((answer) => answer.id === id)?.text ?? null;
-    return optionCode === null && text !== null && now !== text ? [{ answerId: id, text: now }] : [];
+    return text !== null && now !== text && tellsWords(survey, questionId) ? [{ answerId: id, text: now }] : [];
   });
   if (texts.length > 0) await afterRevision(work, { seminarId: survey.seminarId, texts });
   return stored;
+}
+
+/** A number or a date is stored as a text too, but nobody curates it. */
+function tellsWords({ questions }: Survey, questionId: string): boolean {
+  const question = questions.find(({ id }) => id === questionId);
+  // A question that was taken out of the survey meanwhile: nobody knows here what it was.
+  return question === undefined || takesWords(question);
 }
 
 /** A question's option, or its one text. */
@@ -87,15 +94,16 @@ async function countUp(work: Work, { id, version }: Response, surveyNumber: numb
   if (numUpdatedRows === 0n) throw new Refusal('common.stale', 409);
 }
 
-/** A text that was taken back leaves its row empty: a challenge may point at it. */
+/** Words that were taken back leave their row empty, an "other" without its choice: a challenge may point at it. */
 async function write(
   work: Work,
   responseId: string,
   { before, stored }: { before: readonly StoredAnswer[]; stored: readonly StoredAnswer[] },
 ): Promise<void> {
   for (const old of before.filter(({ id }) => !stored.some((answer) => answer.id === id))) {
-    if (old.optionCode === null)
-      await work.tx.updateTable('answer').set({ text: null }).where('id', '=', old.id).execute();
+    if (old.text === null && old.optionCode === null) continue;
+    if (old.text !== null)
+      await work.tx.updateTable('answer').set({ option_code: null, text: null }).where('id', '=', old.id).execute();
     else await work.tx.deleteFrom('answer').where('id', '=', old.id).execute();
   }
   for (const { id, questionId, optionCode, text } of stored) {

@@ -7,9 +7,9 @@ import { AreaField, Field } from '~/ui/field';
 import { answerField, otherField } from './answers';
 import { MatrixField } from './matrix-field';
 import {
-  challengesCode,
   inLocale,
   isChoice,
+  isFreeText,
   longestOther,
   otherCode,
   shownIn,
@@ -84,7 +84,7 @@ function useWiring({ question, face }: Props) {
   const locale = useLocale();
   const say = useProblemWords();
   const name = answerField(question);
-  const promise = question.code === challengesCode ? t('survey.promise') : '';
+  const promise = isFreeText(question.kind) ? t('survey.promise') : '';
   return {
     tall: true,
     id: fieldId(name),

@@ -91,7 +91,7 @@ export type SurveyEntry =
 /** The code that "other" is stored under; no option of its own has it. */
 export const otherCode = 'other';
 
-/** The question whose texts become challenges. */
+/** The question whose texts may come onto the agenda; those of the others are curated for the slides. */
 export const challengesCode = 'challenges';
 
 /** Length limits of what people write, in written characters. */
@@ -107,6 +107,11 @@ export function isChoice(kind: QuestionKind): boolean {
 /** Is answered in words, which may be coded by categories and become challenges. */
 export function isFreeText(kind: QuestionKind): boolean {
   return kind === 'line' || kind === 'text';
+}
+
+/** Is answered in words, or has an "other" with some: they are shown only after curation. */
+export function takesWords({ kind, other }: Pick<SurveyQuestion, 'kind' | 'other'>): boolean {
+  return isFreeText(kind) || other;
 }
 
 export function findQuestion(survey: Pick<Survey, 'questions'>, code: string): SurveyQuestion | undefined {

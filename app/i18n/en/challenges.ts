@@ -36,6 +36,9 @@ export default {
     number: 'No. {{number}}',
     onlyOffice: 'Only the secretariat sees the original wording',
     toAgenda: 'Build the agenda',
+    questions: 'Question',
+    waiting_one: '{{count}} left',
+    waiting_other: '{{count}} left',
     list: 'Challenges',
     show: 'What is listed',
     unfinished: 'Unfinished {{count}}',
@@ -58,6 +61,7 @@ export default {
   },
   work: {
     heading: 'Challenge {{number}}',
+    answer: 'Answer {{number}}',
     original: 'Original',
     revisions_one: 'The author has changed the response {{count}} time.',
     revisions_other: 'The author has changed the response {{count}} times.',

@@ -83,7 +83,7 @@ export default {
     more: 'By your answers there are more questions. Please look at them below.',
     promise: 'We edit your words so that neither a company nor a person can be recognised before we show them.',
     other: 'Other',
-    otherAsk: 'Other, in your words',
+    otherAsk: 'Other, in your words (edited so that nobody can be recognised)',
     otherWith: 'Other: {{words}}',
   },
   consents: {
@@ -93,7 +93,7 @@ export default {
     statistics: 'Count me in the figures',
     statisticsHint: 'Numbers under 5 are never shown.',
     show: 'Show my edited words on the day',
-    showHint: 'Without this we do not take up your challenge.',
+    showHint: 'Without this we take up nothing that you wrote.',
     archive: 'Keep my edited words in the archive',
     contact: 'Pass questions on to me through the office',
     contactHint: 'Nobody is told your name.',

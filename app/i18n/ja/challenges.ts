@@ -32,6 +32,8 @@ export default {
     number: '第{{number}}回',
     onlyOffice: '原文は事務局だけが見ます',
     toAgenda: '議題を組む',
+    questions: '質問',
+    waiting_other: 'あと{{count}}件',
     list: '課題の一覧',
     show: '表示する範囲',
     unfinished: '未完 {{count}}',
@@ -54,6 +56,7 @@ export default {
   },
   work: {
     heading: '課題 {{number}}',
+    answer: '回答 {{number}}',
     original: '原文',
     revisions_other: '回答は、本人が{{count}}回直しています。',
     changedSince: '本人が、このあと回答を次のように直しました。公開する文は変わっていません。',

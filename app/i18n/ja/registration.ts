@@ -71,7 +71,7 @@ export default {
     more: '回答に応じて、質問が増えました。下の質問にもお答えください。',
     promise: '会社や個人が特定できないように編集して紹介します。',
     other: 'その他',
-    otherAsk: 'その他の内容',
+    otherAsk: 'その他の内容（会社や個人が特定できないように編集して紹介します）',
     otherWith: 'その他：{{words}}',
   },
   consents: {
@@ -81,7 +81,7 @@ export default {
     statistics: '集計に数えてよい',
     statisticsHint: '5人に満たない数は表に出しません。',
     show: '編集した文を、当日に紹介してよい',
-    showHint: '選ばないときは、課題として取り上げません。',
+    showHint: '選ばないときは、書かれた文を取り上げません。',
     archive: '編集した文を、アーカイブに残してよい',
     contact: '事務局を通した問い合わせを受けてよい',
     contactHint: 'お名前を相手に伝えることはありません。',

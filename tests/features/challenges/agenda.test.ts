@@ -8,6 +8,7 @@ import {
 } from '~/features/challenges/agenda.server';
 import { moveOnAgenda, scheduleChallenge, unscheduleChallenge } from '~/features/challenges/agenda-places.server';
 import { releaseChallenge, takeBack, withholdChallenge, writePublicText } from '~/features/challenges/curation.server';
+import { listReleasedTexts } from '~/features/challenges/released-texts.server';
 import { onBothEngines, type World } from '../../support/world';
 import {
   addCast,
@@ -60,6 +61,23 @@ async function shown(world: World, desk: Desk) {
 }
 
 onBothEngines('The agenda', (open) => {
+  it('takes challenges only; answers to other questions are released for the slides', async () => {
+    const { world, desk } = await ordered(open);
+    const category = await world.app.db
+      .selectFrom('category')
+      .select('question_id')
+      .where('id', '=', desk.foreignCategory)
+      .executeTakeFirstOrThrow();
+    await receive(world, { ...desk, questionId: category.question_id }, ['対策の原文'], desk.foreignCategory);
+    await release(world, desk, 5);
+    const waiting = await listWaitingForAgenda(world.app.db, desk.seminarId);
+    expect(waiting.map(({ text }) => text)).toEqual(['文4']);
+    const schedule = scheduleChallenge(world.app, chair, await pick(world, desk, 5));
+    await expect(schedule).rejects.toMatchObject({ status: 404 });
+    const released = await listReleasedTexts(world.app.db, desk.seminarId);
+    expect(released.find(({ text }) => text === '文5')).toMatchObject({ question: 'measures' });
+  });
+
   it('takes released challenges at its end', async () => {
     const { world, desk } = await ordered(open);
     expect(await shown(world, desk)).toEqual(['1 文1', '2 文2', '3 文3']);

@@ -16,12 +16,24 @@ const categories = [
 ];
 
 function viewOf(state: ChallengeState, publicText: string, redactedBy: string | null): CurationView {
-  const listed = { number: 7, state, publicText, excerpt: publicText || original, categoryId: 'c2' };
+  const listed = {
+    number: 7,
+    question: 'challenges',
+    state,
+    publicText,
+    excerpt: publicText || original,
+    categoryId: 'c2',
+  };
   const received = '2026-11-18T00:12:00.000Z';
   return {
     seminar: { slug: 'no14', number: 14, title: '一人で守る' },
     me: 'me',
     topic: 'challenges/s',
+    questions: [
+      { code: 'challenges', title: '課題', unfinished: 1, all: 3 },
+      { code: 'measures', title: '対策', unfinished: 4, all: 6 },
+    ],
+    question: 'challenges',
     account: runningAccount([state, 'released', 'withheld']),
     counts: { unfinished: 1, all: 3 },
     shown: 'unfinished',
@@ -65,6 +77,17 @@ const difference = () => screen.getByRole('region', { name: /違い/ });
 const textOf = (tag: 'del' | 'ins') => [...difference().querySelectorAll(tag)].map((one) => one.lastChild?.textContent);
 
 describe('The desk of curation', () => {
+  it('leads to the answers of the other questions, and says how many wait there', () => {
+    show(viewOf('triaged', '', null));
+    const questions = screen.getByRole('navigation', { name: '質問' });
+    const links = within(questions).getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['課題あと1件', '/'],
+      ['対策あと4件', '/?question=measures'],
+    ]);
+    expect(links[0]).toHaveAttribute('aria-current', 'true');
+  });
+
   it('shows the difference while one types', async () => {
     const user = show(viewOf('triaged', '', null));
     await user.type(field(), '当社では、{Enter}教育が難しい。');

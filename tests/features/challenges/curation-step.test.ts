@@ -91,7 +91,7 @@ onBothEngines('The form of the desk', (open) => {
     }
     const unknown = findSeat(db, { ...asked, slug: 'nope', actor: yamane, may: mayModerate });
     await expect(unknown).rejects.toMatchObject({ status: 404 });
-    const beyond = findCurationView(db, seat, { number: 9, shown: 'all' });
+    const beyond = findCurationView(db, seat, { number: 9, question: 'challenges', shown: 'all', locale: 'ja' });
     await expect(beyond).rejects.toMatchObject({ status: 404 });
   });
 

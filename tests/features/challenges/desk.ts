@@ -85,7 +85,8 @@ export async function receive(
   categoryId: string | null = null,
 ): Promise<string[]> {
   const responseId = app.newId();
-  const answers = texts.map((text) => ({ answerId: app.newId(), text, categoryId }));
+  const { seminarId, questionId } = desk;
+  const answers = texts.map((text) => ({ answerId: app.newId(), questionId, text, categoryId }));
   await app.write(async (work) => {
     await work.tx
       .insertInto('response')
@@ -104,7 +105,7 @@ export async function receive(
         .values({ id: answerId, response_id: responseId, question_id: desk.questionId, option_code: null, text })
         .execute();
     }
-    await receiveAnswersWithin(work, { seminarId: desk.seminarId, questionId: desk.questionId, answers });
+    await receiveAnswersWithin(work, { seminarId, answers });
   });
   return answers.map(({ answerId }) => answerId);
 }

@@ -28,8 +28,8 @@ onBothEngines('Receiving challenges', (open) => {
     const world = await open();
     const desk = await addDeskWithCast(world);
     const [answerId = ''] = await receive(world, desk, ['一']);
-    const answer = { answerId, text: '一', categoryId: null };
-    const again = { seminarId: desk.seminarId, questionId: desk.questionId, answers: [answer, answer] };
+    const answer = { answerId, questionId: desk.questionId, text: '一', categoryId: null };
+    const again = { seminarId: desk.seminarId, answers: [answer, answer] };
     await world.app.write((work) => receiveAnswersWithin(work, again));
     await world.app.write((work) => receiveAnswersWithin(work, again));
     expect(await listChallenges(world.app.db, desk.seminarId)).toHaveLength(1);

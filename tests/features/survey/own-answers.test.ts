@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { receiveAnswersWithin, reviseAnswersWithin } from '~/features/challenges/intake.server';
-import { findChallenge } from '~/features/challenges/challenges.server';
+import { findChallenge, listChallenges } from '~/features/challenges/challenges.server';
 import { findOwnToEdit } from '~/features/survey/own-answers.server';
 import { submitAnswers } from '~/features/survey/own-answers-steps.server';
 import type { SignedIn } from '~/features/accounts/actor';
@@ -94,6 +94,28 @@ onBothEngines('Changing one’s answers', (open) => {
     expect(await findChallenge(world.app.db, cast.seminarId, 1)).toMatchObject({ state: 'withdrawn' });
     const { answers } = await findOwnToEdit(world.app.db, cast.aki, cast.slug, world.app.now());
     expect(answers).toHaveLength(3);
+  });
+
+  it('curates what stands beside an “other” too, and lets go of it with the choice', async () => {
+    const { world, cast } = await worldOf(open);
+    const withOther = { ...given, 'answers.incidents': 'other', 'answers.incidents_other': '停電で止まった' };
+    await edit(world, cast, withOther);
+    const listed = async () =>
+      (await listChallenges(world.app.db, cast.seminarId)).map(({ question, excerpt, state }) => [
+        ...[question, excerpt, state],
+      ]);
+    expect(await listed()).toEqual([
+      ['incidents', '停電で止まった', 'raw'],
+      ['challenges', '復元の訓練', 'raw'],
+    ]);
+    await edit(world, cast, { ...withOther, 'answers.incidents_other': '停電で半日止まった' });
+    expect((await listed())[0]).toEqual(['incidents', '停電で半日止まった', 'raw']);
+    await edit(world, cast, { ...given, 'answers.incidents': 'phishing' });
+    expect((await listed())[0]).toEqual(['incidents', '停電で半日止まった', 'withdrawn']);
+    const { answers } = await findOwnToEdit(world.app.db, cast.aki, cast.slug, world.app.now());
+    expect(answers.map(({ optionCode }) => optionCode)).not.toContain('other');
+    await edit(world, cast, withOther);
+    expect((await listed()).at(-1)).toEqual(['incidents', '停電で止まった', 'raw']);
   });
 
   it('makes no challenge without the consent to show it', async () => {

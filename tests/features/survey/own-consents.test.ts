@@ -47,7 +47,7 @@ async function answeredBy(open: () => Promise<World>) {
 const stateOf = async (world: World, cast: Cast) => (await findChallenge(world.app.db, cast.seminarId, 1))?.state;
 
 const put = (world: World, set: Partial<Pick<ChallengeTable, 'state' | 'public_id' | 'part_id' | 'agenda_position'>>) =>
-  world.app.write(({ tx }) => tx.updateTable('challenge').set(set).execute());
+  world.app.write(({ tx }) => tx.updateTable('challenge').set(set).where('number', '=', 1).execute());
 
 onBothEngines('Taking a consent back', (open) => {
   it('keeps what was said before, and the newest row counts; what is unchanged gets no row', async () => {

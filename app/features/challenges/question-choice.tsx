@@ -1,0 +1,24 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { placeOf } from './curation';
+import type { CurationView } from './curation-view.server';
+
+/** Whose answers are on the desk: each question with how many of its texts are unfinished. */
+export function QuestionChoice({ questions, question, shown }: Pick<CurationView, 'questions' | 'question' | 'shown'>) {
+  const { t } = useTranslation('challenges');
+  return (
+    <nav className="tabs desk-questions" aria-label={t('curation.questions')}>
+      {questions.map(({ code, title, unfinished }) => (
+        <Link
+          key={code}
+          to={placeOf({ question: code, shown })}
+          aria-current={code === question ? 'true' : undefined}
+          title={title}
+        >
+          <span className="words">{title}</span>
+          <span className="count">{t('curation.waiting', { count: unfinished })}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -22,7 +22,7 @@ import type {
   RoomSetTable,
   RoomTable,
 } from './schema/rooms';
-import type { ResultShareTable, ResultSnapshotTable } from './schema/results';
+import type { ResultShareTable, ResultSnapshotTable, TextShareTable } from './schema/results';
 import type { MaterialTable, PartTable, SeminarRoleTable, SeminarTable, VenueTextTable } from './schema/seminars';
 import type {
   AnswerTable,
@@ -77,6 +77,7 @@ export type Schema = {
   // results
   result_snapshot: ResultSnapshotTable;
   result_share: ResultShareTable;
+  text_share: TextShareTable;
   // board
   question: QuestionTable;
   vote: VoteTable;

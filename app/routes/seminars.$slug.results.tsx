@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { listHandout } from '~/features/results/handout.server';
 import { findReading } from '~/features/results/reading.server';
 import { listResultsFor } from '~/features/results/results.server';
 import { ResultsPage } from '~/features/results/results-page';
@@ -17,6 +18,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     return json({
       title: translatorFor(locale, 'results')('title'),
       seminar: { slug: seminar.slug, title: inLocale(locale, seminar.title_ja, seminar.title_en) },
+      texts: await listHandout(app.db, { seminar, locale, audience }),
       results: await listResultsFor(app.db, { seminarId: seminar.id, locale, audience }),
     });
   });
@@ -25,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 
 export default function Results() {
   const { t } = useTranslation('results');
-  const { seminar, title, results } = useLoaderData<typeof loader>();
+  const { seminar, title, results, texts } = useLoaderData<typeof loader>();
   return (
     <div className="wrap flow">
       <PageHead
@@ -33,7 +35,7 @@ export default function Results() {
         kicker={<Link to={seminarPath(seminar.slug)}>{seminar.title}</Link>}
         subtitle={t('pageIntro')}
       />
-      <ResultsPage slug={seminar.slug} results={results} />
+      <ResultsPage slug={seminar.slug} results={results} texts={texts} />
     </div>
   );
 }

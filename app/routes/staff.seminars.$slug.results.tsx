@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { aside } from '~/aside.server';
 import { findStaffSeminar } from '~/features/registration/staff-desk.server';
 import { Refused } from '~/features/registration/refused';
+import { listShareableTexts } from '~/features/results/handout.server';
 import { percents } from '~/features/results/cross-grid';
 import { readAsked, takeResultsStep } from '~/features/results/results-steps.server';
 import { StaffResultsPage } from '~/features/results/staff-results-page';
@@ -24,6 +25,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       title: translatorFor(locale, 'results')('staffTitle'),
       seminar: { slug: seminar.slug, title: inLocale(locale, seminar.title_ja, seminar.title_en) },
       results: await aside(app, 'findStaffResults', { seminarId: seminar.id, locale, asked, now }),
+      texts: await listShareableTexts(app.db, { seminar, locale }),
       asked,
       percent: percents.find((one) => one === url.searchParams.get('percent')) ?? 'column',
     });

@@ -20,6 +20,7 @@ import * as attendance from './0020_attendance';
 import * as surveyPages from './0021_survey_pages';
 import * as fences from './0022_fences';
 import * as results from './0023_results';
+import * as textShares from './0024_text_shares';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0021_survey_pages': surveyPages,
   '0022_fences': fences,
   '0023_results': results,
+  '0024_text_shares': textShares,
 };

@@ -28,3 +28,6 @@ export type ResultShareTable = {
   /** Who saw it has seen it: it counts for what may be shared, until a newer snapshot. */
   withdrawn_at: Instant | null;
 };
+
+/** A question whose released texts the attendees may read; always the texts of the moment, without those taken back. */
+export type TextShareTable = { seminar_id: string; question_id: string; shared_at: Instant };

@@ -1,6 +1,7 @@
 import type { App } from '~/app';
 import type { SignedIn } from '~/features/accounts/actor';
 import { shareResult } from '~/features/results/shared-results.server';
+import { shareTexts } from '~/features/results/shared-texts.server';
 import type { Opened } from './opening';
 
 const small = [
@@ -8,7 +9,7 @@ const small = [
   ['1000-2999', 'from-3000'],
 ];
 
-/** What the secretariat shows of the survey before the evening: four questions and one table. */
+/** What the secretariat shows of the survey before the evening: four questions and one table, and words of three. */
 const shown = [
   {
     rows: 'pcs',
@@ -40,4 +41,6 @@ export async function shareResults(app: App, secretariat: SignedIn, seminar: Ope
     const sharing = { seminarId: seminar.id, asked: { rows, columns, merges }, title: { ja, en } };
     await shareResult(app, secretariat, { ...sharing, audience: 'public' });
   }
+  for (const question of ['measures', 'education', 'challenges'])
+    await shareTexts(app, secretariat, { seminarId: seminar.id, question });
 }

@@ -187,6 +187,10 @@ export const acts: Readonly<Record<string, Act>> = {
     ...{ intent: 'share', rows: 'pcs', columns: '', audience: 'public' },
   }),
   'routes/staff.seminars.$slug.results withdraw': staff('/results', { intent: 'withdraw', id: 'none' }),
+  'routes/staff.seminars.$slug.results share-texts': staff('/results', { intent: 'share-texts', question: 'measures' }),
+  'routes/staff.seminars.$slug.results withdraw-texts': staff('/results', {
+    ...{ intent: 'withdraw-texts', question: 'challenges' },
+  }),
   'routes/staff.seminars.$slug.results renew': staff('/results', { intent: 'renew' }),
   'routes/staff.seminars.$slug.circulars save': staff('/circulars', {
     ...{ intent: 'save', version: '0', subjectJa: '会場のご案内', bodyJa: mailBody, states: 'confirmed' },

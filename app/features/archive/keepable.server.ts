@@ -1,5 +1,5 @@
 import type { Reader } from '~db/open';
-import { listUnkeepable } from './archive-consent.server';
+import { listUnkeepable } from '~/features/challenges/archive-consent.server';
 import type { NewThread } from './new-threads.server';
 import type { Section } from './thread';
 

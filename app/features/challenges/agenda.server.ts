@@ -52,7 +52,9 @@ export async function listWaitingForAgenda(db: Reader, seminarId: string): Promi
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.state', '=', 'released')
     .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
-    .where((row) => row.or([row('question_id', 'is', null), row('survey_question.code', '=', challengesCode)]))
+    .where((row) =>
+      row.or([row('challenge.question_id', 'is', null), row('survey_question.code', '=', challengesCode)]),
+    )
     .orderBy('category.position')
     .orderBy('challenge.number')
     .execute();

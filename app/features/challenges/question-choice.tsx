@@ -14,6 +14,7 @@ export function QuestionChoice({ questions, question, shown }: Pick<CurationView
           to={placeOf({ question: code, shown })}
           aria-current={code === question ? 'true' : undefined}
           title={title}
+          ref={code === question ? bringIntoView : undefined}
         >
           <span className="words">{title}</span>
           <span className="count">{t('curation.waiting', { count: unfinished })}</span>
@@ -21,4 +22,9 @@ export function QuestionChoice({ questions, question, shown }: Pick<CurationView
       ))}
     </nav>
   );
+}
+
+/** On a narrow screen the row scrolls, and the chosen question may stand at its far end. */
+function bringIntoView(link: HTMLAnchorElement | null): void {
+  if (link?.parentElement) link.parentElement.scrollLeft = link.offsetLeft - link.parentElement.offsetLeft;
 }

@@ -1,4 +1,5 @@
 import { listReleasedTexts } from '~/features/challenges/released-texts.server';
+import { textsOf } from '~/features/results/question-texts';
 import { listResultsFor } from '~/features/results/results.server';
 import { viewSeminar, type SeminarRow } from '~/features/seminars/seminar-pages.server';
 import { findSurvey } from '~/features/survey/surveys.server';
@@ -9,7 +10,7 @@ import type { Deck, Slide } from './deck';
 import type { DeckWords } from './deck-words';
 import { closingSlide, openingSlides } from './frame-slides';
 import { resultSlides } from './result-slides';
-import { textSlides, textsOf } from './text-slides';
+import { textSlides } from './text-slides';
 
 /**
  * The slides of a seminar in their order: what it is, the survey's shared results, each with the released texts of its

@@ -17,6 +17,16 @@ export async function hasShared(db: Reader, seminarId: string, audience: Audienc
     .$if(audience === 'public', (query) => query.where('audience', '=', 'public'))
     .limit(1)
     .executeTakeFirst();
+  return shared !== undefined || (audience === 'attendees' && (await hasSharedTexts(db, seminarId)));
+}
+
+async function hasSharedTexts(db: Reader, seminarId: string): Promise<boolean> {
+  const shared = await db
+    .selectFrom('text_share')
+    .select('question_id')
+    .where('seminar_id', '=', seminarId)
+    .limit(1)
+    .executeTakeFirst();
   return shared !== undefined;
 }
 

@@ -4,13 +4,21 @@ import { DownloadLink } from '~/ui/download-link';
 import { drawnPicture } from '~/ui/drawn-picture';
 import { Empty } from '~/ui/empty';
 import { useIsScripted } from '~/ui/use-is-scripted';
+import { Handout } from './handout';
+import type { QuestionTexts } from './question-texts';
 import { ResultFigure } from './result-figure';
 import type { ResultView } from './result-view';
 
+type Props = {
+  slug: string;
+  results: readonly { id: string; view: ResultView }[];
+  texts: readonly QuestionTexts[];
+};
+
 /** What the secretariat has shared, for its audience. */
-export function ResultsPage({ slug, results }: { slug: string; results: readonly { id: string; view: ResultView }[] }) {
+export function ResultsPage({ slug, results, texts }: Props) {
   const { t } = useTranslation('results');
-  if (results.length === 0) return <Empty title={t('pageNone')}>{t('pageNoneNote')}</Empty>;
+  if (results.length + texts.length === 0) return <Empty title={t('pageNone')}>{t('pageNoneNote')}</Empty>;
   return (
     <div className="result-list">
       {results.map(({ id, view }) => (
@@ -24,6 +32,7 @@ export function ResultsPage({ slug, results }: { slug: string; results: readonly
           </p>
         </div>
       ))}
+      <Handout questions={texts} />
     </div>
   );
 }

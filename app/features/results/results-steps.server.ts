@@ -5,6 +5,7 @@ import { Refusal } from '~/shared/refusal';
 import { line } from '~/shared/text-fields';
 import type { AskedTable } from './result-axes';
 import { audiences, longestTitle } from './shared-result';
+import { shareTexts, withdrawTexts } from './shared-texts.server';
 import { renewShared, shareResult, withdrawResult } from './shared-results.server';
 
 const code = z.string().max(64);
@@ -45,9 +46,10 @@ const shareFields = z.object({
   titleJa: line({ max: longestTitle, min: 0 }).default(''),
   titleEn: line({ max: longestTitle, min: 0 }).default(''),
 });
+const textsFields = z.object({ intent: z.enum(['share-texts', 'withdraw-texts']), question: code });
 const withdrawFields = z.object({ intent: z.literal('withdraw'), id: z.string().max(64) });
 
-export type ResultsStep = 'shared' | 'withdrawn' | 'renewed';
+export type ResultsStep = 'shared' | 'withdrawn' | 'renewed' | 'textsShared' | 'textsWithdrawn';
 
 /** Does what the pressed button says. @throws Refusal `common.malformed` (422), and as the commands. */
 export async function takeResultsStep(app: App, actor: Actor, seminarId: string, form: FormData): Promise<ResultsStep> {
@@ -61,10 +63,23 @@ export async function takeResultsStep(app: App, actor: Actor, seminarId: string,
     await withdrawResult(app, actor, { seminarId, id: withdraw.data.id });
     return 'withdrawn';
   }
+  const texts = textsFields.safeParse(fields);
+  if (texts.success) return takeTextsStep(app, actor, { seminarId, ...texts.data });
   const share = shareFields.safeParse(fields);
   const asked = readAsked(form);
   if (!share.success || !asked) throw new Refusal('common.malformed', 422);
   const { audience, titleJa: ja, titleEn: en } = share.data;
   await shareResult(app, actor, { seminarId, asked, audience, title: { ja, en } });
   return 'shared';
+}
+
+type TextsStep = z.output<typeof textsFields> & { seminarId: string };
+
+async function takeTextsStep(app: App, actor: Actor, { intent, ...sharing }: TextsStep): Promise<ResultsStep> {
+  if (intent === 'withdraw-texts') {
+    await withdrawTexts(app, actor, sharing);
+    return 'textsWithdrawn';
+  }
+  await shareTexts(app, actor, sharing);
+  return 'textsShared';
 }

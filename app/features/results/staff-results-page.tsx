@@ -12,12 +12,20 @@ import { MergeField } from './merge-field';
 import { ResultFigure } from './result-figure';
 import type { AskedTable } from './result-axes';
 import type { StaffResults } from './results.server';
+import type { ShareableTexts } from './handout.server';
 import { ShareForm } from './share-form';
+import { SharedTexts } from './shared-texts';
 
-type Props = { slug: string; results: StaffResults; asked: AskedTable | null; percent: Percent };
+type Props = {
+  slug: string;
+  results: StaffResults;
+  texts: readonly ShareableTexts[];
+  asked: AskedTable | null;
+  percent: Percent;
+};
 
 /** The real figures, with a warning; what is shared, and what could be derived from it. */
-export function StaffResultsPage({ slug, results, asked, percent }: Props) {
+export function StaffResultsPage({ slug, results, texts, asked, percent }: Props) {
   const { t } = useTranslation('results');
   if (results.people === 0) return <Empty title={t('nobody')}>{t('nobodyNote')}</Empty>;
   return (
@@ -27,6 +35,7 @@ export function StaffResultsPage({ slug, results, asked, percent }: Props) {
       </Banner>
       <p className="soft">{t('counted', { count: results.people })}</p>
       <Shared slug={slug} results={results} />
+      <SharedTexts texts={texts} />
       <Cross results={results} asked={asked} percent={percent} />
       <section>
         <h2 className="opens">{t('questions')}</h2>
@@ -86,7 +95,7 @@ function Shared({ slug, results }: Pick<Props, 'slug' | 'results'>) {
 }
 
 /** Asked for by the address, so that a table can be kept as a bookmark and works without a script. */
-function Cross({ results, asked, percent }: Omit<Props, 'slug'>) {
+function Cross({ results, asked, percent }: Omit<Props, 'slug' | 'texts'>) {
   const { t } = useTranslation('results');
   const { choices, crossed } = results;
   const options = choices.map(({ code, title }) => ({ value: code, label: title }));

@@ -63,9 +63,27 @@ export default {
   renew: 'Count again with new answers',
   renewNote:
     'Counts everything that is shared again, from the answers of now. Possible with five more responses, and when no number moves by 1 to 4.',
-  done: { shared: 'Shared.', withdrawn: 'No longer shared.', renewed: 'Counted again.' },
+  done: {
+    shared: 'Shared.',
+    withdrawn: 'No longer shared.',
+    renewed: 'Counted again.',
+    textsShared: 'Now on the attendees’ page.',
+    textsWithdrawn: 'No longer on the attendees’ page.',
+  },
   toDeck: 'Open the slides',
   toPage: 'The page that attendees see',
+  texts: 'Questions answered in words',
+  textsNote:
+    'Released texts only, by category, on the attendees’ page. Once the day is over, those stay whose authors agreed to the archive.',
+  released_one: '{{count}} released',
+  released_other: '{{count}} released',
+  noneReleased: 'Nothing released yet',
+  textCount_one: '{{count}} text, edited so that no company or person can be told.',
+  textCount_other: '{{count}} texts, edited so that no company or person can be told. Not in the order they came.',
+  textPart_one: '{{label}} {{count}}',
+  textPart_other: '{{label}} {{count}}',
+  othersOf: '{{title}}: other',
+  noCategory: 'No category',
   audit: 'What could be derived',
   auditIntro:
     'For each number that is not shown, the range to which a reader of all shared tables can narrow it down. With a range narrower than 5 (10 for sensitive questions) nothing is shared.',
@@ -87,6 +105,7 @@ export default {
   pageNone: 'No results are shared yet.',
   pageNoneNote: 'What the secretariat chooses appears here, in charts and tables.',
   refusals: {
+    noWords: 'That question is not answered in words.',
     noQuestion: 'This question is not in the survey.',
     notChosen: 'A question without choices cannot become a table of numbers.',
     sameQuestion: 'A question cannot be crossed with itself.',

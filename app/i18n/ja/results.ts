@@ -58,9 +58,24 @@ export default {
   renew: '新しい回答で数え直す',
   renewNote:
     '共有しているものすべてを、いまの回答で数え直します。回答が5件以上増え、どの数も1～4だけ動くことがないときにできます。',
-  done: { shared: '共有しました。', withdrawn: '共有をやめました。', renewed: '数え直しました。' },
+  done: {
+    shared: '共有しました。',
+    withdrawn: '共有をやめました。',
+    renewed: '数え直しました。',
+    textsShared: '参加者のページに載せました。',
+    textsWithdrawn: '参加者のページから外しました。',
+  },
   toDeck: 'スライドを開く',
   toPage: '参加者に見えるページ',
+  texts: '文で答えた質問',
+  textsNote:
+    '公開した文だけを、区分ごとに参加者のページに載せます。終わったあとは、アーカイブに同意した方の文だけが残ります。',
+  released_other: '公開 {{count}}件',
+  noneReleased: '公開した文がありません',
+  textCount_other: '{{count}}件。会社や個人が特定できないように編集しています。届いた順ではありません。',
+  textPart_other: '{{label}} {{count}}件',
+  othersOf: '{{title}} ― その他',
+  noCategory: '区分なし',
   audit: '推定できる範囲の検査',
   auditIntro:
     '出していない数それぞれについて、共有しているすべての表から読む人が絞り込める範囲です。幅が5（慎重に扱う質問は10）より狭いものがあると、共有できません。',
@@ -82,6 +97,7 @@ export default {
   pageNone: '共有されている結果は、まだありません。',
   pageNoneNote: '事務局が選んだものから、ここに図と表で載ります。',
   refusals: {
+    noWords: 'その質問には、文で答えるところがありません。',
     noQuestion: 'その質問は、いまのアンケートにありません。',
     notChosen: '選択肢のない質問は、数の表にできません。',
     sameQuestion: '同じ質問どうしは掛け合わせられません。',

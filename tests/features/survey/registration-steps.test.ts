@@ -83,7 +83,10 @@ onBothEngines('The form in three steps', (open) => {
     expect(await send(world, cast, carried)).toEqual({ step: 'done', receipt: 'Z14-0003' });
     expect(await countOf(world)).toBe(3);
     const challenges = await world.app.db.selectFrom('challenge').select(['original', 'state']).execute();
-    expect(challenges).toEqual([{ original: '復元の訓練', state: 'raw' }]);
+    expect(challenges).toEqual([
+      { original: '誤って公開', state: 'raw' },
+      { original: '復元の訓練', state: 'raw' },
+    ]);
   });
 
   it('answers a known address as a new one, whatever the state of its place, but for the running number', async () => {

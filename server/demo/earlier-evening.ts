@@ -16,6 +16,7 @@ import { openSeminar, type Opened } from './opening';
 import { register } from './registering';
 import type { Registrant } from './registrants';
 import { inventResponses } from './responses';
+import { shareEarlierResults } from './sharing';
 
 type Night = {
   evening: Evening & { begins: Date };
@@ -33,6 +34,7 @@ export async function runEarlier(making: Making, night: Night): Promise<void> {
   const seminar = await openSeminar(at(after(begins, -30 * day)), company.administrator, night.values);
   await registerGuests(making, night, seminar);
   await curate({ app: at(after(begins, -2 * day)), seminar, company }, agendaOf(night.script));
+  await shareEarlierResults(at(after(begins, -1 * day)), company.secretariat, seminar);
   const emails = night.people.slice(0, guests).map(({ entry }) => entry.email);
   const attendees = [...(await signInAll(at(begins), emails)).values()];
   const hall: Hall = { at, begins, seminar, company, attendees };

@@ -36,6 +36,14 @@ const shown = [
   { rows: 'csirt', columns: 'pcs', merges: small, ja: 'CSIRTの状況とPCの台数', en: 'CSIRT by number of PCs' },
 ] as const;
 
+/** Of the earlier evenings what can be compared with this one. */
+export async function shareEarlierResults(app: App, secretariat: SignedIn, seminar: Opened): Promise<void> {
+  for (const rows of ['incidents', 'education']) {
+    const sharing = { seminarId: seminar.id, asked: { rows, columns: '', merges: [] }, title: { ja: '', en: '' } };
+    await shareResult(app, secretariat, { ...sharing, audience: 'public' });
+  }
+}
+
 export async function shareResults(app: App, secretariat: SignedIn, seminar: Opened): Promise<void> {
   for (const { rows, columns, merges, ja, en } of shown) {
     const sharing = { seminarId: seminar.id, asked: { rows, columns, merges }, title: { ja, en } };

@@ -8,15 +8,19 @@ import { Handout } from './handout';
 import type { QuestionTexts } from './question-texts';
 import { ResultFigure } from './result-figure';
 import type { ResultView } from './result-view';
+import type { Trend } from './trend';
+import { TrendFigure } from './trend-figure';
 
 type Props = {
   slug: string;
   results: readonly { id: string; view: ResultView }[];
   texts: readonly QuestionTexts[];
+  /** By the code of the question. */
+  trends: Readonly<Record<string, Trend>>;
 };
 
 /** What the secretariat has shared, for its audience. */
-export function ResultsPage({ slug, results, texts }: Props) {
+export function ResultsPage({ slug, results, texts, trends }: Props) {
   const { t } = useTranslation('results');
   if (results.length + texts.length === 0) return <Empty title={t('pageNone')}>{t('pageNoneNote')}</Empty>;
   return (
@@ -24,6 +28,7 @@ export function ResultsPage({ slug, results, texts }: Props) {
       {results.map(({ id, view }) => (
         <div key={id}>
           <ResultFigure view={view} level={2} />
+          {!view.columns && <Earlier trend={trends[view.rows.code]} />}
           <p className="row small">
             <a href={seminarPath(slug, `/results.csv?id=${encodeURIComponent(id)}`)} download>
               {t('csv')}
@@ -35,6 +40,10 @@ export function ResultsPage({ slug, results, texts }: Props) {
       <Handout questions={texts} />
     </div>
   );
+}
+
+function Earlier({ trend }: { trend: Trend | undefined }) {
+  return trend ? <TrendFigure trend={trend} /> : null;
 }
 
 /** The chart to put elsewhere: as it was drawn, and as dots for programs that take no drawings. */

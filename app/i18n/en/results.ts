@@ -84,6 +84,11 @@ export default {
   textPart_other: '{{label}} {{count}}',
   othersOf: '{{title}}: other',
   noCategory: 'No category',
+  trend: 'Compare with earlier seminars',
+  trendPanel: 'Share of “{{label}}”: {{parts}}',
+  trendNote: 'The same question at each seminar. The people who answered differ.',
+  trendHead: '{{name}} (n={{n}})',
+  seminarNumber: 'No. {{number}}',
   audit: 'What could be derived',
   auditIntro:
     'For each number that is not shown, the range to which a reader of all shared tables can narrow it down. With a range narrower than 5 (10 for sensitive questions) nothing is shared.',

@@ -76,6 +76,11 @@ export default {
   textPart_other: '{{label}} {{count}}件',
   othersOf: '{{title}} ― その他',
   noCategory: '区分なし',
+  trend: 'これまでのセミナーと比べる',
+  trendPanel: '「{{label}}」の割合。{{parts}}',
+  trendNote: '同じ質問への答えを、回ごとに比べています。答えた方は回によって違います。',
+  trendHead: '{{name}}（n={{n}}）',
+  seminarNumber: '第{{number}}回',
   audit: '推定できる範囲の検査',
   auditIntro:
     '出していない数それぞれについて、共有しているすべての表から読む人が絞り込める範囲です。幅が5（慎重に扱う質問は10）より狭いものがあると、共有できません。',

@@ -5,8 +5,8 @@ import { shareTexts } from '~/features/results/shared-texts.server';
 import type { Opened } from './opening';
 
 const small = [
-  ['upto-49', '50-99'],
-  ['1000-2999', 'from-3000'],
+  { codes: ['upto-49', '50-99'], name: { ja: '100台未満', en: 'Under 100' } },
+  { codes: ['1000-2999', 'from-3000'], name: { ja: '1,000台以上', en: '1,000 or more' } },
 ];
 
 /** What the secretariat shows of the survey before the evening: four questions and one table, and words of three. */

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Choice } from '~/ui/choice-group';
+import type { AskedTable } from './result-axes';
 import type { StaffResults } from './results.server';
 
-type Props = { choices: StaffResults['choices']; merges: readonly (readonly string[])[] };
+type Props = { choices: StaffResults['choices']; merges: AskedTable['merges'] };
 
 /** Neighbouring bands that count as one: each box joins two, and boxes side by side join more. */
 export function MergeField({ choices, merges }: Props) {
@@ -10,7 +11,7 @@ export function MergeField({ choices, merges }: Props) {
   const banded = choices.filter(({ options }) => options.length > 1);
   if (banded.length === 0) return null;
   const isJoined = (first: string, second: string) =>
-    merges.some((merge) => merge.includes(first) && merge.includes(second));
+    merges.some(({ codes }) => codes.includes(first) && codes.includes(second));
   return (
     <details className="merge-field" open={merges.length > 0}>
       <summary>{t('merge')}</summary>

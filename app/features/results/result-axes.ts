@@ -1,17 +1,27 @@
-import { findQuestion, isChoice, otherCode, type Survey, type SurveyQuestion } from '~/features/survey/survey';
+import {
+  findQuestion,
+  isChoice,
+  otherCode,
+  type Bilingual,
+  type Survey,
+  type SurveyQuestion,
+} from '~/features/survey/survey';
 import { noAnswer, type Axis, type TableShape } from './result-table';
 import { kOf } from './small-numbers';
 
+/** Neighbouring answers that count as one, and what that band is called; without a name by its parts. */
+export type Merge = { codes: readonly string[]; name?: Bilingual };
+
 /** How a question's respondents are sorted; null for one that is not answered by choosing. */
-export function axisOf(question: SurveyQuestion, merges: readonly (readonly string[])[] = []): Axis | null {
+export function axisOf(question: SurveyQuestion, merges: readonly Merge[] = []): Axis | null {
   if (!isChoice(question.kind)) return null;
   const codes = [...question.options.map(({ code }) => code), ...(question.other ? [otherCode] : [])];
   const kind = question.kind === 'several' ? 'several' : 'single';
-  const merged = kind === 'single' ? merges.filter((merge) => isNeighbouring(codes, merge)) : [];
+  const merged = kind === 'single' ? merges.filter((merge) => isNeighbouring(codes, merge.codes)) : [];
   const groups = codes.flatMap((code) => {
-    const merge = merged.find((one) => one.includes(code));
+    const merge = merged.find((one) => one.codes.includes(code));
     if (!merge) return [{ codes: [code] }];
-    return merge[0] === code ? [{ codes: merge }] : [];
+    return merge.codes[0] === code ? [merge] : [];
   });
   return { question: question.code, kind, k: kOf(question), groups: [...groups, { codes: [noAnswer] }] };
 }
@@ -29,8 +39,8 @@ export type AskedTable = {
   rows: string;
   /** Empty for the result of one question. */
   columns: string;
-  /** Codes of neighbouring answers that count as one, of either question. */
-  merges: readonly (readonly string[])[];
+  /** Of either question. */
+  merges: readonly Merge[];
 };
 
 /** The table that two codes of questions ask for; a question of several answers stands in the columns. */

@@ -11,7 +11,7 @@ export type Axis = {
 };
 
 /** Options that count as one: one alone, or neighbours of a band that a saved view has merged. */
-export type AxisGroup = { codes: readonly string[] };
+export type AxisGroup = { codes: readonly string[]; name?: { ja: string; en: string } };
 
 /** The code under which those stand who gave no answer. */
 export const noAnswer = '';

@@ -75,9 +75,9 @@ function axisView(
     ...{ code, kind },
     question: question ? fullTitle(question, locale) : code,
     ordered: question?.kind === 'bands',
-    groups: groups.map(({ codes }) => ({
+    groups: groups.map(({ codes, name }) => ({
       key: codes.join(' '),
-      label: codes.map(labelOf).join(words.between),
+      label: (name && inLocale(name, locale)) || codes.map(labelOf).join(words.between),
       is: codes.includes(noAnswer) ? 'silent' : codes.includes(otherCode) ? 'other' : 'answer',
     })),
   };

@@ -3,8 +3,8 @@ import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
 import { line } from '~/shared/text-fields';
-import type { AskedTable } from './result-axes';
-import { audiences, longestTitle } from './shared-result';
+import type { AskedTable, Merge } from './result-axes';
+import { audiences, bandFields, longestBandName, longestTitle } from './shared-result';
 import { shareTexts, withdrawTexts } from './shared-texts.server';
 import { renewShared, shareResult, withdrawResult } from './shared-results.server';
 
@@ -27,7 +27,15 @@ export function readAsked(fields: FormData | URLSearchParams): AskedTable | null
   });
   if (!read.success) return null;
   const { merges, ...asked } = read.data;
-  return { ...asked, merges: joined(merges) };
+  return { ...asked, merges: joined(merges).map((codes) => ({ codes, ...namedIn(fields, codes) })) };
+}
+
+const bandName = line({ max: longestBandName, min: 0 }).catch('');
+
+/** What the form calls a band; an address names none. */
+function namedIn(fields: FormData | URLSearchParams, codes: readonly string[]): Pick<Merge, 'name'> {
+  const [ja = '', en = ''] = bandFields(codes).map((field) => bandName.parse(fields.get(field) ?? ''));
+  return ja + en === '' ? {} : { name: { ja, en } };
 }
 
 /** Pairs that share an answer are one band: a b, b c → a b c. */

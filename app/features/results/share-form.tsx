@@ -4,10 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '~/ui/button';
 import { Field, SelectField } from '~/ui/field';
 import type { AskedTable } from './result-axes';
-import { audiences, longestTitle } from './shared-result';
+import { audiences, bandFields, longestBandName, longestTitle } from './shared-result';
+
+/** What each answer of the asked questions is called. */
+type Labels = ReadonlyMap<string, string>;
+
+const noLabels: Labels = new Map();
 
 /** Shows a table to others: made safe on the way, or refused with the reason. */
-export function ShareForm({ asked }: { asked: AskedTable }) {
+export function ShareForm({ asked, labels = noLabels }: { asked: AskedTable; labels?: Labels }) {
   const { t } = useTranslation('results');
   const id = useId();
   return (
@@ -21,6 +26,9 @@ export function ShareForm({ asked }: { asked: AskedTable }) {
         ))}
         <Field id={`${id}-ja`} name="titleJa" maxLength={longestTitle} label={t('titleJa')} hint={t('titleHint')} />
         <Field id={`${id}-en`} name="titleEn" maxLength={longestTitle} label={t('titleEn')} />
+        {asked.merges.map(({ codes }) => (
+          <BandName key={codes.join(' ')} codes={codes} labels={labels} />
+        ))}
         <SelectField
           id={`${id}-to`}
           name="audience"
@@ -37,6 +45,26 @@ export function ShareForm({ asked }: { asked: AskedTable }) {
   );
 }
 
+/** A merged band in the words of people: 「100台未満」 rather than a list of its parts. */
+function BandName({ codes, labels }: { codes: readonly string[]; labels: Labels }) {
+  const { t } = useTranslation('results');
+  const id = useId();
+  const parts = codes.map((code) => labels.get(code) ?? code).join(t('between'));
+  const [ja, en] = bandFields(codes);
+  return (
+    <>
+      <Field
+        id={`${id}-ja`}
+        name={ja}
+        maxLength={longestBandName}
+        label={t('bandJa', { parts })}
+        hint={t('bandHint')}
+      />
+      <Field id={`${id}-en`} name={en} maxLength={longestBandName} label={t('bandEn', { parts })} />
+    </>
+  );
+}
+
 function pairsOf(merges: AskedTable['merges']): string[] {
-  return merges.flatMap((merge) => merge.slice(1).map((code, at) => `${merge[at] ?? ''} ${code}`));
+  return merges.flatMap(({ codes }) => codes.slice(1).map((code, at) => `${codes[at] ?? ''} ${code}`));
 }

@@ -7,6 +7,14 @@ export type Audience = (typeof audiences)[number];
 /** The longest title that the secretariat gives to a result, in characters. */
 export const longestTitle = 120;
 
+/** And of the name that it gives to a band. */
+export const longestBandName = 40;
+
+/** The names of the fields for a band's name, in Japanese and in English. */
+export function bandFields(codes: readonly string[]): [string, string] {
+  return [`bandJa ${codes.join(' ')}`, `bandEn ${codes.join(' ')}`];
+}
+
 /** A table as it is shown outside the secretariat. */
 export type SharedResult = {
   id: string;

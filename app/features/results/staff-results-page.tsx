@@ -94,6 +94,10 @@ function Shared({ slug, results }: Pick<Props, 'slug' | 'results'>) {
   );
 }
 
+function labelsIn(choices: StaffResults['choices']): ReadonlyMap<string, string> {
+  return new Map(choices.flatMap(({ options }) => options.map(({ code, label }) => [code, label] as const)));
+}
+
 /** Asked for by the address, so that a table can be kept as a bookmark and works without a script. */
 function Cross({ results, asked, percent }: Omit<Props, 'slug' | 'texts'>) {
   const { t } = useTranslation('results');
@@ -126,7 +130,7 @@ function Cross({ results, asked, percent }: Omit<Props, 'slug' | 'texts'>) {
       {crossed && typeof crossed !== 'string' && asked && (
         <>
           <ResultFigure view={crossed} percent={percent} />
-          <ShareForm asked={asked} />
+          <ShareForm asked={asked} labels={labelsIn(choices)} />
         </>
       )}
     </section>

@@ -7,7 +7,7 @@ import { isExposed } from '~/features/results/protection';
 import type { AskedTable } from '~/features/results/result-axes';
 import { resultRows } from '~/features/results/result-csv';
 import { listResultsFor } from '~/features/results/results.server';
-import { readAsked } from '~/features/results/results-steps.server';
+import { readAsked, takeResultsStep } from '~/features/results/results-steps.server';
 import { hasShared, listShared } from '~/features/results/result-snapshots.server';
 import { renewShared, shareResult, withdrawResult } from '~/features/results/shared-results.server';
 import { auditShared } from '~/features/results/sharing-plan.server';
@@ -165,7 +165,7 @@ onBothEngines('Results of the survey', (open) => {
     const { world, cast } = await answered(open, 30);
     const address = new URLSearchParams('rows=csirt&columns=pcs&merge=upto-49+50-99&merge=50-99+100-299');
     const asked = readAsked(address);
-    expect(asked?.merges).toEqual([['upto-49', '50-99', '100-299']]);
+    expect(asked?.merges).toEqual([{ codes: ['upto-49', '50-99', '100-299'] }]);
     const around = { seminarId: cast.seminarId, locale: 'ja' as const, now: '2026-12-01T00:00:00.000Z' };
     const { crossed, people } = await aside(world.app, 'findStaffResults', { ...around, asked });
     expect(people).toBe(30);
@@ -174,6 +174,25 @@ onBothEngines('Results of the survey', (open) => {
     expect(crossed.numbers.rowTotals.reduce((sum, count) => (sum ?? 0) + (count ?? 0), 0)).toBe(30);
     const wrong = await aside(world.app, 'findStaffResults', { ...around, asked: two('pcs', 'pcs') });
     expect(wrong.crossed).toBe('sameQuestion');
+  });
+
+  it('call a merged band what the secretariat calls it, in a later snapshot too', async () => {
+    const { world, cast } = await answered(open, 30);
+    const form = new FormData();
+    const fields = { intent: 'share', rows: 'pcs', columns: '', audience: 'public', merge: 'upto-49 50-99' };
+    const band = 'upto-49 50-99';
+    const long = '長'.repeat(41);
+    const named = { [`bandJa ${band}`]: ' 100台未満 ', [`bandEn ${band}`]: long, 'bandJa pcs': 'よその名' };
+    for (const [name, value] of Object.entries({ ...fields, ...named })) form.append(name, value);
+    await takeResultsStep(world.app, cast.hanako, cast.seminarId, form);
+    const shown = async (locale: 'ja' | 'en') => {
+      const [result] = await listResultsFor(world.app.db, { seminarId: cast.seminarId, locale, audience: 'public' });
+      return result?.view.rows.groups[0]?.label;
+    };
+    expect([await shown('ja'), await shown('en')]).toEqual(['100台未満', '100台未満']);
+    await answerAll(world, cast, { from: 30, to: 60 });
+    await renewShared(world.app, cast.hanako, cast.seminarId);
+    expect(await shown('ja')).toBe('100台未満');
   });
 
   it('are counted anew when anything changes that they are made of', async () => {

@@ -62,4 +62,3 @@ it('shows of earlier seminars what its reader may see there, and no seminar that
   expect((await read(guest)).flat()).not.toContain(13);
   await world.store.close();
 });
-

@@ -22,7 +22,7 @@ import type {
   RoomSetTable,
   RoomTable,
 } from './schema/rooms';
-import type { ResultShareTable, ResultSnapshotTable, TextShareTable } from './schema/results';
+import type { ResultShareTable, ResultSnapshotTable, TextShareTable, WallResultTable } from './schema/results';
 import type { MaterialTable, PartTable, SeminarRoleTable, SeminarTable, VenueTextTable } from './schema/seminars';
 import type {
   AnswerTable,
@@ -78,6 +78,7 @@ export type Schema = {
   result_snapshot: ResultSnapshotTable;
   result_share: ResultShareTable;
   text_share: TextShareTable;
+  wall_result: WallResultTable;
   // board
   question: QuestionTable;
   vote: VoteTable;

@@ -5,6 +5,7 @@ import { catalogue } from '~/catalogue.server';
 import { findBoardHead } from '~/features/board/board-head.server';
 import type { OpenedBoard } from '~/features/board/opened-board';
 import { ProjectorPage, type Join } from '~/features/board/projector-page';
+import { findWallSlide } from '~/features/deck/wall-slide.server';
 import type { OpenedRooms } from '~/features/rooms/opened-rooms';
 import { ProjectedRooms } from '~/features/rooms/projected-rooms';
 import { roomsStream } from '~/features/rooms/rooms';
@@ -14,7 +15,7 @@ import { load, parseParams } from '~/request.server';
 import { qrCode } from '~/shared/qr-code.server';
 import { missing } from '~/shared/refusal';
 
-export const handle = { i18n: ['board', 'live', 'rooms'], bare: true };
+export const handle = { i18n: ['board', 'deck', 'live', 'rooms'], bare: true };
 
 const params = z.object({ partId: z.string().min(1).max(64) });
 
@@ -32,7 +33,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const rooms = withRooms
       ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'pub'))) as OpenedRooms)
       : null;
-    return json({ head, opened, rooms, servedAt: app.now().toISOString(), join });
+    const wall = await findWallSlide(app.db, head.seminar.id, locale);
+    return json({ head, opened, rooms, wall, servedAt: app.now().toISOString(), join });
   });
 
 /** The seminar's page: short enough to type, and it leads the confirmed to what is live. */

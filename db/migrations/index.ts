@@ -21,6 +21,7 @@ import * as surveyPages from './0021_survey_pages';
 import * as fences from './0022_fences';
 import * as results from './0023_results';
 import * as textShares from './0024_text_shares';
+import * as wallResults from './0025_wall_results';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0022_fences': fences,
   '0023_results': results,
   '0024_text_shares': textShares,
+  '0025_wall_results': wallResults,
 };

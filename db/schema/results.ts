@@ -31,3 +31,6 @@ export type ResultShareTable = {
 
 /** A question whose released texts the attendees may read; always the texts of the moment, without those taken back. */
 export type TextShareTable = { seminar_id: string; question_id: string; shared_at: Instant };
+
+/** What the projectors of a seminar show, by its position among the shared results: a newer snapshot takes its place. */
+export type WallResultTable = { seminar_id: string; position: number; since: Instant };

@@ -191,6 +191,8 @@ export const acts: Readonly<Record<string, Act>> = {
   'routes/staff.seminars.$slug.results withdraw-texts': staff('/results', {
     ...{ intent: 'withdraw-texts', question: 'challenges' },
   }),
+  'routes/staff.seminars.$slug.results to-wall': staff('/results', { intent: 'to-wall', id: 'none' }),
+  'routes/staff.seminars.$slug.results from-wall': staff('/results', { intent: 'from-wall', id: 'none' }),
   'routes/staff.seminars.$slug.results renew': staff('/results', { intent: 'renew' }),
   'routes/staff.seminars.$slug.circulars save': staff('/circulars', {
     ...{ intent: 'save', version: '0', subjectJa: '会場のご案内', bodyJa: mailBody, states: 'confirmed' },

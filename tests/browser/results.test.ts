@@ -73,3 +73,39 @@ it('give their charts as pictures, drawn and in dots', async () => {
   expect(dots.bytes.length).toBeGreaterThan(10_000);
   await page.context().close();
 });
+
+it('stand before the room when the secretariat puts them there, and go for whoever comes on stage', async () => {
+  const wide = { viewport: { width: 1920, height: 1080 } };
+  const staff = await openAs('secretariat', '/staff/seminars/no14', { viewport: { width: 1280, height: 900 } });
+  const address = (await staff.locator('a[href^="/projector/"]').first().getAttribute('href')) ?? '';
+  const wall = await openAs('secretariat', address, wide);
+  await wall.locator('main.now').waitFor();
+  await staff.goto('/staff/seminars/no14/results');
+  const table = staff.locator('.shared-results li', { hasText: 'CSIRTの状況とPCの台数' });
+  await table.getByRole('button', { name: 'スクリーンに出す' }).click();
+  await staff.getByText('スクリーンに出しました。').waitFor();
+  await wall.getByRole('heading', { name: 'CSIRTの状況とPCの台数' }).waitFor();
+  await wall.getByText('100台未満').first().waitFor();
+  await expectSound(wall);
+  const chair = await openAs('tokyoChair', address.replace('projector', 'console'));
+  await chair.keyboard.press('n');
+  await wall.locator('main.now').waitFor();
+  await staff.getByRole('button', { name: 'スクリーンから下げる' }).click();
+  await staff.getByText('スクリーンから下げました。').waitFor();
+  for (const page of [staff, wall, chair]) await page.context().close();
+});
+
+it('come with what was said in words for attendees, and with earlier seminars for everybody', async () => {
+  const attendee = await openAs('attendee', '/seminars/no14/results', phone);
+  const measures = attendee.locator('section.handout', { hasText: '取り組んでいる対策' });
+  await measures.getByRole('heading', { name: '仕組み・システム等' }).waitFor();
+  expect(await measures.locator('ol').count()).toBeGreaterThan(3);
+  await attendee.getByText('これまでのセミナーと比べる').first().click();
+  await attendee.locator('.trend-panels').first().getByText('第12回').first().waitFor();
+  await expectSound(attendee);
+  await attendee.context().close();
+  const guest = await open('/seminars/no14/results');
+  expect(await guest.locator('section.handout').count()).toBe(0);
+  await guest.getByText('これまでのセミナーと比べる').first().waitFor();
+  await guest.context().close();
+});

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boardStream } from '~/features/seminars/board-streams';
 import { seminarTopic } from '~/features/seminars/seminar';
+import { SlideView } from '~/features/deck/slide-view';
+import type { WallSlide } from '~/features/deck/wall-slide.server';
 import { LiveProvider } from '~/live/live-provider';
 import { useChanged } from '~/live/use-changed';
 import { useStream } from '~/live/use-stream';
@@ -25,6 +27,8 @@ export type ProjectorPageProps = {
   opened: OpenedBoard;
   servedAt: string;
   join: Join;
+  /** A result of the survey, before the room until somebody comes on stage. */
+  wall: WallSlide | null;
   /** Puts the rooms of the part in place of the stage while they are to be seen; `since`: when the stage was taken. */
   rooms?: (stage: ReactNode, since: string | null) => ReactNode;
 };
@@ -38,7 +42,7 @@ export function ProjectorPage(props: ProjectorPageProps) {
   );
 }
 
-function Projector({ head, opened, servedAt, join, rooms }: ProjectorPageProps) {
+function Projector({ head, opened, servedAt, join, wall, rooms }: ProjectorPageProps) {
   const { full, about } = usePartName();
   const streamId = boardStream(head.part.id, 'pub');
   const stream = useStream<BoardState, Own>({ streamId, opened, reduce: reduceBoard });
@@ -46,6 +50,8 @@ function Projector({ head, opened, servedAt, join, rooms }: ProjectorPageProps) 
   const { revalidate } = useRevalidator();
   useChanged(seminarTopic(head.seminar.id), revalidate);
   const stage = <ProjectorStage board={board} counts={counts} />;
+  const since = board.onStage?.since ?? null;
+  const result = wall && (since === null || since < wall.since) ? wall : null;
   return (
     <div className="projector">
       <header className="head">
@@ -54,13 +60,25 @@ function Projector({ head, opened, servedAt, join, rooms }: ProjectorPageProps) 
         <span className="talk">{about(head)}</span>
         <TimeLeft part={board.part} servedAt={servedAt} />
       </header>
-      {rooms ? rooms(stage, board.onStage?.since ?? null) : stage}
-      <footer className="below">
-        <Then board={board} />
-        <JoinHere join={join} board={board} />
-      </footer>
+      {result ? <ProjectedResult wall={result} /> : rooms ? rooms(stage, since) : stage}
+      {!result && (
+        <footer className="below">
+          <Then board={board} />
+          <JoinHere join={join} board={board} />
+        </footer>
+      )}
       {stream.link === 'offline' && <Cut />}
     </div>
+  );
+}
+
+function ProjectedResult({ wall: { slide, words, of } }: { wall: WallSlide }) {
+  const { t } = useTranslation('board');
+  return (
+    <main className="wall-result" id="main" tabIndex={-1}>
+      <h1 className="visually-hidden">{t('projector.result')}</h1>
+      <SlideView slide={slide} words={words} at={1} of={of} />
+    </main>
   );
 }
 

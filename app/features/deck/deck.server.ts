@@ -6,7 +6,7 @@ import { findSurvey } from '~/features/survey/surveys.server';
 import type { Locale } from '~/i18n/texts';
 import { translatorFor } from '~/i18n/translator.server';
 import type { Reader } from '~db/open';
-import type { Deck, Slide } from './deck';
+import type { Deck, Slide, SlideWords } from './deck';
 import type { DeckWords } from './deck-words';
 import { closingSlide, openingSlides } from './frame-slides';
 import { resultSlides } from './result-slides';
@@ -19,7 +19,7 @@ import { textSlides } from './text-slides';
  */
 export async function findDeck(db: Reader, asked: { seminar: SeminarRow; locale: Locale; now: Date }): Promise<Deck> {
   const { seminar, locale, now } = asked;
-  const words = wordsIn(locale);
+  const words = deckWords(locale);
   const view = await viewSeminar(db, seminar, { locale, now, attends: false, staff: false });
   const results = await listResultsFor(db, { seminarId: seminar.id, locale, audience: 'attendees' });
   const texts = textsOf(await findSurvey(db, seminar.id), await listReleasedTexts(db, seminar.id), locale);
@@ -31,15 +31,16 @@ export async function findDeck(db: Reader, asked: { seminar: SeminarRow; locale:
     ...texts.filter(({ code }) => !shown.has(code)).flatMap((one) => textSlides(one, words)),
     closingSlide(view, words),
   ];
-  const shared = {
-    hidden: words.results('hidden'),
-    total: words.results('total'),
-    continued: words.deck('continuedWord'),
-  };
-  return { title: view.title, language: locale, words: shared, slides };
+  return { title: view.title, language: locale, words: slideWords(words), slides };
 }
 
-function wordsIn(locale: Locale): DeckWords {
+/** The words that every slide may need. */
+export function slideWords({ results, deck }: DeckWords): SlideWords {
+  return { hidden: results('hidden'), total: results('total'), continued: deck('continuedWord') };
+}
+
+/** In a reader's language. */
+export function deckWords(locale: Locale): DeckWords {
   return {
     deck: translatorFor(locale, 'deck'),
     results: translatorFor(locale, 'results'),

@@ -6,6 +6,7 @@ import { line } from '~/shared/text-fields';
 import type { AskedTable, Merge } from './result-axes';
 import { audiences, bandFields, longestBandName, longestTitle } from './shared-result';
 import { shareTexts, withdrawTexts } from './shared-texts.server';
+import { clearWall, showOnWall } from './wall.server';
 import { renewShared, shareResult, withdrawResult } from './shared-results.server';
 
 const code = z.string().max(64);
@@ -55,9 +56,10 @@ const shareFields = z.object({
   titleEn: line({ max: longestTitle, min: 0 }).default(''),
 });
 const textsFields = z.object({ intent: z.enum(['share-texts', 'withdraw-texts']), question: code });
+const wallFields = z.object({ intent: z.enum(['to-wall', 'from-wall']), id: z.string().max(64) });
 const withdrawFields = z.object({ intent: z.literal('withdraw'), id: z.string().max(64) });
 
-export type ResultsStep = 'shared' | 'withdrawn' | 'renewed' | 'textsShared' | 'textsWithdrawn';
+export type ResultsStep = 'shared' | 'withdrawn' | 'renewed' | 'textsShared' | 'textsWithdrawn' | 'onWall' | 'offWall';
 
 /** Does what the pressed button says. @throws Refusal `common.malformed` (422), and as the commands. */
 export async function takeResultsStep(app: App, actor: Actor, seminarId: string, form: FormData): Promise<ResultsStep> {
@@ -73,12 +75,25 @@ export async function takeResultsStep(app: App, actor: Actor, seminarId: string,
   }
   const texts = textsFields.safeParse(fields);
   if (texts.success) return takeTextsStep(app, actor, { seminarId, ...texts.data });
+  const wall = wallFields.safeParse(fields);
+  if (wall.success) return takeWallStep(app, actor, { seminarId, ...wall.data });
   const share = shareFields.safeParse(fields);
   const asked = readAsked(form);
   if (!share.success || !asked) throw new Refusal('common.malformed', 422);
   const { audience, titleJa: ja, titleEn: en } = share.data;
   await shareResult(app, actor, { seminarId, asked, audience, title: { ja, en } });
   return 'shared';
+}
+
+type WallStep = z.output<typeof wallFields> & { seminarId: string };
+
+async function takeWallStep(app: App, actor: Actor, { intent, ...input }: WallStep): Promise<ResultsStep> {
+  if (intent === 'from-wall') {
+    await clearWall(app, actor, input.seminarId);
+    return 'offWall';
+  }
+  await showOnWall(app, actor, input);
+  return 'onWall';
 }
 
 type TextsStep = z.output<typeof textsFields> & { seminarId: string };

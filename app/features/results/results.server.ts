@@ -12,6 +12,7 @@ import { resultView, type ResultView } from './result-view';
 import type { Audience } from './shared-result';
 import { listShared } from './result-snapshots.server';
 import { auditShared } from './sharing-plan.server';
+import { findOnWall } from './wall.server';
 
 /** What the secretariat works with: the real figures, and what of them is shared. */
 export type StaffResults = {
@@ -21,6 +22,8 @@ export type StaffResults = {
   crossed: ResultView | ShapeProblem | null;
   choices: { code: string; title: string; options: { code: string; label: string }[] }[];
   shared: { id: string; audience: Audience; view: ResultView }[];
+  /** The shared one that the projectors show. */
+  onWall: string | null;
   audit: AuditLine[];
 };
 
@@ -49,6 +52,7 @@ export async function findStaffResults(
     crossed: asked && crossedView(answers, asked, about),
     choices: choicesIn(questions, survey),
     shared,
+    onWall: (await findOnWall(db, seminarId))?.id ?? null,
     audit: await auditLines(db, { seminarId, survey, locale }),
   };
 }

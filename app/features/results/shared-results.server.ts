@@ -2,6 +2,7 @@ import type { App, Work } from '~/app';
 import { aside } from '~/aside.server';
 import type { Actor } from '~/features/accounts/actor';
 import { recordStaffAct } from '~/features/accounts/staff-acts.server';
+import { seminarTopic } from '~/features/seminars/seminar';
 import { findEditableSeminar } from '~/features/seminars/seminar-states.server';
 import { missing, Refusal } from '~/shared/refusal';
 import type { AskedTable } from './result-axes';
@@ -53,6 +54,7 @@ export async function withdrawResult(app: App, actor: Actor, input: { seminarId:
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw missing();
     await recordStaffAct(work, actor, { seminarId, action: 'withdraw result', subject: id });
+    work.nudge(seminarTopic(seminarId));
   });
 }
 
@@ -83,6 +85,8 @@ export async function renewShared(app: App, actor: Actor, seminarId: string): Pr
       if (table && row.withdrawn_at === null) await insertShare(work, { ...row, seminarId, snapshotId, title, table });
     }
     await recordStaffAct(work, actor, { seminarId, action: 'renew results', subject: snapshotId });
+    // A projector may show one of them.
+    work.nudge(seminarTopic(seminarId));
   });
 }
 

@@ -69,8 +69,9 @@ function Shared({ slug, results }: Pick<Props, 'slug' | 'results'>) {
                   {view.title || view.rows.question}
                   {view.columns && ` × ${view.columns.question}`} <Tag>{t(`audiences.${audience}`)}</Tag>
                 </span>
-                <Form method="post">
+                <Form method="post" className="row" preventScrollReset>
                   <input type="hidden" name="id" value={id} />
+                  <WallButton isShown={id === results.onWall} />
                   <Button type="submit" kind="quiet" name="intent" value="withdraw">
                     {t('withdraw')}
                   </Button>
@@ -96,6 +97,16 @@ function Shared({ slug, results }: Pick<Props, 'slug' | 'results'>) {
 
 function labelsIn(choices: StaffResults['choices']): ReadonlyMap<string, string> {
   return new Map(choices.flatMap(({ options }) => options.map(({ code, label }) => [code, label] as const)));
+}
+
+/** Puts the result before the room, until somebody comes on stage or it is taken off. */
+function WallButton({ isShown }: { isShown: boolean }) {
+  const { t } = useTranslation('results');
+  return (
+    <Button type="submit" kind="quiet" name="intent" value={isShown ? 'from-wall' : 'to-wall'}>
+      {t(isShown ? 'fromWall' : 'toWall')}
+    </Button>
+  );
 }
 
 /** Asked for by the address, so that a table can be kept as a bookmark and works without a script. */

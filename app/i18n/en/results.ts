@@ -62,6 +62,8 @@ export default {
   bandHint: 'Empty: the parts one after the other. E.g. Under 100',
   shared: 'What is shared',
   sharedNone: 'Nothing is shared yet.',
+  toWall: 'Show on the projector',
+  fromWall: 'Take off the projector',
   withdraw: 'Stop sharing',
   renew: 'Count again with new answers',
   renewNote:
@@ -72,6 +74,8 @@ export default {
     renewed: 'Counted again.',
     textsShared: 'Now on the attendees’ page.',
     textsWithdrawn: 'No longer on the attendees’ page.',
+    onWall: 'On the projector now. It gives way when something comes on stage.',
+    offWall: 'Taken off the projector.',
   },
   toDeck: 'Open the slides',
   toPage: 'The page that attendees see',

@@ -57,6 +57,8 @@ export default {
   bandHint: '空なら、まとめた答えを並べます。例：100台未満',
   shared: '共有しているもの',
   sharedNone: 'まだ何も共有していません。',
+  toWall: 'スクリーンに出す',
+  fromWall: 'スクリーンから下げる',
   withdraw: '共有をやめる',
   renew: '新しい回答で数え直す',
   renewNote:
@@ -67,6 +69,8 @@ export default {
     renewed: '数え直しました。',
     textsShared: '参加者のページに載せました。',
     textsWithdrawn: '参加者のページから外しました。',
+    onWall: 'スクリーンに出しました。課題や質問が登壇すると、そちらに替わります。',
+    offWall: 'スクリーンから下げました。',
   },
   toDeck: 'スライドを開く',
   toPage: '参加者に見えるページ',

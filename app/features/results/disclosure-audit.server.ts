@@ -6,10 +6,12 @@ import type { SafeTable } from './result-table';
 
 /**
  * The audit: for each hidden number the least and the most it can be, given every shown number of every table, that
- * counts are not negative, and how the tables hang together. Bounds are those of the linear relaxation; where one table
- * stands alone, or tables hang together by single questions, they are exact, since the model is a network (Cox 1980;
- * Fischetti & Salazar-González 2001). Its reader knows the rules too: what they know beside, of people or answers, it
- * does not see.
+ * counts are whole and not negative, and how the tables hang together. Where one table stands alone, or tables hang
+ * together by single questions, the model is a network, whose linear solutions are whole (Cox 1980; Fischetti &
+ * Salazar-González 2001); where three questions hang together in a circle they need not be, and whole ones are looked
+ * for (De Loera & Onn 2004). An interval holds only what such a solution proves: where none is found in time it is
+ * narrower than the truth, and sharing is refused rather than allowed. Its reader knows the rules too: what they know
+ * beside, of people or answers, it does not see.
  */
 export async function disclosureAuditor(): Promise<Auditor> {
   const highs = await loadHighs();
@@ -34,9 +36,11 @@ const tolerance = 1e-6;
 function intervalsIn(highs: Highs, model: JointModel, enough: (table: number) => number): Interval[] {
   if (model.asked.length === 0) return [];
   const solver = new Solver(highs, model);
+  const whole = new WholeSolver(highs, model);
   try {
     const seen = model.asked.map(({ table, place }) => ({ table, place, low: Infinity, high: -Infinity }));
     const look = (people: ArrayLike<number>) => {
+      if (people.length === 0) return;
       for (const [at, { of }] of model.asked.entries()) {
         const sum = of.reduce((total, unknown) => total + (people[unknown] ?? 0), 0);
         const own = seen[at];
@@ -49,17 +53,31 @@ function intervalsIn(highs: Highs, model: JointModel, enough: (table: number) =>
       for (const sense of ['minimize', 'maximize'] as const) {
         const own = seen[at];
         if (own && own.high - own.low >= enough(table)) continue;
-        look(solver.solve(of, sense));
+        const people = solver.solve(of, sense) ?? none;
+        look(isWhole(people) ? people : (whole.solve(of, sense) ?? none));
       }
     }
-    return seen.map((own) => ({
-      ...own,
-      low: Math.ceil(own.low - tolerance),
-      high: Math.floor(own.high + tolerance),
-    }));
+    // Without a proof nothing is known to be possible but one number, which is as exposed as can be.
+    return seen.map(({ low, high, ...own }) => ({ ...own, low: rounded(low), high: rounded(high) }));
   } finally {
     solver.dispose();
+    whole.dispose();
   }
+}
+
+const none: readonly number[] = [];
+
+function isWhole(people: ArrayLike<number>): boolean {
+  for (let at = 0; at < people.length; at += 1) {
+    const value = people[at] ?? 0;
+    if (Math.abs(value - Math.round(value)) > tolerance) return false;
+  }
+  return true;
+}
+
+/** Infinite where no solution was found: an empty interval. */
+function rounded(bound: number): number {
+  return Number.isFinite(bound) ? Math.round(bound) : 0;
 }
 
 type Sense = 'minimize' | 'maximize';
@@ -69,8 +87,9 @@ class Solver {
   readonly #model: ReturnType<Highs['createModel']>;
   readonly #senses: Highs['constants']['objectiveSense'];
 
-  constructor(highs: Highs, { unknowns, rows }: JointModel) {
+  constructor(highs: Highs, { unknowns, rows }: JointModel, options: { whole?: true; seconds?: number } = {}) {
     this.#senses = highs.constants.objectiveSense;
+    const { continuous, integer } = highs.constants.variableType;
     this.#model = highs.createModel({
       ...{ numCols: unknowns, numRows: rows.length, sense: this.#senses.minimize, offset: 0 },
       colCost: zeros(unknowns),
@@ -79,17 +98,22 @@ class Solver {
       rowLower: rows.map(({ least }) => least),
       rowUpper: rows.map(({ most }) => most),
       matrix: { ...sparse(rows), numRows: rows.length, numCols: unknowns },
+      integrality: Array.from({ length: unknowns }, () => (options.whole ? integer : continuous)),
     });
-    this.#model.options.set({ output_flag: false });
+    this.#model.options.set({ output_flag: false, time_limit: options.seconds ?? secondsForOne.linear });
   }
 
-  /** A solution that is the best. @throws Error where the shown numbers contradict each other, which counted ones never do. */
-  solve(of: readonly number[], sense: Sense): ArrayLike<number> {
+  /**
+   * A solution that is the best; null where the time was too short for one.
+   * @throws Error where the shown numbers contradict each other, which counted ones never do.
+   */
+  solve(of: readonly number[], sense: Sense): ArrayLike<number> | null {
     for (const unknown of of) this.#model.changeColCost(unknown, 1);
     this.#model.changeObjectiveSense(this.#senses[sense]);
     const { modelStatus } = this.#model.run();
-    if (modelStatus !== optimal) throw new Error(`the audit ended with status ${String(modelStatus)}`);
-    const people = this.#model.getSolution().colValue;
+    if (modelStatus !== optimal && modelStatus !== outOfTime)
+      throw new Error(`the audit ended with status ${String(modelStatus)}`);
+    const people = modelStatus === optimal ? this.#model.getSolution().colValue : null;
     for (const unknown of of) this.#model.changeColCost(unknown, 0);
     return people;
   }
@@ -99,8 +123,38 @@ class Solver {
   }
 }
 
+/** How long one solution is looked for, and all whole ones of an audit together. */
+const secondsForOne = { linear: 20, whole: 1 };
+const secondsForAll = 8;
+
+/** The same in whole people, made when it is first needed: rarely, and never for long. */
+class WholeSolver {
+  #solver: Solver | null = null;
+  #left = secondsForAll;
+
+  constructor(
+    readonly highs: Highs,
+    readonly model: JointModel,
+  ) {}
+
+  solve(of: readonly number[], sense: Sense): ArrayLike<number> | null {
+    if (this.#left <= 0) return null;
+    this.#solver ??= new Solver(this.highs, this.model, { whole: true, seconds: secondsForOne.whole });
+    const began = performance.now();
+    const people = this.#solver.solve(of, sense);
+    this.#left -= (performance.now() - began) / 1000;
+    return people;
+  }
+
+  dispose(): void {
+    this.#solver?.dispose();
+  }
+}
+
 /** HiGHS's own number for a solution that is the best. */
 const optimal = 7;
+/** And for one that was given up. */
+const outOfTime = 13;
 
 function zeros(length: number): number[] {
   return Array.from({ length }, () => 0);

@@ -7,6 +7,7 @@ import {
   mapNumbers,
   type Axis,
   type CodedAnswers,
+  type Place,
   type SafeTable,
   type TableShape,
 } from '~/features/results/result-table';
@@ -111,6 +112,30 @@ describe('Small numbers in shared tables', () => {
     );
     expect(found).toMatchObject({ derived: 0, derivedByTrying: 0 });
     expect(found.tried).toBeGreaterThan(5);
+  }, 120_000);
+});
+
+describe('The audit', () => {
+  it('knows as much of whole people as trying does, where three questions hang together in a circle', () => {
+    const random = seededRandom(12);
+    const [a, b, c] = [axisOf('a', 2), axisOf('b', 2), axisOf('c', 2)];
+    let compared = 0;
+    for (let at = 0; at < 150; at += 1) {
+      const people = inventPeople(random, [a, b, c], 6 + Math.floor(random() * 8));
+      const tables = [crossed(a, b), crossed(a, c), crossed(b, c)].map((shape) => {
+        const table = countTable(shape, people);
+        return { ...table, ...mapNumbers(table, (count) => (random() < 0.4 ? null : count)) };
+      });
+      const tried = bruteBounds(tables, 100_000);
+      if (!tried) continue;
+      compared += 1;
+      const written = (bounds: readonly (Bounds & { place: Place })[]) =>
+        bounds
+          .map(({ table, place, low, high }) => `${String(table)} ${placeKey(place)}: ${String(low)}–${String(high)}`)
+          .sort();
+      expect(written(audit(tables, 'all') ?? [])).toEqual(written(tried));
+    }
+    expect(compared).toBeGreaterThan(50);
   }, 120_000);
 });
 

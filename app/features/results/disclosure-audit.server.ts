@@ -68,11 +68,7 @@ function intervalsIn(highs: Highs, model: JointModel, enough: (table: number) =>
 const none: readonly number[] = [];
 
 function isWhole(people: ArrayLike<number>): boolean {
-  for (let at = 0; at < people.length; at += 1) {
-    const value = people[at] ?? 0;
-    if (Math.abs(value - Math.round(value)) > tolerance) return false;
-  }
-  return true;
+  return Array.from(people).every((value) => Math.abs(value - Math.round(value)) <= tolerance);
 }
 
 /** Infinite where no solution was found: an empty interval. */

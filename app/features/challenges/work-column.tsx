@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '~/ui/banner';
 import { mayBecome, mayBeWritten } from './challenge';
 import type { OpenChallenge } from './curation';
+import { TelltaleText } from './telltale-text';
 import { WithholdForm } from './withhold-form';
 import { WordingDifference } from './wording-difference';
 import { WordingField, type WordingFieldProps } from './wording-field';
@@ -41,9 +42,7 @@ function Original({ open }: { open: OpenChallenge }) {
       <h2 id="original-title">
         {t('work.original')} <small>{t(open.source === 'answer' ? 'work.fromAnswer' : 'work.fromBoard')}</small>
       </h2>
-      <p className="orig" dir="auto">
-        {open.original}
-      </p>
+      <TelltaleText text={open.original} />
       {open.revisions > 0 && <p className="small soft">{t('work.revisions', { count: open.revisions })}</p>}
       {open.changedTo !== null && <ChangedSince text={open.changedTo} />}
     </section>

@@ -88,6 +88,16 @@ describe('The desk of curation', () => {
     expect(links[0]).toHaveAttribute('aria-current', 'true');
   });
 
+  it('marks in the original what its shape gives away, and says of what kind', () => {
+    const view = viewOf('triaged', '', null);
+    if (!view.open) throw new Error('nothing is open');
+    const text = '03-1234-5678へ電話し、2021年10月8日に約250台を止めました。';
+    show({ ...view, open: { ...view.open, challenge: { ...view.open.challenge, original: text } } });
+    const marks = [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
+    expect(marks).toEqual(['03-1234-5678（電話）', '2021年10月8日（日付）', '約250台（数）']);
+    expect(screen.getByText(/（電話 1・日付 1・数 1）/)).toBeInTheDocument();
+  });
+
   it('shows the difference while one types', async () => {
     const user = show(viewOf('triaged', '', null));
     await user.type(field(), '当社では、{Enter}教育が難しい。');

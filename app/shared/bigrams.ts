@@ -43,14 +43,18 @@ export function wordsOf(query: string): string[] {
   return [...new Set(words)].slice(0, mostWords);
 }
 
-/** One spelling for comparing: NFKC, lower case, katakana as hiragana. Folding twice changes nothing. */
+/** One spelling for comparing: NFKC, lower case (ς as σ, İ as i), katakana as hiragana. Folding twice changes nothing. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/ς/g, 'σ')
-    .replace(/[\u30A1-\u30F6\u30FD\u30FE]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFKC')
+      .replace(/ς/g, 'σ')
+      // İ becomes an i with a dot of its own; everybody types a plain one.
+      .replace(/i\u0307/g, 'i')
+      .replace(/[\u30A1-\u30F6\u30FD\u30FE]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+  );
 }
 
 function runsOf(folded: string): string[][] {

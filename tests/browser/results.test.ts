@@ -88,7 +88,7 @@ it('stand before the room when the secretariat puts them there, and go for whoev
   await wall.getByText('100台未満').first().waitFor();
   await expectSound(wall);
   const chair = await openAs('tokyoChair', address.replace('projector', 'console'));
-  await chair.keyboard.press('n');
+  await chair.getByRole('button', { name: /次の質問へ/ }).click();
   await wall.locator('main.now').waitFor();
   await staff.getByRole('button', { name: 'スクリーンから下げる' }).click();
   await staff.getByText('スクリーンから下げました。').waitFor();

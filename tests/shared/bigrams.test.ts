@@ -46,6 +46,7 @@ describe('search tokens', () => {
     ['ｾｷｭﾘﾃｨ教育', 'セキュリティ 教育'],
     ['脱PPAP対策', 'PPAP'],
     ['𠮷野家', '𠮷野'],
+    ['İstanbul', 'istanbul'],
     ['人々の声', '人々'],
   ])('find in %j the query %j', (text, query) => {
     expect(hits(text, query)).toBe(true);
@@ -85,7 +86,7 @@ describe('search tokens', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.nat(), fc.nat(), (text, from, length) => {
         const run = /[\p{L}\p{N}]+/u.exec(fold(text))?.[0];
-        if (!run || /\p{M}/u.test(text.normalize('NFKC'))) return;
+        if (!run || /\p{M}/u.test(fold(text))) return;
         const characters = Array.from(run);
         const query = characters
           .slice(from % characters.length)

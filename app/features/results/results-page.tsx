@@ -33,7 +33,9 @@ export function ResultsPage({ slug, results, texts, trends }: Props) {
             <a href={seminarPath(slug, `/results.csv?id=${encodeURIComponent(id)}`)} download>
               {t('csv')}
             </a>
-            {!view.columns && <Picture href={seminarPath(slug, `/results.svg?id=${encodeURIComponent(id)}`)} />}
+            {view.columns?.kind !== 'several' && (
+              <Picture href={seminarPath(slug, `/results.svg?id=${encodeURIComponent(id)}`)} />
+            )}
           </p>
         </div>
       ))}

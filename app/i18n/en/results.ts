@@ -29,6 +29,7 @@ export default {
   hidden: 'not shown',
   table: 'As a table',
   stacked: 'As divided bars',
+  stackNote: 'Shares are of the people in each row.',
   stackPart: '{{label}}: {{share}}',
   stackRow: '{{label}}: {{parts}}.',
   answer: 'Answer',

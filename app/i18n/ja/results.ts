@@ -25,6 +25,7 @@ export default {
   hidden: '出していません',
   table: '表で見る',
   stacked: '帯グラフで見る',
+  stackNote: '割合は、それぞれの行の人数に対するものです。',
   stackPart: '{{label}} {{share}}',
   stackRow: '{{label}}は、{{parts}}。',
   answer: '答え',

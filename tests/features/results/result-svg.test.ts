@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { resultPicture } from '~/features/results/result-svg';
+import { stackedPicture } from '~/features/results/stacked-svg';
 import type { Bar } from '~/ui/charts/chart-marks';
 import { json, withMaterial } from '../../support/material';
 
@@ -42,6 +43,26 @@ describe('A chart as a picture', () => {
     );
     const short = read(resultPicture([bar('はい', 5)], words));
     expect(Number(long.getAttribute('height'))).toBeGreaterThan(Number(short.getAttribute('height')) + 40);
+  });
+
+  it('divides the bars of a table, each part with its number, and lists what the numbers are', () => {
+    const part = (number: number, share: number) => ({
+      ...{ key: String(number), number, label: `答え${String(number)}`, share, text: `${String(share * 100)}%` },
+    });
+    const stacks = [
+      { key: 'a', label: '100台未満', total: '20', parts: [part(1, 0.25), part(2, 0.75)] },
+      { key: 'b', label: '秘密', total: null, parts: [] },
+    ];
+    const legend = [
+      { label: '準備している & まだ', tone: 1 as const },
+      { label: '運用している', tone: 5 as const },
+    ];
+    const svg = read(stackedPicture(stacks, legend, words));
+    const texts = [...svg.querySelectorAll('text')].map((text) => text.textContent);
+    for (const text of ['100台未満', '1  25%', '2  75%', '1  準備している & まだ', '2  運用している', '＊'])
+      expect(texts).toContain(text);
+    const widths = [...svg.querySelectorAll('rect')].slice(1, 3).map((rect) => Number(rect.getAttribute('width')));
+    expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(3, 2);
   });
 
   withMaterial('material/naughty-strings.json', (bytes) => {

@@ -39,7 +39,7 @@ function stacksFrom(stacks: readonly Stack[], legend: Legend, from: number): Dra
 function partsOf({ parts, total }: Stack, legend: Legend, middle: number): string[] {
   if (total === null) return [textAt(axis + 12, middle + 5, hiddenSign, { letters: 16 })];
   let x = axis;
-  return parts.flatMap(({ number, share, text }) => {
+  const drawn = parts.flatMap(({ number, share, text }) => {
     const width = share * plotWidth;
     const tone = legend[number - 1]?.tone ?? 'plain';
     const place = `x="${x.toFixed(1)}" y="${String(middle - size.bar / 2)}" width="${width.toFixed(1)}" height="${String(size.bar)}"`;
@@ -49,6 +49,16 @@ function partsOf({ parts, total }: Stack, legend: Legend, middle: number): strin
     x += width;
     return width > 16 ? [rect, inside] : [rect];
   });
+  return total === '0' ? drawn : [...drawn, ...leftAt(x, middle)];
+}
+
+/** What of a row is not shown: an empty box to its end. */
+function leftAt(x: number, middle: number): string[] {
+  const width = axis + plotWidth - x;
+  if (width < 1) return [];
+  const place = `x="${x.toFixed(1)}" y="${String(middle - size.bar / 2)}" width="${width.toFixed(1)}" height="${String(size.bar)}"`;
+  const box = `<rect ${place} fill="none" stroke="#8a8377" stroke-dasharray="4 3"/>`;
+  return [box, textAt(Math.round(x) + 6, middle + 5, hiddenSign, { letters: 14 })];
 }
 
 /** White on the dark steps. */

@@ -52,6 +52,7 @@ describe('A chart as a picture', () => {
     const stacks = [
       { key: 'a', label: '100台未満', total: '20', parts: [part(1, 0.25), part(2, 0.75)] },
       { key: 'b', label: '秘密', total: null, parts: [] },
+      { key: 'c', label: '一部', total: '10', parts: [part(1, 0.5)] },
     ];
     const legend = [
       { label: '準備している & まだ', tone: 1 as const },
@@ -63,6 +64,7 @@ describe('A chart as a picture', () => {
       expect(texts).toContain(text);
     const widths = [...svg.querySelectorAll('rect')].slice(1, 3).map((rect) => Number(rect.getAttribute('width')));
     expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(3, 2);
+    expect(svg.querySelectorAll('rect[stroke-dasharray]')).toHaveLength(1);
   });
 
   withMaterial('material/naughty-strings.json', (bytes) => {

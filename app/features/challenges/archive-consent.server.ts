@@ -5,7 +5,16 @@ import type { Reader } from '~db/open';
  * The challenges of a seminar whose authors do not agree to the archive: what was shown on the day with one consent
  * does not stay with it. Imported texts and questions of a board have no registration to ask.
  */
-export async function listUnkeepable(db: Reader, seminarId: string): Promise<ReadonlySet<string>> {
+export function listUnkeepable(db: Reader, seminarId: string): Promise<ReadonlySet<string>> {
+  return listWithout(db, seminarId, 'archive');
+}
+
+/** The challenges of a seminar whose authors do not agree to a use at this moment, whatever was shown before. */
+export async function listWithout(
+  db: Reader,
+  seminarId: string,
+  use: 'show' | 'archive',
+): Promise<ReadonlySet<string>> {
   const consents = await listConsents(db, seminarId);
   const rows = await db
     .selectFrom('challenge')
@@ -15,6 +24,6 @@ export async function listUnkeepable(db: Reader, seminarId: string): Promise<Rea
     .where('challenge.seminar_id', '=', seminarId)
     .where('response.registration_id', 'is not', null)
     .execute();
-  const agreed = (registrationId: string | null) => consents.get(registrationId ?? '')?.has('archive') === true;
+  const agreed = (registrationId: string | null) => consents.get(registrationId ?? '')?.has(use) === true;
   return new Set(rows.filter((row) => !agreed(row.registration_id)).map((row) => row.id));
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '~db/open';
-import { challengesCode, findQuestion, fullTitle, type SurveyCategory } from '~/features/survey/survey';
+import { challengesCode, findQuestion, fullTitle, inLocale, type SurveyCategory } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
 import { missing } from '~/shared/refusal';
 import { isUnfinished } from './challenge';
@@ -58,8 +58,9 @@ export async function findCurationView(
   const number = place.number ?? list[0]?.number ?? null;
   const survey = await findSurvey(db, seat.seminarId);
   const titled = survey.questions.map((one) => ({ code: one.code, title: fullTitle(one, place.locale) }));
+  const removed = await listRemoved(db, seat.seminarId, place.locale);
   return {
-    questions: deskQuestions(titled, everything),
+    questions: deskQuestions([...titled, ...removed], everything),
     question,
     seminar: seat.seminar,
     me: seat.me,
@@ -73,6 +74,18 @@ export async function findCurationView(
     open: number === null ? null : await findOnDesk(db, seat, { number, list }),
     isPicked: place.number !== null,
   };
+}
+
+/** What was answered before a question was taken out of the survey is still to be curated. */
+async function listRemoved(db: Reader, seminarId: string, locale: Locale): Promise<{ code: string; title: string }[]> {
+  const rows = await db
+    .selectFrom('survey_question')
+    .select(['code', 'title_ja', 'title_en'])
+    .where('seminar_id', '=', seminarId)
+    .where('removed_at', 'is not', null)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({ code: row.code, title: inLocale({ ja: row.title_ja, en: row.title_en }, locale) }));
 }
 
 function questionAt(all: readonly ListedChallenge[], place: { number: number | null; question: string }): string {

@@ -1,6 +1,6 @@
 import { challengesCode } from '~/features/survey/survey';
 import type { Reader } from '~db/open';
-import { listUnkeepable } from './archive-consent.server';
+import { listWithout } from './archive-consent.server';
 import type { ReleasedText } from './released-text';
 
 /** What a reader is shown texts for: the day itself, or what stays of it. Each is a consent of its author. */
@@ -11,8 +11,8 @@ export type TextUse = 'show' | 'archive';
  * an order that says nothing of who came first.
  */
 export async function listReleasedTexts(db: Reader, seminarId: string, use: TextUse = 'show'): Promise<ReleasedText[]> {
-  // Without the consent to show it nothing is released.
-  const unkeepable = use === 'archive' ? await listUnkeepable(db, seminarId) : new Set<string>();
+  // A card that was on stage keeps its state when its author takes the consent back.
+  const without = await listWithout(db, seminarId, use);
   const rows = await db
     .selectFrom('challenge')
     .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
@@ -24,7 +24,7 @@ export async function listReleasedTexts(db: Reader, seminarId: string, use: Text
     .execute();
   const place = ({ agenda_position: position }: { agenda_position: number | null }) => position ?? Infinity;
   return rows
-    .filter(({ id }) => !unkeepable.has(id))
+    .filter(({ id }) => !without.has(id))
     .sort((a, b) => place(a) - place(b) || ((a.public_id ?? '') < (b.public_id ?? '') ? -1 : 1))
     .map(({ question, category, public_text: text }) => ({ question: question ?? challengesCode, category, text }));
 }

@@ -1,10 +1,12 @@
 import { wrapText } from '~/shared/wrap-text';
 import { hiddenSign, type BarTone, type Stack } from '~/ui/charts/chart-marks';
 import {
-  labelAt,
+  boxAt,
+  pictureAxis as axis,
   pictureOf,
   pictureSize as size,
   pictureTones,
+  rowsFrom,
   textAt,
   type Drawing,
   type PictureWords,
@@ -12,28 +14,15 @@ import {
 
 type Legend = readonly { label: string; tone: BarTone }[];
 
-const axis = size.side + size.label;
 const plotWidth = size.width - size.side - axis;
 
 /** The divided bars of a table as a picture; parts are told by their numbers, the list under them says what these are. */
 export function stackedPicture(stacks: readonly Stack[], legend: Legend, words: PictureWords): string {
   return pictureOf(words, (from) => {
-    const bars = stacksFrom(stacks, legend, from);
+    const bars = rowsFrom(stacks, from, (stack, middle) => partsOf(stack, legend, middle));
     const list = legendFrom(legend, bars.end + 8);
     return { marks: [...bars.marks, ...list.marks], end: list.end };
   });
-}
-
-function stacksFrom(stacks: readonly Stack[], legend: Legend, from: number): Drawing {
-  let end = from;
-  const marks = stacks.flatMap((stack) => {
-    const label = wrapText(stack.label, size.label / 16 - 1.5);
-    const height = Math.max(size.bar, label.length * size.line);
-    const middle = end + height / 2;
-    end += height + size.gap;
-    return [...labelAt(axis, middle, label), ...partsOf(stack, legend, middle)];
-  });
-  return { marks, end };
 }
 
 function partsOf({ parts, total }: Stack, legend: Legend, middle: number): string[] {
@@ -42,12 +31,11 @@ function partsOf({ parts, total }: Stack, legend: Legend, middle: number): strin
   const drawn = parts.flatMap(({ number, share, text }) => {
     const width = share * plotWidth;
     const tone = legend[number - 1]?.tone ?? 'plain';
-    const place = `x="${x.toFixed(1)}" y="${String(middle - size.bar / 2)}" width="${width.toFixed(1)}" height="${String(size.bar)}"`;
-    const rect = `<rect ${place} fill="${pictureTones[tone]}" stroke="#ffffff"/>`;
+    const box = boxAt(x, middle, width, `fill="${pictureTones[tone]}" stroke="#ffffff"`);
     const words = width > 76 ? `${String(number)}  ${text}` : String(number);
     const inside = textAt(Math.round(x) + 6, middle + 5, words, { letters: 14, bold: true, fill: inkOn(tone) });
     x += width;
-    return width > 16 ? [rect, inside] : [rect];
+    return width > 16 ? [box, inside] : [box];
   });
   return total === '0' ? drawn : [...drawn, ...leftAt(x, middle)];
 }
@@ -56,8 +44,7 @@ function partsOf({ parts, total }: Stack, legend: Legend, middle: number): strin
 function leftAt(x: number, middle: number): string[] {
   const width = axis + plotWidth - x;
   if (width < 1) return [];
-  const place = `x="${x.toFixed(1)}" y="${String(middle - size.bar / 2)}" width="${width.toFixed(1)}" height="${String(size.bar)}"`;
-  const box = `<rect ${place} fill="none" stroke="#8a8377" stroke-dasharray="4 3"/>`;
+  const box = boxAt(x, middle, width, 'fill="none" stroke="#8a8377" stroke-dasharray="4 3"');
   return [box, textAt(Math.round(x) + 6, middle + 5, hiddenSign, { letters: 14 })];
 }
 

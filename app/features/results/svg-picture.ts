@@ -49,10 +49,38 @@ function linesAt(lines: readonly Line[], from: number): { marks: string[]; end: 
   return { marks, end };
 }
 
-/** A label left of the axis, wrapped; its lines stand around the middle. */
-export function labelAt(axis: number, middle: number, lines: readonly string[]): string[] {
+/** From here what a row says is drawn; its label stands left of it. */
+export const pictureAxis = pictureSize.side + pictureSize.label;
+
+/** Rows under each other, each as high as its label; `draw` is told the middle of its row. */
+export function rowsFrom<Row extends { label: string }>(
+  rows: readonly Row[],
+  from: number,
+  draw: (row: Row, middle: number) => string[],
+): Drawing {
+  let end = from;
+  const marks = rows.flatMap((row) => {
+    const label = wrapText(row.label, pictureSize.label / 16 - 1.5);
+    const height = Math.max(pictureSize.bar, label.length * pictureSize.line);
+    const middle = end + height / 2;
+    end += height + pictureSize.gap;
+    return [...labelAt(middle, label), ...draw(row, middle)];
+  });
+  return { marks, end };
+}
+
+/** A box as high as a bar; `look` are attributes of our own. */
+export function boxAt(x: number, middle: number, width: number, look: string): string {
+  const [left, top] = [String(Math.round(x)), String(middle - pictureSize.bar / 2)];
+  return `<rect x="${left}" y="${top}" width="${String(Math.round(width))}" height="${String(pictureSize.bar)}" ${look}/>`;
+}
+
+/** Its lines stand around the middle. */
+function labelAt(middle: number, lines: readonly string[]): string[] {
   const first = middle - (lines.length * pictureSize.line) / 2 + 16;
-  return lines.map((text, at) => textAt(axis - 12, first + at * pictureSize.line, text, { letters: 16, end: true }));
+  return lines.map((text, at) =>
+    textAt(pictureAxis - 12, first + at * pictureSize.line, text, { letters: 16, end: true }),
+  );
 }
 
 type Letters = { letters: number; bold?: boolean; end?: boolean; fill?: string };

@@ -95,6 +95,24 @@ onBothEngines('The form of the desk', (open) => {
     await expect(beyond).rejects.toMatchObject({ status: 404 });
   });
 
+  it('keeps the texts of a question that was taken out of the survey', async () => {
+    const { world, desk } = await opened(open);
+    const { db } = world.app;
+    const { question_id: questionId } = await db
+      .selectFrom('category')
+      .select('question_id')
+      .where('id', '=', desk.foreignCategory)
+      .executeTakeFirstOrThrow();
+    await receive(world, { ...desk, questionId }, ['前の対策']);
+    await world.app.write(({ tx, at }) =>
+      tx.updateTable('survey_question').set({ removed_at: at }).where('id', '=', questionId).execute(),
+    );
+    const seat = await findSeat(db, { slug: desk.slug, locale: 'ja', actor: yamane, may: mayReadOriginals });
+    const view = await findCurationView(db, seat, { number: null, question: 'measures', shown: 'all', locale: 'ja' });
+    expect(view.questions.at(-1)).toMatchObject({ code: 'measures', title: '取り組んでいる対策', all: 1 });
+    expect(view.list.map(({ excerpt }) => excerpt)).toEqual(['前の対策']);
+  });
+
   it('tells of changes those only who work there', async () => {
     const { world, desk } = await opened(open);
     const hears = (actor: Actor) => challengeTopics.mayHear(world.app.db, actor, `challenges/${desk.seminarId}`);

@@ -85,6 +85,18 @@ onBothEngines('The handout', (open) => {
     }
   });
 
+  it('loses at once what its author shows no more, though it was on stage', async () => {
+    const { world, cast } = await worldOf(open);
+    await shareTexts(world.app, cast.hanako, { seminarId: cast.seminarId, question: 'measures' });
+    await world.app.write(async ({ tx }) => {
+      await tx.updateTable('challenge').set({ state: 'answered' }).where('number', 'in', [1, 2]).execute();
+      const shown = tx.updateTable('consent').set({ given: 0 }).where('purpose', '=', 'show');
+      const first = tx.selectFrom('registration').select('id').where('given_name', '=', 'r0');
+      await shown.where('registration_id', 'in', first).execute();
+    });
+    expect(await handout(world, cast)).toEqual([['measures', ['教育・テスト', '訓練をする']]]);
+  });
+
   it('is shared by who may edit the seminar, and only of questions in words', async () => {
     const { world, cast } = await worldOf(open);
     const sharing = { seminarId: cast.seminarId, question: 'measures' };

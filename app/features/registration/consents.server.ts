@@ -1,23 +1,26 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Work } from '~/app';
 import type { Locale } from '~/i18n/texts';
 import type { Reader } from '~db/open';
+import type { Schema } from '~db/schema';
 import { consentTextVersion, purposes, type Purpose } from './registration';
+
+/** Of the `registration` that a query joins: whether they agree to one use now. */
+export function agreesNow(eb: ExpressionBuilder<Schema, 'registration'>, purpose: Purpose) {
+  const lastWord = eb
+    .selectFrom('consent')
+    .select('consent.given')
+    .whereRef('consent.registration_id', '=', 'registration.id')
+    .where('consent.purpose', '=', purpose)
+    .orderBy('consent.at', 'desc')
+    .limit(1);
+  return eb(lastWord, '=', 1);
+}
 
 /** What each registrant of a seminar agrees to now, by registration. */
 export async function listConsents(db: Reader, seminarId: string): Promise<Map<string, Set<Purpose>>> {
   const words = await listConsentWords(db, seminarId);
   return new Map([...words].map(([id, { given }]) => [id, given]));
-}
-
-/** Who of a seminar agrees to one use now: their registrations. */
-export async function listAgreeing(db: Reader, seminarId: string, purpose: Purpose): Promise<Set<string>> {
-  const rows = await consentRows(db)
-    .innerJoin('registration', 'registration.id', 'consent.registration_id')
-    .where('registration.seminar_id', '=', seminarId)
-    .where('consent.purpose', '=', purpose)
-    .execute();
-  const now = new Map(rows.map((row) => [row.registration_id, row.given]));
-  return new Set([...now].flatMap(([id, given]) => (given === 1 ? [id] : [])));
 }
 
 /** The purposes a registrant was ever asked for, and those they agree to now. */

@@ -1,6 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { AsideWorld } from '~/aside-world';
 import { findStaffResults } from '~/features/results/results.server';
 import { planShare } from '~/features/results/sharing-plan.server';
 import { openAside } from '../server/aside';

@@ -5,7 +5,7 @@ import { catalogue } from '~/catalogue.server';
 import { findBoardHead } from '~/features/board/board-head.server';
 import type { OpenedBoard } from '~/features/board/opened-board';
 import { ProjectorPage, type Join } from '~/features/board/projector-page';
-import { findWallSlide } from '~/features/deck/wall-slide.server';
+import { findWallSlides } from '~/features/deck/wall-slides.server';
 import type { OpenedRooms } from '~/features/rooms/opened-rooms';
 import { ProjectedRooms } from '~/features/rooms/projected-rooms';
 import { roomsStream } from '~/features/rooms/rooms';
@@ -33,7 +33,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const rooms = withRooms
       ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'pub'))) as OpenedRooms)
       : null;
-    const wall = await findWallSlide(app.db, head.seminar.id, locale);
+    const wall = await findWallSlides(app.db, head.seminar.id, locale);
     return json({ head, opened, rooms, wall, servedAt: app.now().toISOString(), join });
   });
 

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boardStream } from '~/features/seminars/board-streams';
 import { seminarTopic } from '~/features/seminars/seminar';
-import { SlideView } from '~/features/deck/slide-view';
-import type { WallSlide } from '~/features/deck/wall-slide.server';
+import { WallResult } from '~/features/deck/wall-result';
+import type { WallSlides } from '~/features/deck/wall-slides.server';
 import { LiveProvider } from '~/live/live-provider';
 import { useChanged } from '~/live/use-changed';
 import { useStream } from '~/live/use-stream';
@@ -28,7 +28,7 @@ export type ProjectorPageProps = {
   servedAt: string;
   join: Join;
   /** A result of the survey, before the room until somebody comes on stage. */
-  wall: WallSlide | null;
+  wall: WallSlides | null;
   /** Puts the rooms of the part in place of the stage while they are to be seen; `since`: when the stage was taken. */
   rooms?: (stage: ReactNode, since: string | null) => ReactNode;
 };
@@ -60,7 +60,7 @@ function Projector({ head, opened, servedAt, join, wall, rooms }: ProjectorPageP
         <span className="talk">{about(head)}</span>
         <TimeLeft part={board.part} servedAt={servedAt} />
       </header>
-      {result ? <ProjectedResult wall={result} /> : rooms ? rooms(stage, since) : stage}
+      {result ? <WallResult key={result.since} wall={result} /> : rooms ? rooms(stage, since) : stage}
       {!result && (
         <footer className="below">
           <Then board={board} />
@@ -69,16 +69,6 @@ function Projector({ head, opened, servedAt, join, wall, rooms }: ProjectorPageP
       )}
       {stream.link === 'offline' && <Cut />}
     </div>
-  );
-}
-
-function ProjectedResult({ wall: { slide, words, of } }: { wall: WallSlide }) {
-  const { t } = useTranslation('board');
-  return (
-    <main className="wall-result" id="main" tabIndex={-1}>
-      <h1 className="visually-hidden">{t('projector.result')}</h1>
-      <SlideView slide={slide} words={words} at={1} of={of} />
-    </main>
   );
 }
 

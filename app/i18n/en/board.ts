@@ -247,7 +247,6 @@ export default {
     offline: 'The connection is cut. You cannot act until it is back.',
   },
   projector: {
-    result: 'Survey result',
     questionsLeft_one: '{{count}} more open question',
     questionsLeft_other: '{{count}} more open questions',
     join: 'Ask anonymously at',

@@ -25,6 +25,7 @@ export default {
   textsMethod: 'Released texts only, numbered anew in each category. Not in the order they came.',
   place: '{{at}} / {{of}}',
   said: 'Slide {{at}} of {{of}}. {{title}}',
+  onWall: 'Survey result',
   slide: 'Slide {{at}}',
   previous: 'Back',
   next: 'Next',

@@ -236,7 +236,6 @@ export default {
     offline: '接続が切れています。つながるまで操作できません。',
   },
   projector: {
-    result: 'アンケートの結果',
     questionsLeft_other: 'このあと公開中の質問が{{count}}件あります',
     join: '匿名で質問できます',
     joinTable: '参加者の画面',

@@ -21,6 +21,7 @@ export default {
   textsMethod: '公開した文だけを、区分ごとに番号を振り直して並べています。届いた順ではありません。',
   place: '{{at}} / {{of}}',
   said: '{{of}}枚中{{at}}枚目。{{title}}',
+  onWall: 'アンケートの結果',
   slide: 'スライド {{at}}',
   previous: '前へ',
   next: '次へ',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { guest } from '~/features/accounts/actor';
-import { findWallSlide } from '~/features/deck/wall-slide.server';
+import { findWallSlides } from '~/features/deck/wall-slides.server';
 import { takeResultsStep } from '~/features/results/results-steps.server';
 import { listShared } from '~/features/results/result-snapshots.server';
 import { renewShared, shareResult } from '~/features/results/shared-results.server';
@@ -31,7 +31,7 @@ async function sharedBy(open: () => Promise<World>) {
 }
 
 const titleOn = async ({ app }: World, { seminarId }: Cast) =>
-  (await findWallSlide(app.db, seminarId, 'ja'))?.slide.title ?? null;
+  (await findWallSlides(app.db, seminarId, 'ja'))?.slides[0]?.title ?? null;
 
 onBothEngines('A result on the projector', (open) => {
   it('takes the place of the one before, and goes when it is taken off or is shared no more', async () => {
@@ -57,12 +57,12 @@ onBothEngines('A result on the projector', (open) => {
   it('is counted anew with the others, and stays on the wall', async () => {
     const { world, cast, ids } = await sharedBy(open);
     await showOnWall(world.app, cast.hanako, { seminarId: cast.seminarId, id: ids[0] ?? '' });
-    const before = await findWallSlide(world.app.db, cast.seminarId, 'ja');
+    const before = await findWallSlides(world.app.db, cast.seminarId, 'ja');
     await answerAll(world, cast, { from: 30, to: 60 });
     await renewShared(world.app, cast.hanako, cast.seminarId);
-    const after = await findWallSlide(world.app.db, cast.seminarId, 'ja');
-    expect(JSON.stringify(before?.slide)).toContain('n=30');
-    expect(JSON.stringify(after?.slide)).toContain('n=60');
+    const after = await findWallSlides(world.app.db, cast.seminarId, 'ja');
+    expect(JSON.stringify(before?.slides)).toContain('n=30');
+    expect(JSON.stringify(after?.slides)).toContain('n=60');
     expect(after?.since).toBe(before?.since);
   });
 

@@ -6,18 +6,16 @@ import type { Slide, SlideWords } from './deck';
 import { deckWords, slideWords } from './deck.server';
 import { resultSlides } from './result-slides';
 
-/** A result as a projector shows it: the first slide of it, as those of a table that needs more are not for a wall. */
-export type WallSlide = { slide: Slide; words: SlideWords; of: number; since: string };
+/** A result as a projector shows it, on as many slides as it needs. */
+export type WallSlides = { slides: Slide[]; words: SlideWords; since: string };
 
 /** What a seminar's projectors show of the survey now; a newer count takes its place by itself. */
-export async function findWallSlide(db: Reader, seminarId: string, locale: Locale): Promise<WallSlide | null> {
+export async function findWallSlides(db: Reader, seminarId: string, locale: Locale): Promise<WallSlides | null> {
   const wall = await findOnWall(db, seminarId);
   if (!wall) return null;
   const results = await listResultsFor(db, { seminarId, locale, audience: 'attendees' });
   const result = results.find(({ id }) => id === wall.id);
   if (!result) return null;
   const words = deckWords(locale);
-  const slides = resultSlides(result.view, words);
-  const [slide] = slides;
-  return slide ? { slide, words: slideWords(words), of: slides.length, since: wall.since } : null;
+  return { slides: resultSlides(result.view, words), words: slideWords(words), since: wall.since };
 }

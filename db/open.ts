@@ -17,7 +17,8 @@ export type Store = {
   /** For reads; on SQLite a connection that cannot write. */
   db: Database;
   writer: Writer;
-  migrate: () => Promise<void>;
+  /** To the newest version, or up to a named one. */
+  migrate: (upTo?: string) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -42,7 +43,7 @@ export function storeOn(writing: Dialect, reading?: Dialect): Store {
     engine: engineOf(write),
     db,
     writer: new Writer(write),
-    migrate: () => migrate(write),
+    migrate: (upTo) => migrate(write, upTo),
     close: async () => {
       await write.destroy();
       if (db !== write) await db.destroy();
@@ -50,11 +51,9 @@ export function storeOn(writing: Dialect, reading?: Dialect): Store {
   };
 }
 
-async function migrate(db: Database): Promise<void> {
-  const { error } = await new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
-  }).migrateToLatest();
+async function migrate(db: Database, upTo?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error) throw error instanceof Error ? error : new Error('a migration failed', { cause: error });
   await db
     .insertInto('meta')

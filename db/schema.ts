@@ -1,7 +1,7 @@
 import type { PersonTable, SessionTable, SignInLinkTable } from './schema/accounts';
 import type { ReplyTable, ThreadTable } from './schema/archive';
 import type { AuthorTable, QuestionTable, StageTable, VoteTable } from './schema/board';
-import type { ChallengeTable } from './schema/challenges';
+import type { ChallengeTable, CurationStepTable, ReceivedTextTable, TextLinkTable } from './schema/challenges';
 import type { AuditTable, MetaTable, OutboxTable } from './schema/house';
 import type { CommandTable, EventTable, StreamTable } from './schema/live';
 import type {
@@ -73,7 +73,10 @@ export type Schema = {
   answer: AnswerTable;
   imported_text: ImportedTextTable;
   // challenges
+  received_text: ReceivedTextTable;
+  text_link: TextLinkTable;
   challenge: ChallengeTable;
+  curation_step: CurationStepTable;
   // results
   result_snapshot: ResultSnapshotTable;
   result_share: ResultShareTable;

@@ -46,7 +46,6 @@ export const action = (args: ActionFunctionArgs) =>
 function withNumber(url: URL, number: number): string {
   const search = new URLSearchParams(url.search);
   search.delete('_data');
-  search.delete('question');
   search.set('c', String(number));
   return `?${search.toString()}`;
 }

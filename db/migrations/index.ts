@@ -22,6 +22,7 @@ import * as fences from './0022_fences';
 import * as results from './0023_results';
 import * as textShares from './0024_text_shares';
 import * as wallResults from './0025_wall_results';
+import * as fragmentLedger from './0026_fragment_ledger';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0023_results': results,
   '0024_text_shares': textShares,
   '0025_wall_results': wallResults,
+  '0026_fragment_ledger': fragmentLedger,
 };

@@ -84,8 +84,9 @@ async function schedule({ app, seminar, company }: Desk, original: string): Prom
 function findByOriginal(app: App, seminar: Opened, original: string) {
   return app.db
     .selectFrom('challenge')
-    .select(['id', 'public_id', 'version'])
-    .where('seminar_id', '=', seminar.id)
-    .where('original', '=', original)
+    .innerJoin('received_text', 'received_text.id', 'challenge.text_id')
+    .select(['challenge.id', 'public_id', 'version'])
+    .where('challenge.seminar_id', '=', seminar.id)
+    .where('received_text.text', '=', original)
     .executeTakeFirstOrThrow();
 }

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Transaction } from '~db/open';
 import type { Schema } from '~db/schema';
+import { plantChallenges, type PlantedChallenge } from '../support/challenges';
 import type { Cast } from '../support/cast';
 import { start } from '../support/start';
 
@@ -22,10 +23,7 @@ export async function addBoard(tx: Transaction, { parts, seminarId }: Cast): Pro
     .where('survey_question.code', '=', 'challenges')
     .orderBy('category.position')
     .executeTakeFirstOrThrow();
-  await tx
-    .insertInto('challenge')
-    .values(challenges(seminarId, category, discussion))
-    .execute();
+  await plantChallenges(tx, challenges(seminarId, category, discussion));
   await addRooms(tx, discussion);
 }
 
@@ -50,9 +48,12 @@ function questions(partId: string): Insertable<Schema['question']>[] {
 type Category = { id: string; questionId: string };
 
 function challenges(seminarId: string, { id: category_id, questionId }: Category, partId: string) {
-  type Challenge = Insertable<Schema['challenge']>;
-  const shape = (number: number, state: Challenge['state'], other: Partial<Challenge> = {}): Challenge => ({
-    ...{ id: `c-${state}`, seminar_id: seminarId, question_id: questionId, answer_id: null, from_question_id: null },
+  const shape = (
+    number: number,
+    state: PlantedChallenge['state'],
+    other: Partial<PlantedChallenge> = {},
+  ): PlantedChallenge => ({
+    ...{ id: `c-${state}`, seminar_id: seminarId, question_id: questionId },
     ...{ number, original: `もとの文 ${state}`, public_text: `編集した文 ${state}`, category_id, state },
     ...{ public_id: null, redacted_by: null, released_by: null, withheld_reason: '', part_id: null },
     ...{ agenda_position: null, version: 1, created_at: start, changed_at: start, ...other },

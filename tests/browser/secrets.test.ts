@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../db/open';
+import { challengesWithTexts } from '../support/challenges';
 import { LoadClient } from '../support/load-client';
 import { startServer, type Server } from '../support/server';
 import { ask, openLink, signIn } from './hostile/site';
@@ -36,10 +37,7 @@ async function listSecrets(db: Database): Promise<Secret[]> {
   const all = ['guest', 'link', ...cast];
   const secret = (what: string, text: string, keptFrom: readonly string[] = all): Secret[] =>
     text.length < 6 || shown.includes(text) ? [] : [{ what, text: JSON.stringify(text).slice(1, -1), keptFrom }];
-  const challenges = await db
-    .selectFrom('challenge')
-    .select(['original', 'public_text', 'public_id', 'answer_id'])
-    .execute();
+  const challenges = await challengesWithTexts(db).execute();
   const waiting = await db
     .selectFrom('question')
     .select(['id', 'text'])

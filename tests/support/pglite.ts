@@ -15,6 +15,17 @@ export type Pglite = {
 
 let running: Promise<Pglite> | undefined;
 
+/** A store on a PGlite of its own, with nothing in it. */
+export async function openEmptyPglite(): Promise<Store> {
+  const database = await PGlite.create({ parsers: { [int8]: Number } });
+  const store = storeOn(dialectOn(database));
+  const close = async () => {
+    await store.close();
+    await database.close();
+  };
+  return { ...store, close };
+}
+
 /** Starts the PGlite of this test file, or gives the one that runs. */
 export function startPglite(): Promise<Pglite> {
   running ??= start();

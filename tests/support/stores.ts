@@ -18,6 +18,13 @@ export const openSqliteStore: OpenStore = async () => {
   return closingWith(openStore(`file:${path}`), () => rmSync(folder, { recursive: true, force: true }));
 };
 
+/** The same with nothing in it, for trials of migrations. */
+export const openEmptySqlite: OpenStore = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zadankai-'));
+  const store = openStore(`file:${join(folder, 'empty.db')}`);
+  return Promise.resolve(closingWith(store, () => rmSync(folder, { recursive: true, force: true })));
+};
+
 async function migrateFile(path: string): Promise<void> {
   const store = openStore(`file:${path}`);
   await store.migrate();

@@ -74,6 +74,7 @@ function sectionOf(row: {
 async function listChallenges(db: Reader, partId: string, harvests: Harvest[]): Promise<Keepable[]> {
   const rows = await db
     .selectFrom('challenge')
+    .innerJoin('received_text', 'received_text.id', 'challenge.text_id')
     .leftJoin('category', 'category.id', 'challenge.category_id')
     .select(['challenge.id', 'public_text', 'from_question_id', 'code', 'label_ja', 'label_en'])
     .where('part_id', '=', partId)

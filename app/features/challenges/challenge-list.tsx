@@ -40,22 +40,24 @@ export function ChallengeList({ list, current, question, shown, counts, categori
       />
       <ol className="queue-lines">
         {list.map((challenge) => (
-          <Line key={challenge.number} {...{ challenge, current, shown, categories }} />
+          <Line key={challenge.number} {...{ challenge, current, question, shown, categories }} />
         ))}
       </ol>
     </nav>
   );
 }
 
-type LineProps = Pick<ChallengeListProps, 'current' | 'shown' | 'categories'> & { challenge: ListedChallenge };
+type LineProps = Pick<ChallengeListProps, 'current' | 'question' | 'shown' | 'categories'> & {
+  challenge: ListedChallenge;
+};
 
-function Line({ challenge, current, shown, categories }: LineProps) {
+function Line({ challenge, current, question, shown, categories }: LineProps) {
   const label = useLabel();
   const category = categories.find(({ id }) => id === challenge.categoryId);
   return (
     <li>
       <Link
-        to={placeOf({ number: challenge.number, shown })}
+        to={placeOf({ question, number: challenge.number, shown })}
         preventScrollReset
         aria-current={challenge.number === current ? 'true' : undefined}
       >

@@ -34,8 +34,8 @@ const following: Record<ChallengeState, readonly ChallengeState[]> = {
   'to-roundtable': ['scheduled', 'live', ...fates],
   'to-next': ['scheduled', 'live', ...fates],
   'to-archive': ['scheduled', 'live', ...fates],
-  merged: ['raw', 'triaged'],
-  withheld: ['raw', 'triaged'],
+  merged: ['raw', 'triaged', 'withdrawn'],
+  withheld: ['raw', 'triaged', 'withdrawn'],
   withdrawn: ['raw', 'triaged'],
 };
 
@@ -51,6 +51,16 @@ export function mayBeWritten(state: ChallengeState): boolean {
 /** The category may still be put right on the agenda, not once the card was on stage. */
 export function mayBeSorted(state: ChallengeState): boolean {
   return mayBeWritten(state) || state === 'released' || state === 'scheduled';
+}
+
+/** Another may be merged into it: its wording, or what it stands for, is still in the secretariat's hands. */
+export function maySpeakForMore(state: ChallengeState): boolean {
+  return mayBeWritten(state) || mayBeTakenBack(state);
+}
+
+/** Where a challenge begins anew that comes back to the desk. */
+export function stateAtDesk(categoryId: string | null): ChallengeState {
+  return categoryId === null ? 'raw' : 'triaged';
 }
 
 /** Still asks for something of the secretariat. */

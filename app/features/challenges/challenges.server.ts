@@ -1,26 +1,32 @@
 import type { Reader } from '~db/open';
 import { challengesCode, type SurveyCategory } from '~/features/survey/survey';
 import { graphemes } from '~/shared/text-length';
+import { findUndoable } from './desk-step.server';
+import { readFragments, sentencesOf, wordsOf } from './fragments';
 import { condensed, type ListedChallenge, type OpenChallenge, type Step } from './curation';
 
 const excerptUnits = 200;
 const excerptLength = 60;
 
-/** All challenges of a seminar by number. Holds originals: for the secretariat only. */
+/** All challenges of a seminar, question by question. Holds originals: for the secretariat only. */
 export async function listChallenges(db: Reader, seminarId: string): Promise<ListedChallenge[]> {
   const rows = await db
     .selectFrom('challenge')
+    .innerJoin('received_text', 'received_text.id', 'challenge.text_id')
     .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
-    .select(['number', 'state', 'public_text', 'original', 'category_id', 'survey_question.code'])
+    .select(['challenge.number', 'challenge.state', 'challenge.public_text', 'challenge.category_id'])
+    .select(['challenge.text_id', 'challenge.fragments', 'received_text.text', 'survey_question.code'])
     .where('challenge.seminar_id', '=', seminarId)
-    .orderBy('number')
+    .orderBy('survey_question.position')
+    .orderBy('challenge.number')
     .execute();
   return rows.map((row) => ({
     number: row.number,
     question: row.code ?? challengesCode,
     state: row.state,
+    textId: row.text_id,
     publicText: row.public_text,
-    excerpt: excerptOf(row.public_text || row.original),
+    excerpt: excerptOf(row.public_text || wordsOf(row.text, readFragments(row.fragments))),
     categoryId: row.category_id,
   }));
 }
@@ -30,38 +36,55 @@ function excerptOf(text: string): string {
   return all.length > excerptLength ? `${all.slice(0, excerptLength).join('')}…` : all.join('');
 }
 
-/** One challenge with its original, for the secretariat only; null for a number that the seminar does not have. */
-export async function findChallenge(db: Reader, seminarId: string, number: number): Promise<OpenChallenge | null> {
+/** One challenge with its original, for the secretariat only; null for a number that the question does not have. */
+export async function findChallenge(
+  db: Reader,
+  seminarId: string,
+  { question, number }: { question: string; number: number },
+): Promise<OpenChallenge | null> {
   const row = await db
     .selectFrom('challenge')
+    .innerJoin('received_text', 'received_text.id', 'challenge.text_id')
+    .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
     .leftJoin('person', 'person.id', 'challenge.redacted_by')
-    .leftJoin('answer', 'answer.id', 'challenge.answer_id')
+    .leftJoin('text_link', 'text_link.text_id', 'challenge.text_id')
+    .leftJoin('answer', 'answer.id', 'text_link.answer_id')
     .selectAll('challenge')
+    .select(['received_text.text', 'received_text.from_question_id', 'received_text.received_at'])
     .select(['person.name as redactor', 'answer.text as said', 'answer.response_id as response'])
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.number', '=', number)
+    .where((one) => {
+      const asked = one('survey_question.code', '=', question);
+      return question === challengesCode ? one.or([asked, one('challenge.question_id', 'is', null)]) : asked;
+    })
     .executeTakeFirst();
   if (!row) return null;
+  const fragments = readFragments(row.fragments);
   return {
     id: row.id,
     number: row.number,
     state: row.state,
     version: row.version,
-    original: row.original,
+    original: wordsOf(row.text, fragments),
+    pieces: fragments.map(([from, to]) => ({ from, words: row.text.slice(from, to) })),
+    sentences: sentencesOf(row.text, fragments).map(([from, to]) => ({ from, words: row.text.slice(from, to) })),
     publicText: row.public_text,
     categoryId: row.category_id,
     categories: await listCategories(db, row.question_id),
     source: row.from_question_id === null ? 'answer' : 'board',
     redactedBy: row.redacted_by === null ? null : { id: row.redacted_by, name: row.redactor ?? '' },
     withheldReason: row.withheld_reason,
-    receivedAt: row.created_at,
+    receivedAt: row.received_at,
     ...(await revisionsOf(db, row)),
+    ...(await relativesOf(db, row)),
+    undoable: await findUndoable(db, row.step_id),
   };
 }
 
-type Row = { response: string | null; said: string | null; original: string };
+type Row = { response: string | null; said: string | null; text: string };
 
-async function revisionsOf(db: Reader, { response, said, original }: Row) {
+async function revisionsOf(db: Reader, { response, said, text }: Row) {
   if (response === null) return { revisions: 0, changedTo: null };
   const { count } = await db
     .selectFrom('response_revision')
@@ -69,7 +92,35 @@ async function revisionsOf(db: Reader, { response, said, original }: Row) {
     .where('response_id', '=', response)
     .executeTakeFirstOrThrow();
   const revisions = Number(count);
-  return { revisions, changedTo: revisions === 0 || said === original ? null : (said ?? '') };
+  return { revisions, changedTo: revisions === 0 || said === text ? null : (said ?? '') };
+}
+
+type Related = { id: string; text_id: string; merged_into: string | null };
+
+/** The other parts of the same text, those that it speaks for, and the one that speaks for it. */
+async function relativesOf(db: Reader, { id, text_id: textId, merged_into: mergedInto }: Related) {
+  const rows = await db
+    .selectFrom('challenge')
+    .innerJoin('received_text', 'received_text.id', 'challenge.text_id')
+    .select(['challenge.id', 'challenge.number', 'challenge.text_id', 'challenge.merged_into'])
+    .select(['challenge.fragments', 'received_text.text'])
+    .where('challenge.id', '!=', id)
+    .where((one) =>
+      one.or([
+        one('challenge.text_id', '=', textId),
+        one('challenge.merged_into', '=', id),
+        one('challenge.id', '=', mergedInto ?? ''),
+      ]),
+    )
+    .orderBy('challenge.number')
+    .execute();
+  return {
+    parts: rows.filter((row) => row.text_id === textId).map(({ number }) => number),
+    speaksFor: rows
+      .filter((row) => row.merged_into === id)
+      .map(({ number, text, fragments }) => ({ number, original: wordsOf(text, readFragments(fragments)) })),
+    mergedInto: rows.find((row) => row.id === mergedInto)?.number ?? null,
+  };
 }
 
 async function listCategories(db: Reader, questionId: string | null): Promise<SurveyCategory[]> {

@@ -1,9 +1,9 @@
 import type { Work } from '~/app';
-import { recordAct } from '~/audit.server';
 import { tellAgendaWithin } from './agenda-news.server';
 import { leaveAgendaWithin } from './agenda-order.server';
-import { mayBecome } from './challenge';
-import { challengesTopic, outOfSight, type Curated } from './curated.server';
+import { mayBecome, mayBeTakenBack, mayBeWritten, stateAtDesk } from './challenge';
+import { challengesTopic, changeCurated, outOfSight, type Change, type Curated } from './curated.server';
+import { listMerged } from './merge.server';
 
 type Consented = { seminarId: string; answerIds: readonly string[]; mayShow: boolean };
 
@@ -16,38 +16,41 @@ export async function followConsentWithin(work: Work, { seminarId, answerIds, ma
   if (answerIds.length === 0) return;
   const rows = await work.tx
     .selectFrom('challenge')
-    .selectAll()
-    .where('seminar_id', '=', seminarId)
-    .where('answer_id', 'in', answerIds)
+    .innerJoin('text_link', 'text_link.text_id', 'challenge.text_id')
+    .select('challenge.id')
+    .where('challenge.seminar_id', '=', seminarId)
+    .where('text_link.answer_id', 'in', answerIds)
     .execute();
-  for (const challenge of rows) {
+  for (const { id } of rows) {
+    // Read one by one: an earlier one may have changed the next, as two of them can be merged.
+    const challenge = await work.tx.selectFrom('challenge').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     if (mayShow && challenge.state === 'withdrawn') await bringBack(work, challenge);
     if (!mayShow && mayBecome(challenge.state, 'withdrawn')) await withdraw(work, challenge);
   }
   work.nudge(challengesTopic(seminarId));
 }
 
+/** Those that it spoke for speak for themselves again; one that spoke for it is looked at again, as it may hold its words. */
 async function withdraw(work: Work, challenge: Curated): Promise<void> {
-  await leaveAgendaWithin(work, challenge);
-  await change(work, challenge, { ...outOfSight, state: 'withdrawn' });
-  if (challenge.part_id !== null) await tellAgendaWithin(work, challenge.part_id);
+  for (const merged of await listMerged(work, challenge.id)) await bringBack(work, merged);
+  await pull(work, challenge, { set: { state: 'withdrawn', merged_into: null }, action: 'withdraw challenge' });
+  if (challenge.merged_into === null) return;
+  const spoke = await work.tx
+    .selectFrom('challenge')
+    .selectAll()
+    .where('id', '=', challenge.merged_into)
+    .executeTakeFirst();
+  if (!spoke || !(mayBeWritten(spoke.state) || mayBeTakenBack(spoke.state))) return;
+  await pull(work, spoke, { set: { state: stateAtDesk(spoke.category_id) }, action: 'recheck challenge' });
 }
 
 async function bringBack(work: Work, challenge: Curated): Promise<void> {
-  await change(work, challenge, { state: challenge.category_id === null ? 'raw' : 'triaged' });
+  const set = { state: stateAtDesk(challenge.category_id), merged_into: null };
+  await changeCurated(work, { of: challenge, by: null, set, action: 'readmit challenge' });
 }
 
-/** Who wrote a text is in no audit row: its author's step is nobody's. */
-async function change(
-  work: Work,
-  challenge: Curated,
-  set: Partial<typeof outOfSight> & { state: Curated['state'] },
-): Promise<void> {
-  await work.tx
-    .updateTable('challenge')
-    .set((row) => ({ ...set, version: row('version', '+', 1), changed_at: work.at }))
-    .where('id', '=', challenge.id)
-    .execute();
-  const action = set.state === 'withdrawn' ? 'withdraw challenge' : 'readmit challenge';
-  await recordAct(work, { personId: null, seminarId: challenge.seminar_id, action, subject: challenge.id });
+async function pull(work: Work, challenge: Curated, { set, action }: { set: Change; action: string }): Promise<void> {
+  await leaveAgendaWithin(work, challenge);
+  await changeCurated(work, { of: challenge, by: null, set: { ...outOfSight, ...set }, action });
+  if (challenge.part_id !== null) await tellAgendaWithin(work, challenge.part_id);
 }

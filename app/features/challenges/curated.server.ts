@@ -63,28 +63,41 @@ export function mustBecome(from: ChallengeState, to: ChallengeState): void {
 /** What a challenge loses that nobody but the secretariat may see any more. */
 export const outOfSight = { public_id: null, released_by: null, part_id: null, agenda_position: null } as const;
 
-type Change = Partial<
-  Omit<Curated, 'id' | 'seminar_id' | 'number' | 'original' | 'version' | 'created_at' | 'changed_at'>
+/** What a step may change of a challenge. */
+export type Change = Partial<
+  Omit<Curated, 'id' | 'seminar_id' | 'question_id' | 'text_id' | 'number' | 'version' | 'created_at' | 'changed_at'>
 >;
 
-/** Stores one change of a challenge, guarded by its version, with its audit row and its nudge. */
-export async function changeCurated(
-  work: Work,
-  change: { of: Curated; by: Acting; set: Change; action: string; note?: string },
-): Promise<void> {
+/** Stores one change of a challenge, guarded by its version. Whatever is not a step of the desk ends what it could undo. */
+export async function storeChange(work: Work, { of, set }: { of: Curated; set: Change }): Promise<void> {
   const stored = await work.tx
     .updateTable('challenge')
-    .set({ ...change.set, version: change.of.version + 1, changed_at: work.at })
-    .where('id', '=', change.of.id)
-    .where('version', '=', change.of.version)
+    .set({ step_id: null, ...set, version: of.version + 1, changed_at: work.at })
+    .where('id', '=', of.id)
+    .where('version', '=', of.version)
     .executeTakeFirst();
   if (Number(stored.numUpdatedRows) === 0) throw new Refusal('common.stale', 409);
+}
+
+export type Deed = { action: string; note?: string };
+
+/** Writes down who did what with a challenge; an author's own step is nobody's. Desks load again. */
+export async function recordDeed(work: Work, of: Curated, { by, action, note }: Deed & { by: Acting | null }) {
   await recordAct(work, {
-    personId: change.by.personId,
-    seminarId: change.by.seminarId,
-    action: change.action,
-    subject: change.of.id,
-    note: change.note ?? '',
+    personId: by?.personId ?? null,
+    seminarId: of.seminar_id,
+    action,
+    subject: of.id,
+    note: note ?? '',
   });
-  work.nudge(challengesTopic(change.by.seminarId));
+  work.nudge(challengesTopic(of.seminar_id));
+}
+
+/** A change that is none of the desk: the agenda's, or an author's. */
+export async function changeCurated(
+  work: Work,
+  change: Deed & { of: Curated; by: Acting | null; set: Change },
+): Promise<void> {
+  await storeChange(work, change);
+  await recordDeed(work, change.of, change);
 }

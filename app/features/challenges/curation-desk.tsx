@@ -44,7 +44,7 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
         <DeskHead view={view} open={open} />
         {refused.elsewhere && <Banner tone="wrong" role="alert" title={refused.elsewhere} />}
         {isCutOff && <Banner tone="care" icon="offline" role="status" title={t('curation.unreachable')} />}
-        <WordingForm open={open} onSend={draft.send} onCutOff={setCutOff} />
+        <WordingForm question={view.question} open={open} onSend={draft.send} onCutOff={setCutOff} />
         <WorkColumn
           open={challenge}
           compares={compares}
@@ -74,10 +74,10 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
   );
 }
 
-type WordingFormProps = { open: OnDesk; onSend: () => void; onCutOff: (isCutOff: boolean) => void };
+type WordingFormProps = { question: string; open: OnDesk; onSend: () => void; onCutOff: (isCutOff: boolean) => void };
 
 /** The form itself shows nothing; its fields and buttons stand where the eye looks for them. */
-function WordingForm({ open: { challenge }, onSend, onCutOff }: WordingFormProps) {
+function WordingForm({ question, open: { challenge }, onSend, onCutOff }: WordingFormProps) {
   // Sent without a network, the page would give way to an error and take the typed text with it.
   const send = (event: FormEvent) => {
     onCutOff(!navigator.onLine);
@@ -89,6 +89,7 @@ function WordingForm({ open: { challenge }, onSend, onCutOff }: WordingFormProps
       <input type="hidden" name="challengeId" value={challenge.id} />
       <input type="hidden" name="version" value={challenge.version} />
       <input type="hidden" name="number" value={challenge.number} />
+      <input type="hidden" name="question" value={question} />
     </Form>
   );
 }
@@ -100,7 +101,7 @@ function DeskHead({ view, open: { challenge, previous, next } }: { view: Curatio
   const heading = t(isChallenge ? 'work.heading' : 'work.answer', { number: challenge.number });
   return (
     <div className="work-head">
-      <Link className="back" to={placeOf({ question: view.question, shown: view.shown })}>
+      <Link className="back" to={placeOf(view)}>
         <Icon name="left" />
         {t('curation.backToList')}
       </Link>
@@ -121,7 +122,7 @@ function Neighbour({ number, view, rel }: { number: number | null; view: Curatio
   const key = rel === 'prev' ? 'k' : 'j';
   if (number === null) return null;
   return (
-    <Link className="button" rel={rel} to={placeOf({ number, shown: view.shown })} preventScrollReset data-key={key}>
+    <Link className="button" rel={rel} to={placeOf({ ...view, number })} preventScrollReset data-key={key}>
       {word} <kbd aria-hidden="true">{key.toUpperCase()}</kbd>
     </Link>
   );

@@ -4,6 +4,7 @@ import type { Actor } from '~/features/accounts/actor';
 import type { RefusalCode } from '~/i18n/texts';
 import { missing, Refusal } from '~/shared/refusal';
 import { cleanParagraphs } from '~/shared/text-length';
+import { challengesCode } from '~/features/survey/survey';
 import { findChallenge } from './challenges.server';
 import {
   readmitChallenge,
@@ -13,18 +14,41 @@ import {
   withholdChallenge,
   writePublicText,
 } from './curation.server';
+import { undoStep } from './desk-step.server';
+import type { Fragment } from './fragments';
+import { mergeChallenge, unmergeChallenge } from './merge.server';
+import { splitChallenge } from './split.server';
+
+/** A stretch of a received text, as the buttons of the desk name it. */
+const stretch = z
+  .string()
+  .regex(/^\d{1,7}-\d{1,7}$/)
+  .transform((words): Fragment => {
+    const [from = 0, to = 0] = words.split('-').map(Number);
+    return [from, to];
+  });
+
+const number = z.coerce.number().int().positive().max(1_000_000_000);
+
+const ofWording = ['copy', 'save', 'hand-over', 'release', 'take-back', 'withhold', 'readmit'] as const;
+const ofLedger = ['split', 'merge', 'unmerge', 'undo'] as const;
+const intents = [...ofWording, ...ofLedger] as const;
 
 const fields = z.object({
   challengeId: z.string().min(1).max(100),
-  number: z.coerce.number().int().positive().max(1_000_000_000),
-  version: z.coerce.number().int().positive().max(1_000_000_000),
+  question: z.string().min(1).max(100).default(challengesCode),
+  number,
+  version: number,
   text: z.string().max(100_000).default(''),
   reason: z.string().max(100_000).default(''),
   categoryId: z.string().min(1).max(100).optional(),
-  intent: z.enum(['copy', 'save', 'hand-over', 'release', 'take-back', 'withhold', 'readmit']).optional(),
+  stretches: z.array(stretch).max(10_000),
+  into: number.optional(),
+  intent: z.enum(intents).optional(),
 });
 
 type Fields = z.output<typeof fields>;
+type Place = Pick<Fields, 'question' | 'number'>;
 
 export type Stepped = { refusal: RefusalCode | null; status: number; number: number; typed: string };
 
@@ -37,10 +61,10 @@ export async function stepCuration(
   actor: Actor,
   asked: { seminarId: string; form: FormData },
 ): Promise<Stepped> {
-  const parsed = fields.safeParse(Object.fromEntries(asked.form));
+  const parsed = fields.safeParse({ ...Object.fromEntries(asked.form), stretches: asked.form.getAll('stretch') });
   if (!parsed.success) throw new Refusal('common.malformed', 422);
   const { number, text } = parsed.data;
-  if (parsed.data.intent === 'copy') return copied(app, asked.seminarId, number);
+  if (parsed.data.intent === 'copy') return copied(app, asked.seminarId, parsed.data);
   try {
     await run(app, actor, { ...parsed.data, seminarId: asked.seminarId });
     return { refusal: null, status: 200, number, typed: text };
@@ -51,8 +75,9 @@ export async function stepCuration(
 }
 
 /** Puts the original into the field, where a script would have; nothing is stored. */
-async function copied(app: App, seminarId: string, number: number): Promise<Stepped> {
-  const challenge = await findChallenge(app.db, seminarId, number);
+async function copied(app: App, seminarId: string, place: Place): Promise<Stepped> {
+  const { number } = place;
+  const challenge = await findChallenge(app.db, seminarId, place);
   if (!challenge) throw missing();
   return { refusal: null, status: 200, number, typed: challenge.original };
 }
@@ -74,6 +99,15 @@ async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string
       return withholdChallenge(app, actor, { ...aimed, reason });
     case 'readmit':
       return readmitChallenge(app, actor, aimed);
+    case 'split':
+      await splitChallenge(app, actor, { ...aimed, stretches: pressed.stretches });
+      return;
+    case 'merge':
+      return mergeChallenge(app, actor, { ...aimed, into: pressed.into ?? 0 });
+    case 'unmerge':
+      return unmergeChallenge(app, actor, aimed);
+    case 'undo':
+      return undoStep(app, actor, aimed);
     case 'copy':
     case undefined:
       throw new Refusal('common.malformed', 422);
@@ -81,7 +115,7 @@ async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string
 }
 
 /** Nothing is released that differs from what its releaser has in the field. */
-async function mustBeStored(app: App, { seminarId, number, text }: Fields & { seminarId: string }): Promise<void> {
-  const stored = await findChallenge(app.db, seminarId, number);
-  if (stored && cleanParagraphs(text) !== stored.publicText) throw new Refusal('challenges.unsaved', 409);
+async function mustBeStored(app: App, { seminarId, ...place }: Fields & { seminarId: string }): Promise<void> {
+  const stored = await findChallenge(app.db, seminarId, place);
+  if (stored && cleanParagraphs(place.text) !== stored.publicText) throw new Refusal('challenges.unsaved', 409);
 }

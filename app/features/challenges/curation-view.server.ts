@@ -51,7 +51,8 @@ export async function findCurationView(
   place: { number: number | null; question: string; shown: Shown; locale: Locale },
 ): Promise<CurationView> {
   const everything = await listChallenges(db, seat.seminarId);
-  const question = questionAt(everything, place);
+  const isThere = everything.some(({ question }) => question === place.question);
+  const question = isThere ? place.question : challengesCode;
   const all = everything.filter((challenge) => challenge.question === question);
   const unfinished = all.filter(({ state }) => isUnfinished(state));
   const list = place.shown === 'all' ? all : withOpen(all, place.number);
@@ -65,13 +66,13 @@ export async function findCurationView(
     seminar: seat.seminar,
     me: seat.me,
     topic: seat.topic,
-    account: runningAccount(all.map(({ state }) => state)),
+    account: runningAccount(all),
     counts: { unfinished: unfinished.length, all: all.length },
     shown: place.shown,
     list,
     categories: findQuestion(survey, question)?.categories ?? [],
     byCategory: Object.fromEntries(countsByCategory(all)),
-    open: number === null ? null : await findOnDesk(db, seat, { number, list }),
+    open: number === null ? null : await findOnDesk(db, seat, { question, number, list }),
     isPicked: place.number !== null,
   };
 }
@@ -88,12 +89,6 @@ async function listRemoved(db: Reader, seminarId: string, locale: Locale): Promi
   return rows.map((row) => ({ code: row.code, title: inLocale({ ja: row.title_ja, en: row.title_en }, locale) }));
 }
 
-function questionAt(all: readonly ListedChallenge[], place: { number: number | null; question: string }): string {
-  if (place.number !== null) return all.find(({ number }) => number === place.number)?.question ?? challengesCode;
-  const isThere = all.some(({ question }) => question === place.question);
-  return isThere ? place.question : challengesCode;
-}
-
 /** The unfinished ones, and the one at work: it does not slip from the list under the hand that finished it. */
 function withOpen(all: readonly ListedChallenge[], number: number | null): ListedChallenge[] {
   return all.filter((challenge) => isUnfinished(challenge.state) || challenge.number === number);
@@ -102,9 +97,9 @@ function withOpen(all: readonly ListedChallenge[], number: number | null): Liste
 async function findOnDesk(
   db: Reader,
   seat: Seat,
-  { number, list }: { number: number; list: readonly ListedChallenge[] },
+  { question, number, list }: { question: string; number: number; list: readonly ListedChallenge[] },
 ): Promise<OnDesk> {
-  const challenge = await findChallenge(db, seat.seminarId, number);
+  const challenge = await findChallenge(db, seat.seminarId, { question, number });
   if (!challenge) throw missing();
   const steps = await listSteps(db, { seminarId: seat.seminarId, id: challenge.id });
   return { challenge, steps, ...neighboursOf(list, number) };

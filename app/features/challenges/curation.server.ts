@@ -3,8 +3,17 @@ import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
 import { tellAgendaWithin } from './agenda-news.server';
 import { leaveAgendaWithin } from './agenda-order.server';
-import { mayBeSorted, mayBeTakenBack, mayBeWritten, mayRelease, redactorAfter, type ChallengeState } from './challenge';
-import { changeCurated, curating, findAimed, mustBecome, outOfSight, type Aimed, type Curated } from './curated.server';
+import {
+  mayBeSorted,
+  mayBeTakenBack,
+  mayBeWritten,
+  mayRelease,
+  redactorAfter,
+  stateAtDesk,
+  type ChallengeState,
+} from './challenge';
+import { curating, findAimed, mustBecome, outOfSight, type Aimed, type Curated } from './curated.server';
+import { stepOn } from './desk-step.server';
 import { readPublicText, readReason } from './public-text';
 
 /** Puts a challenge into a category of its own question; a raw one is triaged by it. */
@@ -16,7 +25,7 @@ export async function setCategory(app: App, actor: Actor, input: Aimed & { categ
     const code = await findCategoryCode(work, challenge, input.categoryId);
     if (challenge.category_id === input.categoryId) return;
     const state = challenge.state === 'raw' ? 'triaged' : challenge.state;
-    await changeCurated(work, {
+    await stepOn(work, {
       of: challenge,
       by,
       set: { category_id: input.categoryId, state },
@@ -43,7 +52,7 @@ export async function writePublicText(
     const state = stateAfterWriting(challenge.state, input.intent);
     if (state === 'redacted') await mustBeComplete(work, { ...challenge, public_text: text });
     if (text === challenge.public_text && state === challenge.state) return;
-    await changeCurated(work, {
+    await stepOn(work, {
       of: challenge,
       by,
       set: { public_text: text, state, redacted_by: redactor(challenge, text, by.personId) },
@@ -68,7 +77,7 @@ export async function releaseChallenge(app: App, actor: Actor, input: Aimed): Pr
     if (challenge.state !== 'redacted') throw new Refusal('challenges.notNow', 409);
     if (!mayRelease(challenge.redacted_by, by.personId)) throw new Refusal('challenges.samePerson', 403);
     await mustBeComplete(work, challenge);
-    await changeCurated(work, {
+    await stepOn(work, {
       of: challenge,
       by,
       set: { state: 'released', public_id: work.newId(), released_by: by.personId },
@@ -109,20 +118,20 @@ export async function readmitChallenge(app: App, actor: Actor, input: Aimed): Pr
     const by = await curating(work, actor, input.seminarId);
     const challenge = await findAimed(work, input);
     if (challenge.state !== 'withheld') throw new Refusal('challenges.notNow', 409);
-    await changeCurated(work, {
+    await stepOn(work, {
       of: challenge,
       by,
-      set: { state: challenge.category_id === null ? 'raw' : 'triaged', withheld_reason: '' },
+      set: { state: stateAtDesk(challenge.category_id), withheld_reason: '' },
       action: 'readmit challenge',
     });
   });
 }
 
 /** A change that takes a challenge out of everybody's sight but the secretariat's, off the agenda too. */
-async function pullWithin(work: Work, change: Parameters<typeof changeCurated>[1]): Promise<void> {
+export async function pullWithin(work: Work, change: Parameters<typeof stepOn>[1]): Promise<void> {
   const { part_id: partId } = change.of;
   await leaveAgendaWithin(work, change.of);
-  await changeCurated(work, { ...change, set: { ...change.set, ...outOfSight } });
+  await stepOn(work, { ...change, set: { ...change.set, ...outOfSight } });
   if (partId !== null) await tellAgendaWithin(work, partId);
 }
 

@@ -7,6 +7,8 @@ export type ListedChallenge = {
   /** The code of the question that it answers. */
   question: string;
   state: ChallengeState;
+  /** The received text that it is, or is a part of. */
+  textId: string;
   publicText: string;
   excerpt: string;
   categoryId: string | null;
@@ -18,7 +20,11 @@ export type OpenChallenge = {
   number: number;
   state: ChallengeState;
   version: number;
+  /** The words of its fragments, one below the other. */
   original: string;
+  /** Its fragments, and its sentences; `from` is where they begin in the text as it was received. */
+  pieces: readonly Stretch[];
+  sentences: readonly Stretch[];
   publicText: string;
   categoryId: string | null;
   /** The categories of its own question. */
@@ -31,7 +37,16 @@ export type OpenChallenge = {
   revisions: number;
   /** What the author's answer says now where it is another text; empty: taken back. Null: as it was received. */
   changedTo: string | null;
+  /** Numbers of the other challenges that the same text was split into. */
+  parts: readonly number[];
+  /** Those that were merged into it. */
+  speaksFor: readonly { number: number; original: string }[];
+  mergedInto: number | null;
+  /** The last step, where it can be taken back. */
+  undoable: { action: string; personId: string } | null;
 };
+
+export type Stretch = { from: number; words: string };
 
 /** What staff did with a challenge; names of staff only, for attendees' acts have no row. */
 export type Step = { action: string; at: string; by: { id: string; name: string } | null };
@@ -42,15 +57,15 @@ export type Shown = 'unfinished' | 'all';
 /** A question whose texts are curated, and how many there are. */
 export type DeskQuestion = { code: string; title: string; unfinished: number; all: number };
 
-/** The texts of one question, or the one with this number, which says its question too. */
-export type DeskPlace = { shown: Shown } & ({ number: number } | { question: string });
+/** The texts of one question, and the one that is open. */
+export type DeskPlace = { shown: Shown; question: string; number?: number };
 
 /** The query of a place at the desk. */
-export function placeOf(place: DeskPlace): string {
+export function placeOf({ shown, question, number }: DeskPlace): string {
   const query = new URLSearchParams();
-  if ('number' in place) query.set('c', String(place.number));
-  else if (place.question !== challengesCode) query.set('question', place.question);
-  if (place.shown === 'all') query.set('list', place.shown);
+  if (question !== challengesCode) query.set('question', question);
+  if (number !== undefined) query.set('c', String(number));
+  if (shown === 'all') query.set('list', shown);
   return `?${query.toString()}`;
 }
 

@@ -1,8 +1,11 @@
 import type { Work } from '~/app';
 import type { NewText } from '~/features/survey/entries.server';
 import { challengesCode } from '~/features/survey/survey';
-import { challengesTopic } from './curated.server';
-import type { ChallengeState } from './challenge';
+import type { Insertable } from 'kysely';
+import type { Schema } from '~db/schema';
+import { stateAtDesk, type ChallengeState } from './challenge';
+import { changeCurated, challengesTopic, type Curated } from './curated.server';
+import { wholeOf } from './fragments';
 
 type Received = {
   text: string;
@@ -16,8 +19,9 @@ type Received = {
 const rowsAtOnce = 200;
 
 /**
- * Takes each answer in words into curation that is not there yet, numbered on in the seminar. One that comes with its
- * category (of its question; the caller knows it) is triaged already. Answers of white space only are passed over.
+ * Takes each answer in words into curation that is not there yet, numbered on in its question. One that comes with its
+ * category (of its question; the caller knows it) is triaged already. One that its author had emptied and fills again
+ * comes back. Answers of white space only are passed over.
  */
 export async function receiveAnswersWithin(
   work: Work,
@@ -25,12 +29,15 @@ export async function receiveAnswersWithin(
 ): Promise<void> {
   await holdNumbers(work, input.seminarId);
   const known = await listReceivedAnswers(work, input.seminarId);
-  const fresh = new Map(input.answers.map((answer) => [answer.answerId, answer]));
-  const received = [...fresh.values()]
-    .filter((answer) => !known.has(answer.answerId) && answer.text.trim() !== '')
+  const told = new Map(input.answers.map((answer) => [answer.answerId, answer]));
+  const saying = [...told.values()].filter(({ text }) => text.trim() !== '');
+  for (const { answerId, text } of saying.filter((answer) => known.has(answer.answerId)))
+    await followAuthor(work, { answerId, text, from: 'withdrawn' });
+  const received = saying
+    .filter((answer) => !known.has(answer.answerId))
     .map((answer): Received => ({
       text: answer.text,
-      state: answer.categoryId === null ? 'raw' : 'triaged',
+      state: stateAtDesk(answer.categoryId),
       questionId: answer.questionId,
       categoryId: answer.categoryId,
       answerId: answer.answerId,
@@ -41,25 +48,38 @@ export async function receiveAnswersWithin(
 
 /**
  * Follows an answer that its author changed or took back, as long as nobody has worked on its challenge; of one that is
- * on its way already the secretariat is told beside it, and decides.
+ * on its way already, or in several, the secretariat is told beside it, and decides.
  */
 export async function reviseAnswersWithin(
   work: Work,
   { seminarId, texts }: { seminarId: string; texts: readonly { answerId: string; text: string | null }[] },
 ): Promise<void> {
-  for (const { answerId, text } of texts) {
-    await work.tx
-      .updateTable('challenge')
-      .set((row) => ({
-        ...(text === null ? { state: 'withdrawn' as const } : { original: text }),
-        version: row('version', '+', 1),
-        changed_at: work.at,
-      }))
-      .where('answer_id', '=', answerId)
-      .where('state', '=', 'raw')
-      .execute();
-  }
+  for (const text of texts) await followAuthor(work, { ...text, from: 'raw' });
   work.nudge(challengesTopic(seminarId));
+}
+
+type Said = { answerId: string; text: string | null; from: 'raw' | 'withdrawn' };
+
+/** Brings the one challenge of an answer, if it is in this state, to what the answer says now. */
+async function followAuthor(work: Work, { answerId, text, from }: Said): Promise<void> {
+  const [only, ...others] = await challengesOf(work, answerId);
+  if (only?.state !== from || others.length > 0) return;
+  if (text !== null) await work.tx.updateTable('received_text').set({ text }).where('id', '=', only.text_id).execute();
+  await changeCurated(work, {
+    of: only,
+    by: null,
+    set: text === null ? { state: 'withdrawn' } : { state: 'raw', fragments: JSON.stringify(wholeOf(text)) },
+    action: text === null ? 'withdraw challenge' : 'revise challenge',
+  });
+}
+
+async function challengesOf(work: Work, answerId: string): Promise<Curated[]> {
+  return work.tx
+    .selectFrom('challenge')
+    .innerJoin('text_link', 'text_link.text_id', 'challenge.text_id')
+    .selectAll('challenge')
+    .where('text_link.answer_id', '=', answerId)
+    .execute();
 }
 
 /**
@@ -72,7 +92,7 @@ export async function receiveQuestionWithin(
 ): Promise<void> {
   await holdNumbers(work, input.seminarId);
   const known = await work.tx
-    .selectFrom('challenge')
+    .selectFrom('received_text')
     .select('id')
     .where('from_question_id', '=', input.questionId)
     .executeTakeFirst();
@@ -96,7 +116,7 @@ export async function receiveQuestionWithin(
 }
 
 /** PostgreSQL locks the row of a change that changes nothing: numbers run on without a gap or a double. */
-async function holdNumbers(work: Work, seminarId: string): Promise<void> {
+export async function holdNumbers(work: Work, seminarId: string): Promise<void> {
   await work.tx
     .updateTable('seminar')
     .set((row) => ({ version: row.ref('version') }))
@@ -106,53 +126,74 @@ async function holdNumbers(work: Work, seminarId: string): Promise<void> {
 
 async function listReceivedAnswers(work: Work, seminarId: string): Promise<Set<string>> {
   const rows = await work.tx
-    .selectFrom('challenge')
+    .selectFrom('text_link')
+    .innerJoin('received_text', 'received_text.id', 'text_link.text_id')
     .select('answer_id')
     .where('seminar_id', '=', seminarId)
-    .where('answer_id', 'is not', null)
     .execute();
-  return new Set(rows.flatMap((row) => row.answer_id ?? []));
+  return new Set(rows.map((row) => row.answer_id));
 }
 
-async function insertReceived(work: Work, seminarId: string, received: readonly Received[]): Promise<void> {
-  if (received.length === 0) return;
+/** The number behind the last one in a question. Texts of no question are listed with the challenges, so they count there. */
+export async function nextNumberWithin(work: Work, seminarId: string, questionId: string | null): Promise<number> {
   const last = await work.tx
     .selectFrom('challenge')
     .select((row) => row.fn.max('number').as('number'))
     .where('seminar_id', '=', seminarId)
+    .where((row) => {
+      const ofNone = row('question_id', 'is', null);
+      return questionId === null ? ofNone : row.or([row('question_id', '=', questionId), ofNone]);
+    })
     .executeTakeFirst();
-  const first = Number(last?.number ?? 0) + 1;
-  const rows = received.map((one, index) => rowOf(work, { seminarId, number: first + index, one }));
+  return Number(last?.number ?? 0) + 1;
+}
+
+async function insertReceived(work: Work, seminarId: string, received: readonly Received[]): Promise<void> {
+  if (received.length === 0) return;
+  const next = new Map<string | null, number>();
+  for (const id of new Set(received.map(({ questionId }) => questionId)))
+    next.set(id, await nextNumberWithin(work, seminarId, id));
+  const rows = received.map((one) => {
+    const number = next.get(one.questionId) ?? 1;
+    next.set(one.questionId, number + 1);
+    return rowsOf(work, { seminarId, number, one });
+  });
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const some = rows.slice(from, from + rowsAtOnce);
+    const links = some.flatMap(({ link }) => link);
+    await work.tx
+      .insertInto('received_text')
+      .values(some.map(({ text }) => text))
+      .execute();
+    if (links.length > 0) await work.tx.insertInto('text_link').values(links).execute();
     await work.tx
       .insertInto('challenge')
-      .values(rows.slice(from, from + rowsAtOnce))
+      .values(some.map(({ challenge }) => challenge))
       .execute();
   }
   work.nudge(challengesTopic(seminarId));
 }
 
-function rowOf(work: Work, place: { seminarId: string; number: number; one: Received }) {
-  const { seminarId, number, one } = place;
+/** A text, whose answer it is, and the one challenge that holds all of it. */
+function rowsOf(work: Work, { seminarId, number, one }: { seminarId: string; number: number; one: Received }) {
+  const textId = work.newId();
+  const placed = { seminar_id: seminarId, question_id: one.questionId };
+  const fragments = JSON.stringify(wholeOf(one.text));
   return {
-    id: work.newId(),
-    seminar_id: seminarId,
-    question_id: one.questionId,
-    answer_id: one.answerId,
-    from_question_id: one.fromQuestionId,
-    number,
-    original: one.text,
-    public_text: '',
-    category_id: one.categoryId,
-    state: one.state,
-    public_id: null,
-    redacted_by: null,
-    released_by: null,
-    withheld_reason: '',
-    part_id: null,
-    agenda_position: null,
-    version: 1,
-    created_at: work.at,
-    changed_at: work.at,
+    text: { ...placed, id: textId, from_question_id: one.fromQuestionId, text: one.text, received_at: work.at },
+    link: one.answerId === null ? [] : [{ text_id: textId, answer_id: one.answerId }],
+    challenge: {
+      ...untouched(work),
+      ...{ ...placed, text_id: textId, fragments, number, category_id: one.categoryId, state: one.state },
+    },
   };
+}
+
+/** What a challenge is at first, whatever it says. */
+export function untouched({ newId, at }: Pick<Work, 'newId' | 'at'>) {
+  return {
+    ...{ id: newId(), public_text: '', merged_into: null, public_id: null, redacted_by: null, released_by: null },
+    ...{ withheld_reason: '', part_id: null, agenda_position: null, step_id: null, version: 1 },
+    ...{ created_at: at, changed_at: at },
+  } satisfies Partial<Insertable<Schema['challenge']>>;
 }

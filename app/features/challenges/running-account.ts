@@ -4,7 +4,8 @@ import type { ChallengeState } from './challenge';
 export const accountKeys = ['open', 'redacted', 'triaged', 'raw', 'merged', 'withheld', 'withdrawn'] as const;
 export type AccountKey = (typeof accountKeys)[number];
 
-export type RunningAccount = { received: number; entries: { key: AccountKey; count: number }[] };
+/** `received` texts became so many challenges more by being split; the entries add up to both. */
+export type RunningAccount = { received: number; split: number; entries: { key: AccountKey; count: number }[] };
 
 const keyOf: Record<ChallengeState, AccountKey> = {
   raw: 'raw',
@@ -23,10 +24,11 @@ const keyOf: Record<ChallengeState, AccountKey> = {
   withdrawn: 'withdrawn',
 };
 
-/** Where all that was received is now; the entries always add up to it. Entries of none are left out. */
-export function runningAccount(states: readonly ChallengeState[]): RunningAccount {
+/** Where all that was received is now. Entries of none are left out. */
+export function runningAccount(all: readonly { state: ChallengeState; textId: string }[]): RunningAccount {
+  const received = new Set(all.map(({ textId }) => textId)).size;
   const entries = accountKeys
-    .map((key) => ({ key, count: states.filter((state) => keyOf[state] === key).length }))
+    .map((key) => ({ key, count: all.filter(({ state }) => keyOf[state] === key).length }))
     .filter((entry) => entry.count > 0);
-  return { received: states.length, entries };
+  return { received, split: all.length - received, entries };
 }

@@ -183,6 +183,8 @@ export default {
     foreignCategory: 'That category does not belong to the question of this challenge. Choose one from the list.',
     noReason: 'Say why it is withheld.',
     reasonTooLong: 'The reason may have at most 200 characters. Please shorten it.',
+    notSplit: 'Choose sentences so that both challenges keep some words.',
+    notUndoable: 'This cannot be undone: others went on from it, or nothing is left to undo.',
     unsaved: 'The public text differs from the one that is stored. Save it first.',
     noDiscussion: 'This seminar has no discussion part, so nothing can go on its agenda.',
   },

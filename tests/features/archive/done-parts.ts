@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Schema } from '~db/schema';
+import { plantChallenges, type PlantedChallenge } from '../../support/challenges';
 import { start } from '../../support/start';
 import type { World } from '../../support/world';
 import type { Shelf } from './shelf';
@@ -19,7 +20,7 @@ export async function fillParts({ world, cast }: Shelf): Promise<void> {
     await tx.insertInto('author').values({ subject: 'question', subject_id: 'q-answered', person_id: 'aki' }).execute();
     await tx.insertInto('survey_question').values(surveyQuestion(cast.seminarId)).execute();
     await tx.insertInto('category').values(category).execute();
-    await tx.insertInto('challenge').values(challenges(cast.seminarId, discussion)).execute();
+    await plantChallenges(tx, challenges(cast.seminarId, discussion));
     await tx.insertInto('room').values(rooms(discussion)).execute();
     await tx.insertInto('harvest').values(harvests).execute();
   });
@@ -57,10 +58,10 @@ const category = {
   ...{ label_ja: '教育・訓練', label_en: 'Education and drills' },
 };
 
-function challenges(seminarId: string, partId: string): Insertable<Schema['challenge']>[] {
-  const shape = (number: number, public_text: string, state: Insertable<Schema['challenge']>['state']) => ({
-    ...{ id: `c-${String(number)}`, seminar_id: seminarId, question_id: 'challenges', answer_id: null, number, state },
-    ...{ from_question_id: null, original: `もとの文 ${public_text}`, public_text, category_id: 'category' },
+function challenges(seminarId: string, partId: string): PlantedChallenge[] {
+  const shape = (number: number, public_text: string, state: PlantedChallenge['state']) => ({
+    ...{ id: `c-${String(number)}`, seminar_id: seminarId, question_id: 'challenges', number, state },
+    ...{ original: `もとの文 ${public_text}`, public_text, category_id: 'category' },
     ...{ public_id: `public c-${String(number)}`, redacted_by: 'hanako', released_by: 'jiro', withheld_reason: '' },
     ...{ part_id: partId, agenda_position: number, version: 1, created_at: start, changed_at: start },
   });
@@ -119,6 +120,6 @@ export async function answeredBy(
       .execute();
     const answer = { id: newId(), response_id: of.id, question_id: 'challenges', option_code: null, text: 'もとの文' };
     await tx.insertInto('answer').values(answer).execute();
-    await tx.updateTable('challenge').set({ answer_id: answer.id }).where('id', '=', challengeId).execute();
+    await tx.insertInto('text_link').values({ text_id: challengeId, answer_id: answer.id }).execute();
   });
 }

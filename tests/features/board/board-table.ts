@@ -9,6 +9,7 @@ import { execute } from '~/live/execute.server';
 import { openStream } from '~/live/following.server';
 import { eventsAfter, type LoggedEvent } from '~/live/log.server';
 import type { Ack, Counts } from '~/live/protocol';
+import { plantChallenges } from '../../support/challenges';
 import { castOf, type Cast } from '../../support/cast';
 import type { World } from '../../support/world';
 
@@ -87,8 +88,6 @@ export async function withAgenda(table: Table, texts: readonly string[]): Promis
     id: world.app.newId(),
     seminar_id: cast.seminarId,
     question_id: null,
-    answer_id: null,
-    from_question_id: null,
     number: index + 1,
     original: `もとの文 ${text}`,
     public_text: text,
@@ -104,7 +103,7 @@ export async function withAgenda(table: Table, texts: readonly string[]): Promis
     created_at: world.app.now().toISOString(),
     changed_at: world.app.now().toISOString(),
   }));
-  await world.app.write(async (work) => void (await work.tx.insertInto('challenge').values(rows).execute()));
+  await world.app.write(({ tx }) => plantChallenges(tx, rows));
   return rows.map((row) => row.public_id);
 }
 

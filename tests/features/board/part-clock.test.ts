@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { challengesWithTexts } from '../../support/challenges';
 import { onBothEngines } from '../../support/world';
 import { asked, deskQuestion, opened, refused, tableOf, withAgenda } from './board-table';
 
@@ -87,7 +88,7 @@ onBothEngines('Fates', (open) => {
     await table.does(cast.tokyoChair, 'board.setFate', { questionId: archived.id, fate: 'to-archive' });
     await table.does(cast.tokyoChair, 'board.setFate', { questionId: question.id, fate: 'to-next' });
     await table.does(cast.tokyoChair, 'board.setFate', { questionId: question.id, fate: 'to-roundtable' });
-    const challenges = () => world.app.db.selectFrom('challenge').selectAll().execute();
+    const challenges = () => challengesWithTexts(world.app.db).execute();
     expect(await challenges()).toEqual([]);
     for (const step of ['wrap', 'finish', 'startPart', 'wrap', 'finish']) {
       await table.does(cast.tokyoChair, `board.${step}`, { partId });

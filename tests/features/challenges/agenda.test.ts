@@ -68,14 +68,15 @@ onBothEngines('The agenda', (open) => {
       .select('question_id')
       .where('id', '=', desk.foreignCategory)
       .executeTakeFirstOrThrow();
-    await receive(world, { ...desk, questionId: category.question_id }, ['対策の原文'], desk.foreignCategory);
-    await release(world, desk, 5);
+    const measures = { ...desk, questionId: category.question_id };
+    await receive(world, measures, ['一', '対策の原文'], desk.foreignCategory);
+    await release(world, measures, 2);
     const waiting = await listWaitingForAgenda(world.app.db, desk.seminarId);
     expect(waiting.map(({ text }) => text)).toEqual(['文4']);
-    const schedule = scheduleChallenge(world.app, chair, await pick(world, desk, 5));
+    const schedule = scheduleChallenge(world.app, chair, await pick(world, measures, 2));
     await expect(schedule).rejects.toMatchObject({ status: 404 });
     const released = await listReleasedTexts(world.app.db, desk.seminarId);
-    expect(released.find(({ text }) => text === '文5')).toMatchObject({ question: 'measures' });
+    expect(released.find(({ question }) => question === 'measures')).toMatchObject({ text: '文2' });
   });
 
   it('takes released challenges at its end', async () => {

@@ -17,12 +17,14 @@ import { runningAccount } from '~/features/challenges/running-account';
 const anyState = fc.constantFrom<ChallengeState>(...challengeStates);
 
 describe('The running account', () => {
-  it('always adds up to all that was received', () => {
+  it('always adds up to all that was received and what it was split into', () => {
+    const anyChallenge = fc.record({ state: anyState, textId: fc.constantFrom('a', 'b', 'c', 'd') });
     fc.assert(
-      fc.property(fc.array(anyState, { maxLength: 200 }), (states) => {
-        const { received, entries } = runningAccount(states);
-        expect(entries.reduce((sum, { count }) => sum + count, 0)).toBe(received);
-        expect(received).toBe(states.length);
+      fc.property(fc.array(anyChallenge, { maxLength: 200 }), (all) => {
+        const { received, split, entries } = runningAccount(all);
+        expect(entries.reduce((sum, { count }) => sum + count, 0)).toBe(received + split);
+        expect(received + split).toBe(all.length);
+        expect(received).toBe(new Set(all.map(({ textId }) => textId)).size);
         expect(entries.every(({ count }) => count > 0)).toBe(true);
       }),
     );
@@ -40,7 +42,7 @@ describe('The states of a challenge', () => {
 
   it('bring nothing that was set aside straight into the open', () => {
     for (const from of ['merged', 'withheld', 'withdrawn'] as const) {
-      for (const to of challengeStates) if (mayBecome(from, to)) expect(['raw', 'triaged']).toContain(to);
+      for (const to of challengeStates) if (mayBecome(from, to)) expect(['raw', 'triaged', 'withdrawn']).toContain(to);
     }
   });
 

@@ -6,6 +6,7 @@ import type { ChallengeState } from '~/features/challenges/challenge';
 import type { Answer } from '~/features/challenges/curation-desk';
 import { CurationPage } from '~/features/challenges/curation-page';
 import type { CurationView } from '~/features/challenges/curation-view.server';
+import { sentencesOf, wholeOf } from '~/features/challenges/fragments';
 import { runningAccount } from '~/features/challenges/running-account';
 import { renderIn } from '../../support/render';
 
@@ -20,6 +21,7 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
     number: 7,
     question: 'challenges',
     state,
+    textId: 'text',
     publicText,
     excerpt: publicText || original,
     categoryId: 'c2',
@@ -34,7 +36,9 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
       { code: 'measures', title: '対策', unfinished: 4, all: 6 },
     ],
     question: 'challenges',
-    account: runningAccount([state, 'released', 'withheld']),
+    account: runningAccount(
+      ([state, 'released', 'withheld'] as const).map((one, at) => ({ state: one, textId: String(at) })),
+    ),
     counts: { unfinished: 1, all: 3 },
     shown: 'unfinished',
     list: [listed],
@@ -48,12 +52,17 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
         state,
         version: 3,
         original,
+        pieces: [{ from: 0, words: original }],
+        sentences: sentencesOf(original, wholeOf(original)).map(([from, to]) => ({
+          ...{ from, words: original.slice(from, to) },
+        })),
         publicText,
         categoryId: 'c2',
         categories,
         source: 'answer',
         revisions: 0,
         changedTo: null,
+        ...{ parts: [], speaksFor: [], mergedInto: null, undoable: null },
         redactedBy: redactedBy === null ? null : { id: redactedBy, name: '星野' },
         withheldReason: '',
         receivedAt: received,

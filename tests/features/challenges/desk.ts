@@ -127,6 +127,7 @@ export function rowOf({ app }: Pick<World, 'app'>, desk: Desk, number: number) {
     .selectFrom('challenge')
     .selectAll()
     .where('seminar_id', '=', desk.seminarId)
+    .where('question_id', '=', desk.questionId)
     .where('number', '=', number)
     .executeTakeFirstOrThrow();
 }

@@ -4,6 +4,8 @@ import { receiveAnswersWithin, receiveQuestionWithin } from '~/features/challeng
 import { onBothEngines } from '../../support/world';
 import { addCast, addDesk, receive, rowOf } from './desk';
 
+const first = { question: 'challenges', number: 1 };
+
 onBothEngines('Receiving challenges', (open) => {
   it('numbers answers on within each seminar', async () => {
     const world = await open();
@@ -20,7 +22,7 @@ onBothEngines('Receiving challenges', (open) => {
       [2, '二'],
       [3, '三'],
     ]);
-    expect((await rowOf(world, other, 1)).original).toBe('よその一');
+    expect((await findChallenge(world.app.db, other.seminarId, first))?.original).toBe('よその一');
     expect(world.nudged).toContain(`challenges/${desk.seminarId}`);
   });
 
@@ -40,8 +42,8 @@ onBothEngines('Receiving challenges', (open) => {
     const desk = await addDeskWithCast(world);
     const original = '  一行め\r\n\r\n・箇条\t書き \u202e';
     await receive(world, desk, [' \n　', original]);
-    expect(await findChallenge(world.app.db, desk.seminarId, 1)).toMatchObject({ original, source: 'answer' });
-    expect(await findChallenge(world.app.db, desk.seminarId, 2)).toBeNull();
+    expect(await findChallenge(world.app.db, desk.seminarId, first)).toMatchObject({ original, source: 'answer' });
+    expect(await findChallenge(world.app.db, desk.seminarId, { ...first, number: 2 })).toBeNull();
   });
 
   it('takes an answer that comes with its category as triaged', async () => {
@@ -69,7 +71,7 @@ onBothEngines('Receiving challenges', (open) => {
     const question = { seminarId: desk.seminarId, questionId: 'board-question', text: '持ち越した質問' };
     await world.app.write((work) => receiveQuestionWithin(work, question));
     await world.app.write((work) => receiveQuestionWithin(work, question));
-    const challenge = await findChallenge(world.app.db, desk.seminarId, 1);
+    const challenge = await findChallenge(world.app.db, desk.seminarId, first);
     expect(challenge).toMatchObject({ state: 'triaged', original: '持ち越した質問', source: 'board' });
     expect(challenge?.categories.map(({ id }) => id)).toEqual(desk.categories);
     expect(await listChallenges(world.app.db, desk.seminarId)).toHaveLength(1);

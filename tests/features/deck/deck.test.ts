@@ -8,6 +8,7 @@ import { seedDemo } from '../../../server/demo/index';
 import type { Deck } from '~/features/deck/deck';
 import { deckFile } from '~/features/deck/deck-file.server';
 import { findDeck } from '~/features/deck/deck.server';
+import { challengesWithTexts } from '../../support/challenges';
 import { json, withMaterial } from '../../support/material';
 import { openSqliteStore } from '../../support/stores';
 import { worldOn, type World } from '../../support/world';
@@ -52,10 +53,8 @@ describe('The slides of the sample seminar', () => {
   it('hold released texts only, numbered anew in each category, and no original', async () => {
     const { slides } = await sampleDeck();
     const shown = slides.flatMap((slide) => (slide.is === 'texts' ? slide.blocks.flatMap(({ texts }) => texts) : []));
-    const rows = await world.app.db
-      .selectFrom('challenge')
+    const rows = await challengesWithTexts(world.app.db)
       .innerJoin('seminar', 'seminar.id', 'challenge.seminar_id')
-      .select(['public_id', 'public_text', 'original'])
       .where('slug', '=', 'no14')
       .execute();
     const released = rows.filter((row) => row.public_id !== null).map((row) => row.public_text);

@@ -5,6 +5,7 @@ import { takeBuilderStep } from '~/features/survey/builder-steps.server';
 import { findOwnAnswers } from '~/features/survey/responses.server';
 import { entriesOf, findQuestion, shownIn } from '~/features/survey/survey';
 import { copySurveyWithin, findSurvey } from '~/features/survey/surveys.server';
+import { plantChallenges } from '../../support/challenges';
 import type { Cast } from '../../support/cast';
 import { onBothEngines, type World } from '../../support/world';
 import { answersOf, castWithSurvey, register } from './forms';
@@ -200,18 +201,11 @@ onBothEngines('The builder of the survey', (open) => {
     const cast = await castWithSurvey(world);
     const { categories, id } = await questionIn(world, cast, 'challenges');
     await world.app.write(async ({ tx, at }) => {
-      const rest = { answer_id: null, from_question_id: null, public_id: null, redacted_by: null, released_by: null };
+      const rest = { public_id: null, redacted_by: null, released_by: null };
       const place = { part_id: null, agenda_position: null, version: 1, created_at: at, changed_at: at, number: 1 };
       const said = { original: 'x', public_text: '', state: 'triaged' as const, withheld_reason: '' };
-      await tx
-        .insertInto('challenge')
-        .values({
-          ...{ id: 'c', seminar_id: cast.seminarId, question_id: id, category_id: categories[0]?.id ?? '' },
-          ...rest,
-          ...place,
-          ...said,
-        })
-        .execute();
+      const asked = { id: 'c', seminar_id: cast.seminarId, question_id: id, category_id: categories[0]?.id ?? '' };
+      await plantChallenges(tx, [{ ...asked, ...rest, ...place, ...said }]);
     });
     const fields = await fieldsOf(world, cast, 'challenges');
     expect(await send(world, cast, fields)).toMatchObject({ refusal: 'survey.categoryUsed', status: 409 });

@@ -4,6 +4,7 @@ import { receiveAnswersWithin } from '~/features/challenges/intake.server';
 import { importTexts, previewImport } from '~/features/survey/import.server';
 import { takeImportStep } from '~/features/survey/import-steps.server';
 import { countByCategory } from '~/features/survey/import';
+import { challengesWithTexts } from '../../support/challenges';
 import type { Cast } from '../../support/cast';
 import { withMaterial } from '../../support/material';
 import { longestHold } from '../../support/processor-time';
@@ -189,7 +190,7 @@ onBothEngines('Importing texts', (open) => {
       const preview = await previewImport(world.app.db, source(cast, read()));
       expect(countByCategory(preview.question, preview.lines).map(({ count }) => count)).toEqual([1, 8, 3, 6, 2, 3]);
       expect(await importTexts(world.app, cast.hanako, source(cast, read()), hook)).toEqual({ added: 23, known: 0 });
-      const challenges = await world.app.db.selectFrom('challenge').select(['original', 'category_id']).execute();
+      const challenges = await challengesWithTexts(world.app.db).execute();
       expect(new Set(challenges.map((challenge) => challenge.category_id)).size).toBe(6);
       expect(challenges.filter(({ original }) => /<[a-z/]/i.test(original))).toEqual([]);
       expect(challenges.some(({ original }) => original.includes('・'))).toBe(true);

@@ -14,6 +14,7 @@ const given = {
   'answers.csirt': 'planned',
   'answers.challenges': '復元の訓練',
 };
+const first = { question: 'challenges', number: 1 };
 const ports = { afterAnswers: receiveAnswersWithin, afterRevision: reviseAnswersWithin };
 
 /** Aki agreed to have texts shown. */
@@ -74,26 +75,30 @@ onBothEngines('Changing one’s answers', (open) => {
     const { world, cast } = await worldOf(open);
     await edit(world, cast, given);
     await edit(world, cast, { ...given, 'answers.challenges': '復元を試す頻度' });
-    expect(await findChallenge(world.app.db, cast.seminarId, 1)).toMatchObject({
+    expect(await findChallenge(world.app.db, cast.seminarId, first)).toMatchObject({
       ...{ original: '復元を試す頻度', state: 'raw', version: 2, revisions: 1, changedTo: null },
     });
     await world.app.write(({ tx }) => tx.updateTable('challenge').set({ state: 'triaged' }).execute());
     await edit(world, cast, { ...given, 'answers.challenges': '費用の説明' });
-    expect(await findChallenge(world.app.db, cast.seminarId, 1)).toMatchObject({
+    expect(await findChallenge(world.app.db, cast.seminarId, first)).toMatchObject({
       ...{ original: '復元を試す頻度', state: 'triaged', revisions: 2, changedTo: '費用の説明' },
     });
     await edit(world, cast, { ...given, 'answers.challenges': '' });
-    expect(await findChallenge(world.app.db, cast.seminarId, 1)).toMatchObject({ state: 'triaged', changedTo: '' });
-    expect(await findChallenge(world.app.db, cast.seminarId, 2)).toBeNull();
+    expect(await findChallenge(world.app.db, cast.seminarId, first)).toMatchObject({ state: 'triaged', changedTo: '' });
+    expect(await findChallenge(world.app.db, cast.seminarId, { ...first, number: 2 })).toBeNull();
   });
 
-  it('withdraws a raw challenge whose text is taken back', async () => {
+  it('withdraws a raw challenge whose text is taken back, and brings it back with a new one', async () => {
     const { world, cast } = await worldOf(open);
     await edit(world, cast, given);
     await edit(world, cast, { ...given, 'answers.challenges': '' });
-    expect(await findChallenge(world.app.db, cast.seminarId, 1)).toMatchObject({ state: 'withdrawn' });
+    expect(await findChallenge(world.app.db, cast.seminarId, first)).toMatchObject({ state: 'withdrawn' });
     const { answers } = await findOwnToEdit(world.app.db, cast.aki, cast.slug, world.app.now());
     expect(answers).toHaveLength(3);
+    await edit(world, cast, { ...given, 'answers.challenges': '復元をだれと試すか' });
+    const back = { state: 'raw', original: '復元をだれと試すか', changedTo: null };
+    expect(await findChallenge(world.app.db, cast.seminarId, first)).toMatchObject(back);
+    expect(await findChallenge(world.app.db, cast.seminarId, { ...first, number: 2 })).toBeNull();
   });
 
   it('curates what stands beside an “other” too, and lets go of it with the choice', async () => {
@@ -115,14 +120,14 @@ onBothEngines('Changing one’s answers', (open) => {
     const { answers } = await findOwnToEdit(world.app.db, cast.aki, cast.slug, world.app.now());
     expect(answers.map(({ optionCode }) => optionCode)).not.toContain('other');
     await edit(world, cast, withOther);
-    expect((await listed()).at(-1)).toEqual(['incidents', '停電で止まった', 'raw']);
+    expect((await listed())[1]).toEqual(['incidents', '停電で止まった', 'raw']);
   });
 
   it('makes no challenge without the consent to show it', async () => {
     const { world, cast } = await worldOf(open);
     await world.app.write(({ tx }) => tx.deleteFrom('consent').execute());
     await edit(world, cast, given);
-    expect(await findChallenge(world.app.db, cast.seminarId, 1)).toBeNull();
+    expect(await findChallenge(world.app.db, cast.seminarId, first)).toBeNull();
   });
 
   it('gives the form back with what is wrong, or when it was changed elsewhere meanwhile', async () => {

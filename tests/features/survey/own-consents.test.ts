@@ -44,10 +44,17 @@ async function answeredBy(open: () => Promise<World>) {
   return { world, cast };
 }
 
-const stateOf = async (world: World, cast: Cast) => (await findChallenge(world.app.db, cast.seminarId, 1))?.state;
+const first = { question: 'challenges', number: 1 };
+const stateOf = async (world: World, cast: Cast) => (await findChallenge(world.app.db, cast.seminarId, first))?.state;
 
 const put = (world: World, set: Partial<Pick<ChallengeTable, 'state' | 'public_id' | 'part_id' | 'agenda_position'>>) =>
-  world.app.write(({ tx }) => tx.updateTable('challenge').set(set).where('number', '=', 1).execute());
+  world.app.write(({ tx }) =>
+    tx
+      .updateTable('challenge')
+      .set(set)
+      .where('question_id', 'in', tx.selectFrom('survey_question').select('id').where('code', '=', 'challenges'))
+      .execute(),
+  );
 
 onBothEngines('Taking a consent back', (open) => {
   it('keeps what was said before, and the newest row counts; what is unchanged gets no row', async () => {

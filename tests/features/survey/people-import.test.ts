@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { guest } from '~/features/accounts/actor';
 import { importPeople, previewPeople } from '~/features/survey/people-import.server';
+import { challengesWithTexts } from '../../support/challenges';
 import { longestHold } from '../../support/processor-time';
 import { onBothEngines, type World } from '../../support/world';
 import { formExport } from './form-export';
@@ -44,7 +45,7 @@ onBothEngines('Importing registrations', (open) => {
     });
     expect(await consentsOf(world, 'person1@google.example')).toEqual({ statistics: 1 });
     expect(await consentsOf(world, 'person0@google.example')).toEqual({ statistics: 0, show: 1 });
-    const challenges = await world.app.db.selectFrom('challenge').select('original').execute();
+    const challenges = await challengesWithTexts(world.app.db).execute();
     expect(challenges).toHaveLength(20);
     expect(await world.app.db.selectFrom('outbox').selectAll().execute()).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { takeStep } from '~/features/survey/registration-steps.server';
 import { standardQuestions } from '~/features/survey/standard-questions';
 import { listAnswers } from '~/features/survey/responses.server';
 import { addQuestionWithin, copySurveyWithin, findSurvey } from '~/features/survey/surveys.server';
+import { challengesWithTexts } from '../../support/challenges';
 import type { Cast } from '../../support/cast';
 import { json, withMaterial } from '../../support/material';
 import { onBothEngines, type World } from '../../support/world';
@@ -82,8 +83,8 @@ onBothEngines('The form in three steps', (open) => {
     expect(await send(world, cast, carried)).toEqual({ step: 'done', receipt: 'Z14-0003' });
     expect(await send(world, cast, carried)).toEqual({ step: 'done', receipt: 'Z14-0003' });
     expect(await countOf(world)).toBe(3);
-    const challenges = await world.app.db.selectFrom('challenge').select(['original', 'state']).execute();
-    expect(challenges).toEqual([
+    const challenges = await challengesWithTexts(world.app.db).execute();
+    expect(challenges).toMatchObject([
       { original: '誤って公開', state: 'raw' },
       { original: '復元の訓練', state: 'raw' },
     ]);

@@ -1,4 +1,4 @@
-import { indexTokens } from '~/shared/bigrams';
+import { tellingPairs } from '~/shared/telling-pairs';
 import type { Reader } from '~db/open';
 import { matching } from '~db/search';
 import { tagsOfSight, type Sight } from './sight.server';
@@ -11,16 +11,13 @@ const candidates = 200;
 const leastShared = 3;
 const shown = 3;
 
-/** Pairs with a kanji, or of Latin letters: they carry the subject; pairs of kana are grammar. */
-const telling = /\p{sc=Han}|^[a-z]{2}$/u;
-
 /** Threads whose titles share the most telling pairs of characters with this one, among the newest that share any. */
 export async function listSimilar(
   db: Reader,
   sight: Sight,
   thread: Pick<ThreadRow, 'no' | 'title'>,
 ): Promise<SimilarThread[]> {
-  const own = new Set(tellingOf(thread.title).slice(0, mostTokens));
+  const own = new Set(tellingPairs(thread.title).slice(0, mostTokens));
   if (own.size === 0) return [];
   const any = [...own].map((token) => ({ tokens: [token], prefix: false }));
   const rows = await db
@@ -39,9 +36,5 @@ export async function listSimilar(
 }
 
 function sharedWith(own: ReadonlySet<string>, title: string): number {
-  return new Set(tellingOf(title).filter((token) => own.has(token))).size;
-}
-
-function tellingOf(title: string): string[] {
-  return [...new Set(indexTokens(title).filter((token) => [...token].length === 2 && telling.test(token)))];
+  return new Set(tellingPairs(title).filter((token) => own.has(token))).size;
 }

@@ -15,6 +15,7 @@ import {
   type Step,
 } from './steps';
 import { usePageKeys } from '~/ui/use-page-keys';
+import { boardKeys, type BoardAct } from './desk-keys';
 import { useHeld } from './use-held';
 import type { Steering } from './use-steering';
 
@@ -55,22 +56,23 @@ export function useDesking(desk: DeskState, counts: Counts, steering: Steering):
     setCursor(next);
   };
   const waits = chosen?.kind === 'question' && chosen.question.state === 'pending' ? chosen.question : null;
-  usePageKeys({
-    j: go('down'),
-    k: go('up'),
-    h: go('left'),
-    l: go('right'),
-    a: take(act.approve),
-    e: () => void (waits && edit(waits)),
-    r: () => void (waits && reject(waits)),
-    q: take(act.queue),
-    s: take(act.stage),
-    d: take(act.defer),
-    x: take(act.hide),
-    n: take(isOpen(desk.part.state) ? goingOn(desk) : null),
-    z: steering.undoLast,
-    '?': () => show({ kind: 'help' }),
-  });
+  const pressed: Record<BoardAct, () => void> = {
+    down: go('down'),
+    up: go('up'),
+    left: go('left'),
+    right: go('right'),
+    approve: take(act.approve),
+    edit: () => void (waits && edit(waits)),
+    reject: () => void (waits && reject(waits)),
+    queue: take(act.queue),
+    stage: take(act.stage),
+    defer: take(act.defer),
+    hide: take(act.hide),
+    next: take(isOpen(desk.part.state) ? goingOn(desk) : null),
+    undo: steering.undoLast,
+    help: () => show({ kind: 'help' }),
+  };
+  usePageKeys(boardKeys, (key) => void pressed[key]());
   return { lanes, chosen, choose, steer, edit, reject, overlay, show, hold };
 }
 

@@ -20,6 +20,9 @@ export function AccountStrip({ account }: { account: RunningAccount }) {
     <section className="account" aria-label={t('account.label')}>
       <p className="sum">
         <b className="num">{account.received}</b> {t('account.received', { count: account.received })}
+        {account.split > 0 && (
+          <span className="after-split">{t('account.split', { count: account.received + account.split })}</span>
+        )}
       </p>
       <ul className="strip">
         {account.entries.map(({ key, count }) => (

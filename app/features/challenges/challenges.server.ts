@@ -31,7 +31,8 @@ export async function listChallenges(db: Reader, seminarId: string): Promise<Lis
   }));
 }
 
-function excerptOf(text: string): string {
+/** The beginning of a text, for a list. */
+export function excerptOf(text: string): string {
   const all = graphemes(text.slice(0, excerptUnits));
   return all.length > excerptLength ? `${all.slice(0, excerptLength).join('')}…` : all.join('');
 }

@@ -7,10 +7,13 @@ import { challengesCode } from '~/features/survey/survey';
 import { Banner } from '~/ui/banner';
 import { Icon } from '~/ui/icon';
 import { StatusLine } from '~/ui/status-line';
+import { KeyList } from '~/ui/key-list';
+import { AimFields, type Aim } from './aimed-form';
 import { CategoryChoice } from './category-choice';
 import { lookOf, mayBeSorted, mayRelease } from './challenge';
 import { ChallengeBadge } from './challenge-badge';
 import { placeOf } from './curation';
+import { curationKeys, keyOf } from './curation-keys';
 import type { CurationView, OnDesk } from './curation-view.server';
 import { NextStep } from './next-step';
 import { StepTrail } from './step-trail';
@@ -23,6 +26,7 @@ export type Answer = { refusal: RefusalCode | null; number: number; typed: strin
 
 const form = 'wording';
 const ofText: readonly RefusalCode[] = ['challenges.emptyText', 'challenges.tooLong', 'challenges.unsaved'];
+const ofSplit: readonly RefusalCode[] = ['challenges.notSplit'];
 const ofReason: readonly RefusalCode[] = ['challenges.noReason', 'challenges.reasonTooLong'];
 
 /** One challenge at work. Every button belongs to one form, so that what is typed goes along with whichever is pressed. */
@@ -37,16 +41,21 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
   const refused = useRefused(here?.refusal ?? null);
   const drafting = challenge.state === 'raw' || challenge.state === 'triaged';
   const compares = challenge.state === 'redacted' && mayRelease(challenge.redactedBy?.id ?? null, view.me);
-  const rail = { form, open: challenge, me: view.me, isDirty: draft.isDirty, busy };
+  const aim = { ...challenge, question: view.question };
+  const rail = { aim, form, open: challenge, me: view.me, isDirty: draft.isDirty, busy };
   return (
     <>
       <div className="work-side">
         <DeskHead view={view} open={open} />
         {refused.elsewhere && <Banner tone="wrong" role="alert" title={refused.elsewhere} />}
         {isCutOff && <Banner tone="care" icon="offline" role="status" title={t('curation.unreachable')} />}
-        <WordingForm question={view.question} open={open} onSend={draft.send} onCutOff={setCutOff} />
+        <WordingForm aim={aim} onSend={draft.send} onCutOff={setCutOff} />
         <WorkColumn
           open={challenge}
+          aim={aim}
+          place={view}
+          choices={open.choices}
+          splitErrors={refused.ofSplit}
           compares={compares}
           form={form}
           draft={draft}
@@ -67,17 +76,17 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
           isFixed={!mayBeSorted(challenge.state)}
         />
         <NextStep {...rail} />
-        <StepTrail open={challenge} steps={open.steps} me={view.me} />
-        <p className="desk-keys small faint">{t('curation.keysWords')}</p>
+        <StepTrail aim={aim} open={challenge} steps={open.steps} me={view.me} />
+        <DeskKeys />
       </aside>
     </>
   );
 }
 
-type WordingFormProps = { question: string; open: OnDesk; onSend: () => void; onCutOff: (isCutOff: boolean) => void };
+type WordingFormProps = { aim: Aim; onSend: () => void; onCutOff: (isCutOff: boolean) => void };
 
 /** The form itself shows nothing; its fields and buttons stand where the eye looks for them. */
-function WordingForm({ question, open: { challenge }, onSend, onCutOff }: WordingFormProps) {
+function WordingForm({ aim, onSend, onCutOff }: WordingFormProps) {
   // Sent without a network, the page would give way to an error and take the typed text with it.
   const send = (event: FormEvent) => {
     onCutOff(!navigator.onLine);
@@ -86,10 +95,7 @@ function WordingForm({ question, open: { challenge }, onSend, onCutOff }: Wordin
   };
   return (
     <Form method="post" id={form} preventScrollReset onSubmit={send}>
-      <input type="hidden" name="challengeId" value={challenge.id} />
-      <input type="hidden" name="version" value={challenge.version} />
-      <input type="hidden" name="number" value={challenge.number} />
-      <input type="hidden" name="question" value={question} />
+      <AimFields aim={aim} />
     </Form>
   );
 }
@@ -119,12 +125,25 @@ function DeskHead({ view, open: { challenge, previous, next } }: { view: Curatio
 function Neighbour({ number, view, rel }: { number: number | null; view: CurationView; rel: 'prev' | 'next' }) {
   const { t } = useTranslation('challenges');
   const word = t(rel === 'prev' ? 'curation.previous' : 'curation.next');
-  const key = rel === 'prev' ? 'k' : 'j';
+  const key = keyOf(rel === 'prev' ? 'previous' : 'next');
   if (number === null) return null;
   return (
     <Link className="button" rel={rel} to={placeOf({ ...view, number })} preventScrollReset data-key={key}>
       {word} <kbd aria-hidden="true">{key.toUpperCase()}</kbd>
     </Link>
+  );
+}
+
+/** What the keys do, to be opened by one of them. */
+function DeskKeys() {
+  const { t } = useTranslation('challenges');
+  return (
+    <details className="desk-keys">
+      <summary data-key={keyOf('help')}>
+        {t('curation.keys')} <kbd aria-hidden="true">?</kbd>
+      </summary>
+      <KeyList keys={curationKeys} word={(act) => t(`curation.keyWords.${act}`)} />
+    </details>
   );
 }
 
@@ -136,6 +155,7 @@ function useRefused(code: RefusalCode | null) {
   return {
     ofText: isOf(ofText) ? words : [],
     ofReason: isOf(ofReason) ? words : [],
-    elsewhere: isOf(ofText) || isOf(ofReason) ? null : (words[0] ?? null),
+    ofSplit: isOf(ofSplit) ? words : [],
+    elsewhere: isOf([...ofText, ...ofReason, ...ofSplit]) ? null : (words[0] ?? null),
   };
 }

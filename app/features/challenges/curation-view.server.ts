@@ -2,7 +2,7 @@ import type { Reader } from '~db/open';
 import { challengesCode, findQuestion, fullTitle, inLocale, type SurveyCategory } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
 import { missing } from '~/shared/refusal';
-import { isUnfinished } from './challenge';
+import { isUnfinished, mayBecome } from './challenge';
 import { findChallenge, listChallenges, listSteps } from './challenges.server';
 import {
   countsByCategory,
@@ -10,17 +10,21 @@ import {
   neighboursOf,
   type DeskQuestion,
   type ListedChallenge,
+  type MergeChoice,
   type OpenChallenge,
   type Shown,
   type Step,
 } from './curation';
 import type { Locale } from '~/i18n/texts';
 import type { Seat } from './desk.server';
+import { listMergeChoices } from './merge-choices.server';
 import { runningAccount, type RunningAccount } from './running-account';
 
 export type OnDesk = {
   challenge: OpenChallenge;
   steps: readonly Step[];
+  /** Who could speak for it; none where it cannot be merged. */
+  choices: readonly MergeChoice[];
   previous: number | null;
   next: number | null;
 };
@@ -102,5 +106,6 @@ async function findOnDesk(
   const challenge = await findChallenge(db, seat.seminarId, { question, number });
   if (!challenge) throw missing();
   const steps = await listSteps(db, { seminarId: seat.seminarId, id: challenge.id });
-  return { challenge, steps, ...neighboursOf(list, number) };
+  const choices = mayBecome(challenge.state, 'merged') ? await listMergeChoices(db, challenge) : [];
+  return { challenge, steps, choices, ...neighboursOf(list, number) };
 }

@@ -46,6 +46,9 @@ export type OpenChallenge = {
   undoable: { action: string; personId: string } | null;
 };
 
+/** A challenge that could speak for another; alike where both seem to be about the same. */
+export type MergeChoice = { number: number; excerpt: string; isAlike: boolean };
+
 export type Stretch = { from: number; words: string };
 
 /** What staff did with a challenge; names of staff only, for attendees' acts have no row. */

@@ -18,10 +18,29 @@ export function wholeOf(text: string): Fragment[] {
 
 /** The words of a text that are in some fragments of it; where something between them is elsewhere, on a line of their own. */
 export function wordsOf(text: string, fragments: readonly Fragment[]): string {
-  return fragments.reduce((words, [from, to]) => {
-    const gap = words === '' || words.endsWith('\n') ? '' : '\n';
-    return words + gap + text.slice(from, to);
-  }, '');
+  return joined(fragments.map(([from, to]) => text.slice(from, to)));
+}
+
+function joined(pieces: readonly string[]): string {
+  return pieces.reduce((words, piece) => words + gapAfter(words) + piece, '');
+}
+
+function gapAfter(words: string): string {
+  return words === '' || words.endsWith('\n') ? '' : '\n';
+}
+
+/** What of the pieces stands between two places of their words as `wordsOf` joins them. */
+export function stretchesIn(
+  pieces: readonly { from: number; words: string }[],
+  place: { from: number; to: number },
+): { from: number; words: string }[] {
+  return pieces.flatMap(({ from, words }, at) => {
+    const before = joined(pieces.slice(0, at).map((piece) => piece.words));
+    const start = before.length + gapAfter(before).length;
+    const first = Math.max(0, place.from - start);
+    const marked = words.slice(first, Math.max(0, place.to - start));
+    return marked === '' ? [] : [{ from: from + first, words: marked }];
+  });
 }
 
 /**

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/ui/button';
+import { capOf } from '~/ui/key-map';
 import { mayBeTakenBack } from './challenge';
 import type { OpenChallenge } from './curation';
-
-/** As keyboards are labelled in every language. */
-const handOverKeys = 'Ctrl ↵';
+import { keyOf } from './curation-keys';
 
 export type NextStepProps = {
   form: string;
@@ -33,6 +32,7 @@ function Buttons(props: NextStepProps) {
   if (state === 'redacted') return <Release {...props} />;
   if (mayBeTakenBack(state)) return <TakeBack {...props} />;
   if (state === 'withheld') return <Submit {...props} intent="readmit" words={t('rail.readmit')} />;
+  if (state === 'merged') return <Submit {...props} intent="unmerge" words={t('rail.unmerge')} />;
   return <p className="small faint">{t('rail.settled')}</p>;
 }
 
@@ -96,9 +96,9 @@ function Submit({
       wide
       kind={primary ? 'primary' : undefined}
       busy={busy}
-      data-key={primary ? 'enter' : undefined}
+      data-key={primary ? keyOf('forward').toLowerCase() : undefined}
     >
-      {words} {primary && <kbd aria-hidden="true">{handOverKeys}</kbd>}
+      {words} {primary && <kbd aria-hidden="true">{capOf(keyOf('forward'))}</kbd>}
     </Button>
   );
 }

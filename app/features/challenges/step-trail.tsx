@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { clock, listDate } from '~/shared/dates';
+import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icon';
 import { Time } from '~/ui/time';
+import { AimedForm, type Aim } from './aimed-form';
 import type { OpenChallenge, Step } from './curation';
+import { keyOf } from './curation-keys';
 
 const words = {
   'sort challenge': 'steps.sort',
@@ -15,10 +18,19 @@ const words = {
   'schedule challenge': 'steps.schedule',
   'unschedule challenge': 'steps.unschedule',
   'move challenge': 'steps.move',
+  'split challenge': 'steps.split',
+  'merge challenge': 'steps.merge',
+  'unmerge challenge': 'steps.unmerge',
+  'undo challenge': 'steps.undo',
+  'withdraw challenge': 'steps.withdraw',
+  'revise challenge': 'steps.revise',
+  'recheck challenge': 'steps.recheck',
 } as const;
 
+type StepTrailProps = { aim: Aim; open: OpenChallenge; steps: readonly Step[]; me: string };
+
 /** What was done with a challenge so far, by whom and when; and that its release is still to come. */
-export function StepTrail({ open, steps, me }: { open: OpenChallenge; steps: readonly Step[]; me: string }) {
+export function StepTrail({ aim, open, steps, me }: StepTrailProps) {
   const { t } = useTranslation('challenges');
   const waits = open.state === 'raw' || open.state === 'triaged' || open.state === 'redacted';
   return (
@@ -44,6 +56,13 @@ export function StepTrail({ open, steps, me }: { open: OpenChallenge; steps: rea
           </li>
         )}
       </ol>
+      {open.undoable && (
+        <AimedForm aim={aim} intent="undo">
+          <Button type="submit" wide data-key={keyOf('undo')}>
+            {t('rail.undo', { step: t(wordOf(open.undoable.action)) })} <kbd aria-hidden="true">U</kbd>
+          </Button>
+        </AimedForm>
+      )}
     </section>
   );
 }

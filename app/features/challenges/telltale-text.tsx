@@ -1,13 +1,14 @@
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { telltaleKinds, telltalesIn, type Telltale } from './telltale';
 
 /** A text with what its shape gives away marked in it, by more than a colour. */
-export function TelltaleText({ text }: { text: string }) {
+export function TelltaleText({ text, place }: { text: string; place?: RefObject<HTMLParagraphElement> }) {
   const { t } = useTranslation('challenges');
   const telltales = telltalesIn(text);
   return (
     <>
-      <p className="orig" dir="auto">
+      <p className="orig" dir="auto" ref={place}>
         {telltales.map(({ kind, from, to }, at) => (
           <Stretch key={from} before={text.slice(telltales[at - 1]?.to ?? 0, from)} kind={t(`telltales.${kind}`)}>
             {text.slice(from, to)}

@@ -1,19 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { AreaField } from '~/ui/field';
 import { Button } from '~/ui/button';
-import { Icon } from '~/ui/icon';
 import { longestReason } from './public-text';
+import { Unfold } from './unfold';
 
-/** Withholding asks for its reason first; it opens without JavaScript too. */
+/** Withholding asks for its reason first. */
 export function WithholdForm({ form, errors, busy }: { form: string; errors: readonly string[]; busy: boolean }) {
   const { t } = useTranslation('challenges');
   return (
-    <details className="withhold" open={errors.length > 0}>
-      <summary className="button">
-        <Icon name="slash" />
-        {t('work.withhold')}
-      </summary>
-      <div className="withhold-body">
+    <Unfold icon="slash" word={t('work.withhold')} open={errors.length > 0}>
+      <div className="unfold-body">
         <p className="small soft">{t('work.withholdWords')}</p>
         <AreaField
           form={form}
@@ -31,6 +27,6 @@ export function WithholdForm({ form, errors, busy }: { form: string; errors: rea
           </Button>
         </div>
       </div>
-    </details>
+    </Unfold>
   );
 }

@@ -1,14 +1,24 @@
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '~/ui/banner';
 import { mayBecome, mayBeWritten } from './challenge';
-import type { OpenChallenge } from './curation';
+import type { Aim } from './aimed-form';
+import type { MergeChoice, OpenChallenge, Shown } from './curation';
+import { MergeForm } from './merge-form';
+import { Relatives } from './relatives';
+import { SplitForm, SplitMarked } from './split-form';
 import { TelltaleText } from './telltale-text';
+import { useMarked } from './use-marked';
 import { WithholdForm } from './withhold-form';
 import { WordingDifference } from './wording-difference';
 import { WordingField, type WordingFieldProps } from './wording-field';
 
 type WorkColumnProps = Omit<WordingFieldProps, 'original'> & {
   open: OpenChallenge;
+  aim: Aim;
+  place: { question: string; shown: Shown };
+  choices: readonly MergeChoice[];
+  splitErrors: readonly string[];
   /** Sets original and public text side by side, for the person who releases. */
   compares: boolean;
   reasonErrors: readonly string[];
@@ -16,33 +26,48 @@ type WorkColumnProps = Omit<WordingFieldProps, 'original'> & {
 };
 
 /** Original above, public text under it, the difference last: the eye goes down once. */
-export function WorkColumn({ open, compares, reasonErrors, busy, ...field }: WorkColumnProps) {
+export function WorkColumn({ open, aim, place, compares, reasonErrors, busy, ...rest }: WorkColumnProps) {
+  const { choices, splitErrors, ...field } = rest;
+  const original = useRef<HTMLParagraphElement>(null);
+  const marked = useMarked(original, open.pieces);
   const mayWrite = mayBeWritten(open.state);
   const wording = mayWrite ? field.draft.text : open.publicText;
   return (
     <div className="work" data-compare={compares ? '' : undefined}>
       {field.draft.isOvertaken && <Overtaken stored={open.publicText} />}
       <div className="texts">
-        <Original open={open} />
+        <Original open={open} text={original}>
+          {mayWrite && marked.length > 0 && <SplitMarked aim={aim} marked={marked} />}
+          <Relatives open={open} place={place} />
+        </Original>
         {mayWrite && <WordingField {...field} original={open.original} />}
         {!mayWrite && wording !== '' && <StoredWording text={wording} />}
       </div>
       {(mayWrite || wording !== '') && <WordingDifference original={open.original} wording={wording} />}
       {open.state === 'withheld' && <WithheldReason reason={open.withheldReason} />}
-      {mayBecome(open.state, 'withheld') && <WithholdForm form={field.form} errors={reasonErrors} busy={busy} />}
+      <div className="ledger-acts">
+        {mayWrite && (
+          <SplitForm aim={aim} sentences={open.sentences} isMarked={marked.length > 0} errors={splitErrors} />
+        )}
+        {choices.length > 0 && <MergeForm aim={aim} choices={choices} />}
+        {mayBecome(open.state, 'withheld') && <WithholdForm form={field.form} errors={reasonErrors} busy={busy} />}
+      </div>
     </div>
   );
 }
 
+type OriginalProps = { open: OpenChallenge; text: RefObject<HTMLParagraphElement>; children: ReactNode };
+
 /** Shown as it came, to the last space; there is nothing here to edit. */
-function Original({ open }: { open: OpenChallenge }) {
+function Original({ open, text, children }: OriginalProps) {
   const { t } = useTranslation('challenges');
   return (
     <section aria-labelledby="original-title">
       <h2 id="original-title">
         {t('work.original')} <small>{t(open.source === 'answer' ? 'work.fromAnswer' : 'work.fromBoard')}</small>
       </h2>
-      <TelltaleText text={open.original} />
+      <TelltaleText text={open.original} place={text} />
+      {children}
       {open.revisions > 0 && <p className="small soft">{t('work.revisions', { count: open.revisions })}</p>}
       {open.changedTo !== null && <ChangedSince text={open.changedTo} />}
     </section>

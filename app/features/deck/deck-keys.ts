@@ -1,8 +1,9 @@
-export const deckActs = ['next', 'previous', 'first', 'last', 'full', 'notes', 'blank', 'leave'] as const;
-export type DeckAct = (typeof deckActs)[number];
+import type { KeyMap } from '~/ui/key-map';
 
-/** What each act is pressed by, as a keyboard names it; the first two are shown. Presenters send PageUp and PageDown. */
-export const deckKeys: Readonly<Record<DeckAct, readonly string[]>> = {
+export type DeckAct = 'next' | 'previous' | 'first' | 'last' | 'full' | 'notes' | 'blank' | 'leave';
+
+/** The keys of a presentation; presenters send PageUp and PageDown. */
+export const deckKeys: KeyMap<DeckAct> = {
   next: ['ArrowRight', ' ', 'PageDown', 'ArrowDown', 'n'],
   previous: ['ArrowLeft', 'PageUp', 'ArrowUp', 'Backspace', 'p'],
   first: ['Home'],
@@ -12,18 +13,6 @@ export const deckKeys: Readonly<Record<DeckAct, readonly string[]>> = {
   blank: ['b', '.'],
   leave: ['Escape'],
 };
-
-const caps: Readonly<Record<string, string>> = {
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  ' ': 'Space',
-  Escape: 'Esc',
-};
-
-/** A key as it stands on the keyboard. */
-export function capOf(key: string): string {
-  return caps[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-}
 
 /** The place after an act, from 1 to `of`; the same where it leads nowhere. */
 export function placeAfter(act: DeckAct, at: number, of: number): number {

@@ -3,9 +3,11 @@ import { useEffect, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seminarPath } from '~/features/seminars/seminar';
 import { StatusLine } from '~/ui/status-line';
-import { usePageKeys, type KeyMap } from '~/ui/use-page-keys';
+import { KeyList } from '~/ui/key-list';
+import { capOf } from '~/ui/key-map';
+import { usePageKeys } from '~/ui/use-page-keys';
 import type { Deck } from './deck';
-import { capOf, deckActs, deckKeys, placeAfter, type DeckAct } from './deck-keys';
+import { deckKeys, placeAfter, type DeckAct } from './deck-keys';
 import { SlideView } from './slide-view';
 
 type ShowPageProps = { slug: string; deck: Deck };
@@ -72,18 +74,7 @@ function Keys({ onPress }: { onPress: (act: DeckAct) => void }) {
       ))}
       <details className="show-keys">
         <summary>{t('keysTitle')}</summary>
-        <dl className="key-help">
-          {deckActs.map((act) => (
-            <div key={act}>
-              <dt>
-                {deckKeys[act].slice(0, 2).map((key) => (
-                  <kbd key={key}>{capOf(key)}</kbd>
-                ))}
-              </dt>
-              <dd>{t(`keys.${act}`)}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={deckKeys} word={(act) => t(`keys.${act}`)} />
       </details>
     </>
   );
@@ -108,14 +99,8 @@ function useShow(slug: string, of: number) {
       setAt((now) => placeAfter(act, now, of));
     }
   };
-  usePageKeys(keyMap(press));
+  usePageKeys(deckKeys, (act) => void press(act));
   return { at, of, turnTo: setAt, press, notes, blank };
-}
-
-function keyMap(press: (act: DeckAct) => void): KeyMap {
-  return Object.fromEntries(
-    deckActs.flatMap((act) => deckKeys[act].map((key) => [key.toLowerCase(), () => press(act)] as const)),
-  );
 }
 
 function placeIn(asked: string | null, of: number): number {

@@ -217,8 +217,10 @@ export default {
     },
     helpTitle: 'Keys',
     keys: {
-      updown: 'Up, down',
-      leftright: 'Column',
+      down: 'Down',
+      up: 'Up',
+      left: 'Column to the left',
+      right: 'Column to the right',
       approve: 'Open',
       edit: 'Edit',
       reject: 'Reject',

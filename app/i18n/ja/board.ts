@@ -206,8 +206,10 @@ export default {
     },
     helpTitle: 'キー操作',
     keys: {
-      updown: '上下',
-      leftright: '列',
+      down: '下へ',
+      up: '上へ',
+      left: '左の列',
+      right: '右の列',
       approve: '公開',
       edit: '直す',
       reject: '見送り',

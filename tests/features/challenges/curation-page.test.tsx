@@ -6,8 +6,10 @@ import type { ChallengeState } from '~/features/challenges/challenge';
 import type { Answer } from '~/features/challenges/curation-desk';
 import { CurationPage } from '~/features/challenges/curation-page';
 import type { CurationView } from '~/features/challenges/curation-view.server';
+import { curationKeys } from '~/features/challenges/curation-keys';
 import { sentencesOf, wholeOf } from '~/features/challenges/fragments';
 import { runningAccount } from '~/features/challenges/running-account';
+import { actsOf } from '~/ui/key-map';
 import { renderIn } from '../../support/render';
 
 const original = '見本製作所では、\n教育が難しい。';
@@ -68,6 +70,7 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
         receivedAt: received,
       },
       steps: [],
+      choices: [],
       previous: null,
       next: 9,
     },
@@ -175,6 +178,36 @@ describe('The desk of curation', () => {
     await user.click(document.body);
     await user.keyboard('1');
     expect(pressed).toEqual(['緊急対応']);
+  });
+
+  it('has for each key something on the page that it presses, and a list of all that is made of the map', () => {
+    const view = viewOf('triaged', '', null);
+    if (!view.open) throw new Error('nothing is open');
+    const undoable = { action: 'sort challenge', personId: 'me' };
+    const open = {
+      ...{ ...view.open, previous: 3, choices: [{ number: 3, excerpt: '訓練', isAlike: true }] },
+      challenge: { ...view.open.challenge, undoable },
+    };
+    show({ ...view, open });
+    for (const act of actsOf(curationKeys)) {
+      const target = document.querySelector(`[data-key="${curationKeys[act][0]?.toLowerCase() ?? ''}"]`);
+      expect(target?.matches('a, button, summary'), act).toBe(true);
+    }
+    const rows = [...document.querySelectorAll('.desk-keys dl > div')].map((row) => row.textContent);
+    expect(rows).toHaveLength(actsOf(curationKeys).length);
+    expect(rows).toContain('1–9区分を選ぶ');
+    expect(rows).toContain('Ctrl ↵確認へ渡す・公開する');
+  });
+
+  it('takes back the last step by its name, and splits by sentences', async () => {
+    const view = viewOf('triaged', '', null);
+    if (!view.open) throw new Error('nothing is open');
+    const challenge = { ...view.open.challenge, undoable: { action: 'merge challenge', personId: 'me' } };
+    const user = show({ ...view, open: { ...view.open, challenge } });
+    expect(screen.getByRole('button', { name: '元に戻す：統合' })).toBeInTheDocument();
+    await user.keyboard('s');
+    const boxes = screen.getAllByRole('checkbox', { name: /。|、/ });
+    expect(boxes.map((box) => box.getAttribute('value'))).toEqual(['0-9', '9-16']);
   });
 
   it('adds its account up in words', () => {

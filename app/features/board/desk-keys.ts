@@ -1,0 +1,27 @@
+import type { KeyMap } from '~/ui/key-map';
+
+export type BoardAct =
+  | ('down' | 'up' | 'left' | 'right')
+  | ('approve' | 'edit' | 'reject' | 'queue' | 'stage' | 'defer' | 'hide')
+  | ('next' | 'undo' | 'help');
+
+/** The keys of the console. */
+export const boardKeys: KeyMap<BoardAct> = {
+  down: ['j'],
+  up: ['k'],
+  left: ['h'],
+  right: ['l'],
+  approve: ['a'],
+  edit: ['e'],
+  reject: ['r'],
+  queue: ['q'],
+  stage: ['s'],
+  defer: ['d'],
+  hide: ['x'],
+  next: ['n'],
+  undo: ['z'],
+  help: ['?'],
+};
+
+/** Those used most, which stand at the foot of the console. */
+export const mostUsed: readonly BoardAct[] = ['down', 'up', 'approve', 'queue', 'defer', 'next', 'undo', 'help'];

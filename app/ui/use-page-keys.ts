@@ -39,11 +39,15 @@ function isStep(key: string): boolean {
 
 /** The space bar presses what has the focus, if that can be pressed. */
 function presses({ key, target }: KeyboardEvent): boolean {
-  return key === ' ' && target instanceof Element && target.closest('a, button, summary') !== null;
+  return key === ' ' && target instanceof Element && target.closest('a, button, summary, input') !== null;
 }
 
 function isBusy({ ctrlKey, metaKey, target }: KeyboardEvent): boolean {
   if (document.querySelector('dialog:modal')) return true;
   if (ctrlKey || metaKey) return false;
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+  return target instanceof Element && target.closest(typedInto) !== null;
 }
+
+/** A box that is ticked takes no letters. */
+const typedInto =
+  'input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]';

@@ -14,13 +14,22 @@ export async function listChallenges(db: Reader, seminarId: string): Promise<Lis
     .selectFrom('challenge')
     .innerJoin('received_text', 'received_text.id', 'challenge.text_id')
     .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
-    .select(['challenge.number', 'challenge.state', 'challenge.public_text', 'challenge.category_id'])
+    .select([
+      'challenge.id',
+      'challenge.version',
+      'challenge.number',
+      'challenge.state',
+      'challenge.public_text',
+      'challenge.category_id',
+    ])
     .select(['challenge.text_id', 'challenge.fragments', 'received_text.text', 'survey_question.code'])
     .where('challenge.seminar_id', '=', seminarId)
     .orderBy('survey_question.position')
     .orderBy('challenge.number')
     .execute();
   return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
     number: row.number,
     question: row.code ?? challengesCode,
     state: row.state,

@@ -1,6 +1,7 @@
 import type { KeyMap } from '~/ui/key-map';
 
-export type DeskAct = 'next' | 'previous' | 'category' | 'forward' | 'split' | 'merge' | 'undo' | 'help';
+export type DeskAct =
+  'next' | 'previous' | 'category' | 'forward' | 'split' | 'merge' | 'pick' | 'many' | 'undo' | 'help';
 
 /** The keys of the desk: each presses what carries it in `data-key`, the categories in their order. */
 export const curationKeys: KeyMap<DeskAct> = {
@@ -10,6 +11,8 @@ export const curationKeys: KeyMap<DeskAct> = {
   forward: ['Ctrl+Enter'],
   split: ['s'],
   merge: ['m'],
+  pick: ['x'],
+  many: ['b'],
   undo: ['u'],
   help: ['?'],
 };

@@ -31,6 +31,7 @@ export function CurationPage({ view, answer }: { view: CurationView; answer: Ans
         ) : (
           <>
             <ChallengeList
+              aim={open && { ...open.challenge, question: view.question }}
               list={view.list}
               current={open?.challenge.number ?? null}
               question={view.question}

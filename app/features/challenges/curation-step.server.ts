@@ -10,6 +10,7 @@ import {
   readmitChallenge,
   releaseChallenge,
   setCategory,
+  sortChallenges,
   takeBack,
   withholdChallenge,
   writePublicText,
@@ -28,10 +29,19 @@ const stretch = z
     return [from, to];
   });
 
+/** A challenge among several, in the version that its reader saw. */
+const picked = z
+  .string()
+  .regex(/^\S{1,100} \d{1,9}$/)
+  .transform((words) => {
+    const [challengeId = '', version = ''] = words.split(' ');
+    return { challengeId, version: Number(version) };
+  });
+
 const number = z.coerce.number().int().positive().max(1_000_000_000);
 
 const ofWording = ['copy', 'save', 'hand-over', 'release', 'take-back', 'withhold', 'readmit'] as const;
-const ofLedger = ['split', 'merge', 'unmerge', 'undo'] as const;
+const ofLedger = ['sort-many', 'split', 'merge', 'unmerge', 'undo'] as const;
 const intents = [...ofWording, ...ofLedger] as const;
 
 const fields = z.object({
@@ -43,6 +53,7 @@ const fields = z.object({
   reason: z.string().max(100_000).default(''),
   categoryId: z.string().min(1).max(100).optional(),
   stretches: z.array(stretch).max(10_000),
+  picked: z.array(picked).max(1000),
   into: number.optional(),
   intent: z.enum(intents).optional(),
 });
@@ -61,7 +72,7 @@ export async function stepCuration(
   actor: Actor,
   asked: { seminarId: string; form: FormData },
 ): Promise<Stepped> {
-  const parsed = fields.safeParse({ ...Object.fromEntries(asked.form), stretches: asked.form.getAll('stretch') });
+  const parsed = fields.safeParse({ ...Object.fromEntries(asked.form), ...listsIn(asked.form) });
   if (!parsed.success) throw new Refusal('common.malformed', 422);
   const { number, text } = parsed.data;
   if (parsed.data.intent === 'copy') return copied(app, asked.seminarId, parsed.data);
@@ -72,6 +83,10 @@ export async function stepCuration(
     if (!(reason instanceof Refusal) || reason.status === 404) throw reason;
     return { refusal: reason.code, status: reason.status, number, typed: text };
   }
+}
+
+function listsIn(form: FormData) {
+  return { stretches: form.getAll('stretch'), picked: form.getAll('picked') };
 }
 
 /** Puts the original into the field, where a script would have; nothing is stored. */
@@ -85,6 +100,8 @@ async function copied(app: App, seminarId: string, place: Place): Promise<Steppe
 async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string }): Promise<void> {
   const { seminarId, challengeId, version, text, reason, categoryId, intent } = pressed;
   const aimed = { seminarId, challengeId, version };
+  if (intent === 'sort-many' && categoryId !== undefined)
+    return sortChallenges(app, actor, { seminarId, categoryId, picked: pressed.picked });
   if (categoryId !== undefined) return setCategory(app, actor, { ...aimed, categoryId });
   switch (intent) {
     case 'save':
@@ -108,6 +125,7 @@ async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string
       return unmergeChallenge(app, actor, aimed);
     case 'undo':
       return undoStep(app, actor, aimed);
+    case 'sort-many':
     case 'copy':
     case undefined:
       throw new Refusal('common.malformed', 422);

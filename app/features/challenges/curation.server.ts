@@ -13,25 +13,38 @@ import {
   type ChallengeState,
 } from './challenge';
 import { curating, findAimed, mustBecome, outOfSight, type Aimed, type Curated } from './curated.server';
-import { stepOn } from './desk-step.server';
+import { stepOn, takeStep } from './desk-step.server';
 import { readPublicText, readReason } from './public-text';
 
 /** Puts a challenge into a category of its own question; a raw one is triaged by it. */
-export async function setCategory(app: App, actor: Actor, input: Aimed & { categoryId: string }): Promise<void> {
+export function setCategory(app: App, actor: Actor, input: Aimed & { categoryId: string }): Promise<void> {
+  const { seminarId, categoryId, ...aimed } = input;
+  return sortChallenges(app, actor, { seminarId, categoryId, picked: [aimed] });
+}
+
+type Picked = Omit<Aimed, 'seminarId'>;
+
+/**
+ * The same with many at once, as one step: all of them or none.
+ * @throws Refusal `common.stale` (409) where somebody was quicker with one, `challenges.foreignCategory` (422).
+ */
+export async function sortChallenges(
+  app: App,
+  actor: Actor,
+  { seminarId, categoryId, picked }: { seminarId: string; categoryId: string; picked: readonly Picked[] },
+): Promise<void> {
   await app.write(async (work) => {
-    const by = await curating(work, actor, input.seminarId);
-    const challenge = await findAimed(work, input);
-    if (!mayBeSorted(challenge.state)) throw new Refusal('challenges.notNow', 409);
-    const code = await findCategoryCode(work, challenge, input.categoryId);
-    if (challenge.category_id === input.categoryId) return;
-    const state = challenge.state === 'raw' ? 'triaged' : challenge.state;
-    await stepOn(work, {
-      of: challenge,
-      by,
-      set: { category_id: input.categoryId, state },
-      action: 'sort challenge',
-      note: code,
-    });
+    const by = await curating(work, actor, seminarId);
+    const changes = [];
+    let note = '';
+    for (const one of picked) {
+      const of = await findAimed(work, { ...one, seminarId });
+      if (!mayBeSorted(of.state)) throw new Refusal('challenges.notNow', 409);
+      note = await findCategoryCode(work, of, categoryId);
+      const state = of.state === 'raw' ? 'triaged' : of.state;
+      if (of.category_id !== categoryId) changes.push({ of, set: { category_id: categoryId, state } as const });
+    }
+    if (changes.length > 0) await takeStep(work, { by, action: 'sort challenge', note, changes });
   });
 }
 

@@ -3,6 +3,8 @@ import { isUnfinished, type ChallengeState } from './challenge';
 
 /** A line of the secretariat's list. The excerpt is of the public text, or of the original while there is none. */
 export type ListedChallenge = {
+  id: string;
+  version: number;
   number: number;
   /** The code of the question that it answers. */
   question: string;

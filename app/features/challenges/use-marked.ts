@@ -33,5 +33,5 @@ function lengthUpTo(text: HTMLElement, node: Node, offset: number): number {
   before.setEnd(node, offset);
   const copy = before.cloneContents();
   for (const told of copy.querySelectorAll('.visually-hidden')) told.remove();
-  return copy.textContent?.length ?? 0;
+  return copy.textContent.length;
 }

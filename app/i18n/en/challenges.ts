@@ -49,6 +49,9 @@ export default {
     previous: 'Previous',
     next: 'Next',
     keys: 'Keys',
+    pick: 'Pick challenge {{number}}',
+    sortMany: 'Category of those picked',
+    sortManySend: 'Sort them',
     keyWords: {
       next: 'Next challenge',
       previous: 'Previous challenge',
@@ -56,6 +59,8 @@ export default {
       forward: 'Hand over, release',
       split: 'Split (what is marked in the original, or by sentences)',
       merge: 'Merge into another challenge',
+      pick: 'Pick for sorting many, or leave out',
+      many: 'Choose the category of those picked',
       undo: 'Undo',
       help: 'This list',
     },

@@ -43,6 +43,9 @@ export default {
     previous: '前へ',
     next: '次へ',
     keys: 'キー操作',
+    pick: '課題{{number}}を選ぶ',
+    sortMany: '選んだ課題の区分',
+    sortManySend: 'まとめて仕分ける',
     keyWords: {
       next: '次の課題',
       previous: '前の課題',
@@ -50,6 +53,8 @@ export default {
       forward: '確認へ渡す・公開する',
       split: '分ける（原文で選んだ部分、または文ごと）',
       merge: 'ほかの課題へ統合する',
+      pick: 'まとめて仕分ける課題に加える・外す',
+      many: '選んだ課題の区分をまとめて選ぶ',
       undo: '元に戻す',
       help: 'この一覧',
     },

@@ -23,7 +23,7 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
     number: 7,
     question: 'challenges',
     state,
-    textId: 'text',
+    ...{ id: 'challenge', version: 3, textId: 'text' },
     publicText,
     excerpt: publicText || original,
     categoryId: 'c2',
@@ -191,7 +191,7 @@ describe('The desk of curation', () => {
     show({ ...view, open });
     for (const act of actsOf(curationKeys)) {
       const target = document.querySelector(`[data-key="${curationKeys[act][0]?.toLowerCase() ?? ''}"]`);
-      expect(target?.matches('a, button, summary'), act).toBe(true);
+      expect(target?.matches('a, button, summary, input, select'), act).toBe(true);
     }
     const rows = [...document.querySelectorAll('.desk-keys dl > div')].map((row) => row.textContent);
     expect(rows).toHaveLength(actsOf(curationKeys).length);

@@ -7,6 +7,7 @@ import { followConsentWithin } from '~/features/challenges/consented.server';
 import {
   releaseChallenge,
   setCategory,
+  sortChallenges,
   takeBack,
   withholdChallenge,
   writePublicText,
@@ -19,7 +20,7 @@ import { splitChallenge } from '~/features/challenges/split.server';
 import { challengesCode } from '~/features/survey/survey';
 import { onBothEngines, type World } from '../../support/world';
 import { answersOf, castWithSurvey, register } from '../survey/forms';
-import { addCast, addDesk, aimAt, chair, hoshino, nobody, pick, rowOf, speaker, yamane, type Desk } from './desk';
+import { aimAt, chair, hoshino, nobody, pick, rowOf, speaker, yamane, type Desk } from './desk';
 import { found, merge, opened, split, texts, undo } from './ledger-desk';
 
 async function release(world: World, desk: Desk, number: number, text = `文${String(number)}`) {
@@ -229,6 +230,27 @@ onBothEngines('Undoing steps of the desk', (open) => {
     await undo(world, desk, made);
     await undo(world, desk, 1);
     expect(await listChallenges(world.app.db, desk.seminarId)).toHaveLength(3);
+  });
+
+  it('sorts many in one step, all of them or none, and takes it back as one', async () => {
+    const { world, desk } = await opened(open);
+    const categoryId = desk.categories[2] ?? '';
+    const pickedOf = async (numbers: number[]) =>
+      Promise.all(numbers.map(async (number) => aimAt(world, desk, number)));
+    const before = await snapshot(world, desk);
+    const { seminarId } = desk;
+    const picked = await pickedOf([1, 3]);
+    await sortChallenges(world.app, yamane, { seminarId, categoryId, picked });
+    expect(await statesOf(world, desk)).toEqual(['1 triaged', '2 raw', '3 triaged']);
+    const stale = [...(await pickedOf([2])), ...picked];
+    await expect(sortChallenges(world.app, hoshino, { seminarId, categoryId, picked: stale })).rejects.toMatchObject({
+      code: 'common.stale',
+    });
+    expect(await rowOf(world, desk, 2)).toMatchObject({ state: 'raw' });
+    const foreign = { seminarId, categoryId: desk.foreignCategory, picked: await pickedOf([2]) };
+    await expect(sortChallenges(world.app, yamane, foreign)).rejects.toMatchObject({ status: 422 });
+    await undo(world, desk, 3);
+    expect(await snapshot(world, desk)).toEqual(before);
   });
 
   it('takes saves in a row by one person as one step', async () => {

@@ -5,8 +5,9 @@ import type { Actor } from '~/features/accounts/actor';
 import { challengesCode } from '~/features/survey/survey';
 import { missing, Refusal } from '~/shared/refusal';
 import { tellAgendaWithin } from './agenda-news.server';
-import { holdAgendaWithin, leaveAgendaWithin, nextPositionWithin } from './agenda-order.server';
+import { holdAgendaWithin, nextPositionWithin } from './agenda-order.server';
 import type { ChallengeState } from './challenge';
+import { pullWithin } from './pulling.server';
 import { challengesTopic, chairing, changeCurated, type Acting, type Curated } from './curated.server';
 
 /** Chairs know a challenge by its public id only. */
@@ -38,14 +39,8 @@ export async function unscheduleChallenge(app: App, actor: Actor, input: Picked 
     const by = await chairing(work, actor, input.seminarId);
     const card = await findPicked(work, input);
     mustBeFresh(card, input.version, 'scheduled');
-    await leaveAgendaWithin(work, card);
-    await changeCurated(work, {
-      of: card,
-      by,
-      set: { state: 'released', part_id: null, agenda_position: null },
-      action: 'unschedule challenge',
-    });
-    if (card.part_id !== null) await tellAgendaWithin(work, card.part_id);
+    const set = { state: 'released', part_id: null, agenda_position: null } as const;
+    await pullWithin(work, card, () => changeCurated(work, { of: card, by, set, action: 'unschedule challenge' }));
   });
 }
 

@@ -1,9 +1,8 @@
 import type { Work } from '~/app';
-import { tellAgendaWithin } from './agenda-news.server';
-import { leaveAgendaWithin } from './agenda-order.server';
 import { mayBecome, mayBeTakenBack, mayBeWritten, stateAtDesk } from './challenge';
 import { challengesTopic, changeCurated, outOfSight, type Change, type Curated } from './curated.server';
 import { listMerged } from './merge.server';
+import { pullWithin } from './pulling.server';
 
 type Consented = { seminarId: string; answerIds: readonly string[]; mayShow: boolean };
 
@@ -50,7 +49,6 @@ async function bringBack(work: Work, challenge: Curated): Promise<void> {
 }
 
 async function pull(work: Work, challenge: Curated, { set, action }: { set: Change; action: string }): Promise<void> {
-  await leaveAgendaWithin(work, challenge);
-  await changeCurated(work, { of: challenge, by: null, set: { ...outOfSight, ...set }, action });
-  if (challenge.part_id !== null) await tellAgendaWithin(work, challenge.part_id);
+  const change = { of: challenge, by: null, set: { ...outOfSight, ...set }, action };
+  await pullWithin(work, challenge, () => changeCurated(work, change));
 }

@@ -1,8 +1,6 @@
 import type { App, Work } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
-import { tellAgendaWithin } from './agenda-news.server';
-import { leaveAgendaWithin } from './agenda-order.server';
 import {
   mayBeSorted,
   mayBeTakenBack,
@@ -14,6 +12,7 @@ import {
 } from './challenge';
 import { curating, findAimed, mustBecome, outOfSight, type Aimed, type Curated } from './curated.server';
 import { stepOn, takeStep } from './desk-step.server';
+import { pullWithin } from './pulling.server';
 import { readPublicText, readReason } from './public-text';
 
 /** Puts a challenge into a category of its own question; a raw one is triaged by it. */
@@ -105,7 +104,7 @@ export async function takeBack(app: App, actor: Actor, input: Aimed): Promise<vo
     const by = await curating(work, actor, input.seminarId);
     const challenge = await findAimed(work, input);
     if (!mayBeTakenBack(challenge.state)) throw new Refusal('challenges.notNow', 409);
-    await pullWithin(work, { of: challenge, by, set: { state: 'redacted' }, action: 'take back challenge' });
+    await stepBack(work, { of: challenge, by, set: { state: 'redacted' }, action: 'take back challenge' });
   });
 }
 
@@ -116,7 +115,7 @@ export async function withholdChallenge(app: App, actor: Actor, input: Aimed & {
     const challenge = await findAimed(work, input);
     mustBecome(challenge.state, 'withheld');
     const reason = readReason(input.reason);
-    await pullWithin(work, {
+    await stepBack(work, {
       of: challenge,
       by,
       set: { state: 'withheld', withheld_reason: reason },
@@ -140,12 +139,9 @@ export async function readmitChallenge(app: App, actor: Actor, input: Aimed): Pr
   });
 }
 
-/** A change that takes a challenge out of everybody's sight but the secretariat's, off the agenda too. */
-export async function pullWithin(work: Work, change: Parameters<typeof stepOn>[1]): Promise<void> {
-  const { part_id: partId } = change.of;
-  await leaveAgendaWithin(work, change.of);
-  await stepOn(work, { ...change, set: { ...change.set, ...outOfSight } });
-  if (partId !== null) await tellAgendaWithin(work, partId);
+/** A step that takes a challenge out of everybody's sight but the secretariat's, off the agenda too. */
+function stepBack(work: Work, change: Parameters<typeof stepOn>[1]): Promise<void> {
+  return pullWithin(work, change.of, () => stepOn(work, { ...change, set: { ...change.set, ...outOfSight } }));
 }
 
 async function mustBeComplete(work: Work, challenge: Curated): Promise<void> {

@@ -5,8 +5,6 @@ import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import type { Schema } from '~db/schema';
-import { tellAgendaWithin } from './agenda-news.server';
-import { leaveAgendaWithin } from './agenda-order.server';
 import { challengeStates, mayBeTakenBack } from './challenge';
 import {
   curating,
@@ -20,6 +18,7 @@ import {
   type Curated,
   type Deed,
 } from './curated.server';
+import { pullWithin } from './pulling.server';
 
 type Made = Omit<Insertable<Schema['challenge']>, 'step_id'>;
 
@@ -136,10 +135,8 @@ export async function undoStep(app: App, actor: Actor, input: Aimed): Promise<vo
 async function restore(work: Work, now: Curated, was: z.output<typeof restored>): Promise<void> {
   // A step that left it where it was seen, a category put right, leaves it there.
   if (was.state === now.state) return storeChange(work, { of: now, set: was });
-  await leaveAgendaWithin(work, now);
   const seen = mayBeTakenBack(was.state);
   const set: Change = { ...was, ...outOfSight };
   if (seen) Object.assign(set, { state: 'released', public_id: work.newId(), released_by: was.released_by });
-  await storeChange(work, { of: now, set });
-  if (now.part_id !== null) await tellAgendaWithin(work, now.part_id);
+  await pullWithin(work, now, () => storeChange(work, { of: now, set }));
 }

@@ -1,11 +1,10 @@
 import type { App, Work } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { missing, Refusal } from '~/shared/refusal';
-import { tellAgendaWithin } from './agenda-news.server';
-import { leaveAgendaWithin } from './agenda-order.server';
 import { maySpeakForMore, stateAtDesk } from './challenge';
 import { curating, findAimed, mustBecome, outOfSight, type Aimed, type Curated } from './curated.server';
 import { stepOn, takeStep } from './desk-step.server';
+import { pullWithin } from './pulling.server';
 
 /**
  * Lets another challenge of the same question speak for this one too, and for those that this one spoke for. It leaves
@@ -19,16 +18,11 @@ export async function mergeChallenge(app: App, actor: Actor, input: Aimed & { in
     const into = await findByNumber(work, challenge, input.into);
     if (into.id === challenge.id || !maySpeakForMore(into.state)) throw new Refusal('challenges.notNow', 409);
     mustBecome(challenge.state, 'merged');
-    await leaveAgendaWithin(work, challenge);
     const joined = await listMerged(work, challenge.id);
     const set = { ...outOfSight, state: 'merged' as const, merged_into: into.id };
-    await takeStep(work, {
-      by,
-      action: 'merge challenge',
-      note: String(into.number),
-      changes: [{ of: challenge, set }, ...joined.map((of) => ({ of, set: { merged_into: into.id } }))],
-    });
-    if (challenge.part_id !== null) await tellAgendaWithin(work, challenge.part_id);
+    const changes = [{ of: challenge, set }, ...joined.map((of) => ({ of, set: { merged_into: into.id } }))];
+    const step = { by, action: 'merge challenge', note: String(into.number), changes };
+    await pullWithin(work, challenge, () => takeStep(work, step));
   });
 }
 

@@ -10,6 +10,7 @@ const features = [
   'seminars',
   'registration',
   'survey',
+  'redaction',
   'challenges',
   'results',
   'deck',
@@ -37,6 +38,7 @@ const doors = {
   diff: ['app/features/challenges/wording-diff\\.ts'],
   // Its types, as each kind of slide needs them, stand beside the file that writes.
   pptxgenjs: ['app/features/deck/(deck-file|pptx-[a-z]+)\\.server\\.ts'],
+  '@sglkc/kuromoji': ['app/features/redaction/japanese-tokens\\.server\\.ts'],
   highs: ['app/features/results/disclosure-audit\\.server\\.ts'],
   lucia: ['app/features/accounts/sessions\\.server\\.ts'],
   '@node-rs/argon2': ['app/features/accounts/passwords\\.server\\.ts'],

@@ -26,7 +26,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { slug } = parseParams(address, params);
     const seat = await findSeat(app.db, { actor, slug, may: mayReadOriginals, locale });
     const { c, question, list } = parseQuery(query, url);
-    const view = await findCurationView(app.db, seat, { number: c ?? null, question, shown: list, locale });
+    const view = await findCurationView(app, seat, { number: c ?? null, question, shown: list, locale });
     const title = translatorFor(locale, 'challenges')('curation.title');
     return json({ view, title }, { headers: { 'Cache-Control': 'no-store' } });
   });

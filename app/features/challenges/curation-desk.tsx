@@ -54,6 +54,7 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
           open={challenge}
           aim={aim}
           place={view}
+          hints={open.hints}
           choices={open.choices}
           splitErrors={refused.ofSplit}
           compares={compares}

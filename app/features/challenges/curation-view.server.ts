@@ -1,3 +1,6 @@
+import type { App } from '~/app';
+import { askHints } from '~/features/redaction/asked-hints.server';
+import type { Hints } from '~/features/redaction/telltale';
 import type { Reader } from '~db/open';
 import { challengesCode, findQuestion, fullTitle, inLocale, type SurveyCategory } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
@@ -22,6 +25,8 @@ import { runningAccount, type RunningAccount } from './running-account';
 
 export type OnDesk = {
   challenge: OpenChallenge;
+  /** Of the original. */
+  hints: Hints;
   steps: readonly Step[];
   /** Who could speak for it; none where it cannot be merged. */
   choices: readonly MergeChoice[];
@@ -50,10 +55,11 @@ export type CurationView = {
 
 /** All that the secretariat's desk shows, originals too. 404 for a number that the seminar does not have. */
 export async function findCurationView(
-  db: Reader,
+  app: App,
   seat: Seat,
   place: { number: number | null; question: string; shown: Shown; locale: Locale },
 ): Promise<CurationView> {
+  const { db } = app;
   const everything = await listChallenges(db, seat.seminarId);
   const isThere = everything.some(({ question }) => question === place.question);
   const question = isThere ? place.question : challengesCode;
@@ -76,7 +82,7 @@ export async function findCurationView(
     list,
     categories: findQuestion(survey, question)?.categories ?? [],
     byCategory: Object.fromEntries(countsByCategory(all)),
-    open: number === null ? null : await findOnDesk(db, seat, { question, number, list }),
+    open: number === null ? null : await findOnDesk(app, seat, { question, number, list }),
     isPicked: place.number !== null,
   };
 }
@@ -99,13 +105,15 @@ function withOpen(all: readonly ListedChallenge[], number: number | null): Liste
 }
 
 async function findOnDesk(
-  db: Reader,
+  app: App,
   seat: Seat,
   { question, number, list }: { question: string; number: number; list: readonly ListedChallenge[] },
 ): Promise<OnDesk> {
+  const { db } = app;
   const challenge = await findChallenge(db, seat.seminarId, { question, number });
   if (!challenge) throw missing();
   const steps = await listSteps(db, { seminarId: seat.seminarId, id: challenge.id });
   const choices = mayBecome(challenge.state, 'merged') ? await listMergeChoices(db, challenge) : [];
-  return { challenge, steps, choices, ...neighboursOf(list, number) };
+  const hints = await askHints(app, { seminarId: seat.seminarId, text: challenge.original });
+  return { challenge, hints, steps, choices, ...neighboursOf(list, number) };
 }

@@ -7,7 +7,8 @@ import type { MergeChoice, OpenChallenge, Shown } from './curation';
 import { MergeForm } from './merge-form';
 import { Relatives } from './relatives';
 import { SplitForm, SplitMarked } from './split-form';
-import { TelltaleText } from './telltale-text';
+import type { Hints } from '~/features/redaction/telltale';
+import { TelltaleText } from '~/features/redaction/telltale-text';
 import { useMarked } from './use-marked';
 import { WithholdForm } from './withhold-form';
 import { WordingDifference } from './wording-difference';
@@ -17,6 +18,7 @@ type WorkColumnProps = Omit<WordingFieldProps, 'original'> & {
   open: OpenChallenge;
   aim: Aim;
   place: { question: string; shown: Shown };
+  hints: Hints;
   choices: readonly MergeChoice[];
   splitErrors: readonly string[];
   /** Sets original and public text side by side, for the person who releases. */
@@ -27,7 +29,7 @@ type WorkColumnProps = Omit<WordingFieldProps, 'original'> & {
 
 /** Original above, public text under it, the difference last: the eye goes down once. */
 export function WorkColumn({ open, aim, place, compares, reasonErrors, busy, ...rest }: WorkColumnProps) {
-  const { choices, splitErrors, ...field } = rest;
+  const { hints, choices, splitErrors, ...field } = rest;
   const original = useRef<HTMLParagraphElement>(null);
   const marked = useMarked(original, open.pieces);
   const mayWrite = mayBeWritten(open.state);
@@ -36,7 +38,7 @@ export function WorkColumn({ open, aim, place, compares, reasonErrors, busy, ...
     <div className="work" data-compare={compares ? '' : undefined}>
       {field.draft.isOvertaken && <Overtaken stored={open.publicText} />}
       <div className="texts">
-        <Original open={open} text={original}>
+        <Original open={open} hints={hints} text={original}>
           {mayWrite && marked.length > 0 && <SplitMarked aim={aim} marked={marked} />}
           <Relatives open={open} place={place} />
         </Original>
@@ -56,17 +58,17 @@ export function WorkColumn({ open, aim, place, compares, reasonErrors, busy, ...
   );
 }
 
-type OriginalProps = { open: OpenChallenge; text: RefObject<HTMLParagraphElement>; children: ReactNode };
+type OriginalProps = { open: OpenChallenge; hints: Hints; text: RefObject<HTMLParagraphElement>; children: ReactNode };
 
 /** Shown as it came, to the last space; there is nothing here to edit. */
-function Original({ open, text, children }: OriginalProps) {
+function Original({ open, hints, text, children }: OriginalProps) {
   const { t } = useTranslation('challenges');
   return (
     <section aria-labelledby="original-title">
       <h2 id="original-title">
         {t('work.original')} <small>{t(open.source === 'answer' ? 'work.fromAnswer' : 'work.fromBoard')}</small>
       </h2>
-      <TelltaleText text={open.original} place={text} />
+      <TelltaleText text={open.original} hints={hints} place={text} />
       {children}
       {open.revisions > 0 && <p className="small soft">{t('work.revisions', { count: open.revisions })}</p>}
       {open.changedTo !== null && <ChangedSince text={open.changedTo} />}

@@ -7,6 +7,7 @@ import type { Answer } from '~/features/challenges/curation-desk';
 import { CurationPage } from '~/features/challenges/curation-page';
 import type { CurationView } from '~/features/challenges/curation-view.server';
 import { curationKeys } from '~/features/challenges/curation-keys';
+import { telltalesIn } from '~/features/redaction/telltale';
 import { sentencesOf, wholeOf } from '~/features/challenges/fragments';
 import { runningAccount } from '~/features/challenges/running-account';
 import { actsOf } from '~/ui/key-map';
@@ -70,6 +71,7 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
         receivedAt: received,
       },
       steps: [],
+      hints: [],
       choices: [],
       previous: null,
       next: 9,
@@ -104,7 +106,8 @@ describe('The desk of curation', () => {
     const view = viewOf('triaged', '', null);
     if (!view.open) throw new Error('nothing is open');
     const text = '03-1234-5678へ電話し、2021年10月8日に約250台を止めました。';
-    show({ ...view, open: { ...view.open, challenge: { ...view.open.challenge, original: text } } });
+    const challenge = { ...view.open.challenge, original: text };
+    show({ ...view, open: { ...view.open, challenge, hints: telltalesIn(text) } });
     const marks = [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
     expect(marks).toEqual(['03-1234-5678（電話）', '2021年10月8日（日付）', '約250台（数）']);
     expect(screen.getByText(/（電話 1・日付 1・数 1）/)).toBeInTheDocument();

@@ -91,7 +91,7 @@ onBothEngines('The form of the desk', (open) => {
     }
     const unknown = findSeat(db, { ...asked, slug: 'nope', actor: yamane, may: mayModerate });
     await expect(unknown).rejects.toMatchObject({ status: 404 });
-    const beyond = findCurationView(db, seat, { number: 9, question: 'challenges', shown: 'all', locale: 'ja' });
+    const beyond = findCurationView(world.app, seat, { number: 9, question: 'challenges', shown: 'all', locale: 'ja' });
     await expect(beyond).rejects.toMatchObject({ status: 404 });
   });
 
@@ -108,7 +108,12 @@ onBothEngines('The form of the desk', (open) => {
       tx.updateTable('survey_question').set({ removed_at: at }).where('id', '=', questionId).execute(),
     );
     const seat = await findSeat(db, { slug: desk.slug, locale: 'ja', actor: yamane, may: mayReadOriginals });
-    const view = await findCurationView(db, seat, { number: null, question: 'measures', shown: 'all', locale: 'ja' });
+    const view = await findCurationView(world.app, seat, {
+      number: null,
+      question: 'measures',
+      shown: 'all',
+      locale: 'ja',
+    });
     expect(view.questions.at(-1)).toMatchObject({ code: 'measures', title: '取り組んでいる対策', all: 1 });
     expect(view.list.map(({ excerpt }) => excerpt)).toEqual(['前の対策']);
   });

@@ -1,7 +1,6 @@
-/**
- * What in a text may tell who wrote it, as far as its shape shows: names need a dictionary and are not among them. A
- * CVE number is everybody's and stays.
- */
+import { foldWidth } from './fold-units';
+
+/** What in a text may tell who wrote it: what its shape shows, who is registered, and names; the surer ones first. */
 export const telltaleKinds = [
   'mail',
   'url',
@@ -15,11 +14,20 @@ export const telltaleKinds = [
   'amount',
   'count',
   'id',
+  'registrant',
+  'person',
+  'organisation',
+  'place',
+  'name',
+  'quoted',
 ] as const;
 export type TelltaleKind = (typeof telltaleKinds)[number];
 
 /** A stretch of the text, by UTF-16 offsets. */
 export type Telltale = { kind: TelltaleKind; from: number; to: number };
+
+/** Of one text; `busy` and `failed`: names were not looked for, yet or at all. */
+export type Hints = readonly Telltale[] | 'busy' | 'failed';
 
 /*
  * Every repetition has a bound, and no two that may take the same sign stand side by side: whatever is written, the time
@@ -99,7 +107,10 @@ function isNoHost(found: string): boolean {
   return notHost.test(found) || products.test(found) || /^[0-9.]+$/.test(found);
 }
 
-/** The stretches of a text whose shape may tell of its author, in their order and apart from each other. */
+/**
+ * The stretches of a text whose shape may tell of its author, in their order and apart from each other: names need a
+ * dictionary and are not among them. A CVE number is everybody's and stays.
+ */
 export function telltalesIn(text: string): Telltale[] {
   const folded = foldWidth(text);
   const found: Telltale[] = [];
@@ -127,7 +138,17 @@ function townBefore(text: string, place: number): number {
   return town.exec(before)?.[0].length ?? 0;
 }
 
-/** Full-width Latin as half-width, unit by unit, so that places stay where they are. */
-function foldWidth(text: string): string {
-  return text.replace(/[！-～　]/g, (sign) => (sign === '　' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0)));
+/** Stretches that touch are one, of the kind that stands first among the kinds. */
+export function joinTelltales(found: readonly Telltale[]): Telltale[] {
+  const ordered = found.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from || b.to - a.to);
+  const all: Telltale[] = [];
+  for (const one of ordered) {
+    const last = all.at(-1);
+    if (!last || one.from >= last.to) all.push({ ...one });
+    else {
+      last.to = Math.max(last.to, one.to);
+      if (telltaleKinds.indexOf(one.kind) < telltaleKinds.indexOf(last.kind)) last.kind = one.kind;
+    }
+  }
+  return all;
 }

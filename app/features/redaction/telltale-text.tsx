@@ -1,11 +1,16 @@
-import type { RefObject } from 'react';
+import { useRevalidator } from '@remix-run/react';
+import { useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { telltaleKinds, telltalesIn, type Telltale } from './telltale';
+import { telltaleKinds, telltalesIn, type Hints, type Telltale } from './telltale';
 
-/** A text with what its shape gives away marked in it, by more than a colour. */
-export function TelltaleText({ text, place }: { text: string; place?: RefObject<HTMLParagraphElement> }) {
+const askAgainAfter = 2000;
+
+type TelltaleTextProps = { text: string; hints: Hints; place?: RefObject<HTMLParagraphElement> };
+
+/** A text with what it gives away marked in it, by more than a colour; without an answer, what its shape gives away. */
+export function TelltaleText({ text, hints, place }: TelltaleTextProps) {
   const { t } = useTranslation('challenges');
-  const telltales = telltalesIn(text);
+  const telltales = typeof hints === 'string' ? telltalesIn(text) : hints;
   return (
     <>
       <p className="orig" dir="auto" ref={place}>
@@ -17,6 +22,7 @@ export function TelltaleText({ text, place }: { text: string; place?: RefObject<
         {text.slice(telltales.at(-1)?.to ?? 0)}
       </p>
       {telltales.length > 0 && <Found telltales={telltales} />}
+      {typeof hints === 'string' && <Unchecked hints={hints} />}
     </>
   );
 }
@@ -31,6 +37,26 @@ function Stretch({ before, kind, children }: { before: string; kind: string; chi
       </mark>
     </>
   );
+}
+
+function Unchecked({ hints }: { hints: 'busy' | 'failed' }) {
+  const { t } = useTranslation('challenges');
+  useAskAgain(hints === 'busy');
+  return (
+    <p className="small" role="status">
+      {t(hints === 'busy' ? 'telltales.busy' : 'telltales.failed')}
+    </p>
+  );
+}
+
+/** The page asks again until it is told. */
+function useAskAgain(isBusy: boolean): void {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (!isBusy || state !== 'idle') return;
+    const timer = setTimeout(revalidate, askAgainAfter);
+    return () => clearTimeout(timer);
+  }, [isBusy, revalidate, state]);
 }
 
 function Found({ telltales }: { telltales: readonly Telltale[] }) {

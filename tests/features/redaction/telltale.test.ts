@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { telltalesIn, type TelltaleKind } from '~/features/challenges/telltale';
+import { telltalesIn, type TelltaleKind } from '~/features/redaction/telltale';
 import { json, withMaterial } from '../../support/material';
 
 /** Each stretch as its kind and words. */

@@ -1,0 +1,38 @@
+import type { Reader } from '~db/open';
+import { foldUnits } from './fold-units';
+import { isTradeWord } from './name-words';
+
+const forms =
+  /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|公益社団法人|一般財団法人|公益財団法人|社会福祉法人|学校法人|医療法人|独立行政法人|[（(][株有同][)）]|㈱|㈲/gu;
+/** Mail for everybody, and what stands before the name in an address of Japan. */
+const everybodys =
+  /^(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|me|docomo|ezweb|au|softbank|i|nifty|biglobe|ocn|so-net|mail|example|www)$/u;
+const endings = /\.(?:(?:co|or|ne|ac|go|ed|lg|gr|ad)\.jp|jp|com|net|org|info|biz|example|test)$/u;
+
+/**
+ * Words that only a seminar's own registrations can tell: companies with and without their form, family names in kanji
+ * and kana, departments, and the names in mail addresses. Folded, the longest first.
+ */
+export async function listRegistrantWords(db: Reader, seminarId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('registration')
+    .select(['company', 'department', 'family_name', 'given_name', 'family_kana', 'email'])
+    .where('seminar_id', '=', seminarId)
+    .execute();
+  const words = rows.flatMap((row) => [
+    ...[row.company, row.company.replace(forms, ''), row.department, row.family_name + row.given_name],
+    ...[row.family_name, atLeast(3, row.family_kana), atLeast(3, domainName(row.email))],
+  ]);
+  const telling = words.map((word) => word.trim()).filter((word) => word.length > 1 && !isTradeWord(word));
+  return [...new Set(telling.map(foldUnits))].sort((a, b) => b.length - a.length);
+}
+
+function atLeast(length: number, word: string): string {
+  return word.trim().length < length ? '' : word;
+}
+
+function domainName(email: string): string {
+  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+  const name = domain.replace(endings, '').split('.').at(-1) ?? '';
+  return everybodys.test(name) ? '' : name;
+}

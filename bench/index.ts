@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ measure: (how: { quick: boolean })
   start: () => import('./start'),
   bytes: () => import('./bytes'),
   crosstab: () => import('./crosstab'),
+  redaction: () => import('./redaction'),
 };
 
 const [name = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -5,6 +5,9 @@ import type { Token } from './japanese-tokens';
 
 let loading: Promise<Tokenizer<IpadicFeatures>> | undefined;
 
+/** Sentences, or pieces of one: its time grows with the square of what is between two marks. */
+const pieces = /[^、。\n]{0,300}[、。\n]|[^、。\n]{1,300}/gu;
+
 /**
  * The words of a text by the dictionary of IPA (https://taku910.github.io/mecab/). Loading it takes seconds and a few
  * hundred megabytes, once in a process: for a thread of its own.
@@ -13,19 +16,24 @@ export async function tokensOf(text: string): Promise<Token[]> {
   loading ??= loadTokenizer();
   const tokenizer = await loading;
   let from = 0;
-  return tokenizer.tokenize(text).map((found): Token => {
-    const token = { words: found.surface_form, from, is: kindOf(found), names: namedBy(found) };
-    from += found.surface_form.length;
-    return { ...token, isKnown: found.word_type === 'KNOWN' };
+  // Half a character, as a cut text may have, it does not survive.
+  const whole = text.replace(/\p{Cs}/gu, '\uFFFD');
+  const found = (whole.match(pieces) ?? []).flatMap((piece) => tokenizer.tokenize(piece));
+  return found.map((one): Token => {
+    const words = text.slice(from, from + one.surface_form.length);
+    const token = { words, from, is: kindOf(one), names: namedBy(one), isKnown: one.word_type === 'KNOWN' };
+    from += words.length;
+    return token;
   });
 }
 
 function loadTokenizer(): Promise<Tokenizer<IpadicFeatures>> {
   const dicPath = join(dirname(createRequire(import.meta.url).resolve('@sglkc/kuromoji/package.json')), 'dict');
   return new Promise((take, fail) =>
-    kuromoji.builder({ dicPath }).build((reason, tokenizer) => {
+    // Its types know nothing of a failure, which leaves no tokenizer.
+    kuromoji.builder({ dicPath }).build((reason: Error | null, tokenizer: Tokenizer<IpadicFeatures> | undefined) => {
       if (tokenizer) take(tokenizer);
-      else fail(reason);
+      else fail(reason ?? new Error('The dictionary of words could not be read.'));
     }),
   );
 }

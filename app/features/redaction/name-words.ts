@@ -60,7 +60,7 @@ export function isTitle(words: string): boolean {
 export const beginning =
   /(?:全日本|国立|県立|市立|都立|府立|区立|町立|株式会社|有限会社|合同会社|財団法人|社団法人|学校法人|医療法人)[\p{sc=Han}\p{sc=Katakana}ーA-Za-z]{2,40}/gu;
 
-/** Words of the trade, and of every company: they name nobody. Compared without case and width. */
+/** Words of the trade, and of every company: they name nobody, nor does a CVE number. Compared without case and width. */
 const trade = new Set(
   [
     'csirt soc edr xdr mdr siem mfa vpn lan 無線lan 社内lan wi-fi wan vlan dns dhcp ip tcp url http https ssl tls usb os pc pcs it ict',
@@ -74,5 +74,6 @@ const trade = new Set(
 );
 
 export function isTradeWord(words: string): boolean {
-  return trade.has(words.normalize('NFKC').toLowerCase());
+  const plain = words.normalize('NFKC').toLowerCase();
+  return trade.has(plain) || /^cve-\d{4}-\d{4,7}$/u.test(plain);
 }

@@ -9,7 +9,7 @@ const numeric = /^[0-9０-９〇一二三四五六七八九十百千万億兆数
 const latin = /[A-Za-zＡ-Ｚａ-ｚÀ-ɏ]/u;
 const oneHan = /^\p{sc=Han}$/u;
 /** Behind a name, and no part of it. */
-const trailing = /^(?:ら|側|製|出身|以降|以来|在住|時代|的|用|者)$/u;
+const trailing = /^(?:さん|さま|様|氏|君|くん|ちゃん|殿|ら|側|製|出身|以降|以来|在住|時代|的|用|者)$/u;
 /** 部長, 局長: what stands before 長 is an organisation. */
 const headOf = /[局部課署省院党社団軍隊校]長$/u;
 
@@ -76,9 +76,7 @@ function namesInRun(run: readonly Token[]): Telltale[] {
   const ended = lastEnding(run);
   return [
     ...(titled > 0 ? stretch(run.slice(0, titled), 'person') : []),
-    ...(whole.filter(({ words }) => oneHan.test(words) && !numeric.test(words)).length > 1
-      ? stretch(whole, 'name')
-      : []),
+    ...(isSpelt(whole) ? stretch(whole, 'name') : []),
     ...(ended ? stretch(run.slice(0, ended.upTo), ended.kind) : []),
     ...(whole.some(isTelling) ? stretch(whole, kindOfRun(whole)) : []),
   ];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { telltalesIn, type TelltaleKind } from '~/features/redaction/telltale';
 import { json, withMaterial } from '../../support/material';
+import { measureShapes, people } from '../../support/redaction-figures';
 
 /** Each stretch as its kind and words. */
 const told = (text: string) => telltalesIn(text).map(({ kind, from, to }) => `${kind} ${text.slice(from, to)}`);
@@ -101,50 +101,10 @@ describe('What may tell of an author by its shape', () => {
   });
 });
 
-const person = z.object({
-  ...{ phone: z.string(), email: z.string(), zip: z.string(), ip: z.string(), host: z.string(), url: z.string() },
-});
-
-/** Ways to put it into a sentence; none was looked at while the shapes were written. */
-const frames = [
-  (it: string) => `昨年、${it}から問い合わせがあり、対応に困りました。`,
-  (it: string) => `担当者（${it}）に聞いてください`,
-  (it: string) => `連絡先：${it}`,
-  (it: string) => `うちでは${it}を使っています。\n皆さんはどうですか。`,
-  (it: string) => `${it}、これは社内の規程にも書いてあります`,
-] as const;
-
-const wide = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
-
 withMaterial('material/ja-pii.json', (read) => {
   it('finds at least 99.5 % of each kind, in sentences and in full width', () => {
-    const people = z.array(person).parse(json(read()));
-    const kinds = [
-      [
-        'mail',
-        (one: z.output<typeof person>) => [one.email, one.email.replace('@', '＠'), one.email.replace('@', 'アット')],
-      ],
-      ['phone', (one: z.output<typeof person>) => [one.phone]],
-      ['postal', (one: z.output<typeof person>) => [one.zip, `〒${one.zip}`]],
-      ['ip', (one: z.output<typeof person>) => [one.ip]],
-      ['host', (one: z.output<typeof person>) => [one.host]],
-      ['url', (one: z.output<typeof person>) => [one.url]],
-    ] as const;
-    for (const [kind, spellings] of kinds) {
-      let tried = 0;
-      let found = 0;
-      for (const [at, one] of people.entries()) {
-        for (const plain of spellings(one)) {
-          for (const written of [plain, wide(plain)]) {
-            const text = frames[at % frames.length]?.(written) ?? '';
-            const from = text.indexOf(written);
-            const covers = telltalesIn(text).some((hit) => hit.from <= from && hit.to >= from + written.length);
-            tried += 1;
-            if (covers) found += 1;
-          }
-        }
-      }
-      expect([kind, found / tried >= 0.995]).toEqual([kind, true]);
-    }
+    const shares = measureShapes(people.parse(json(read())), telltalesIn);
+    expect(shares.size).toBe(6);
+    expect([...shares].filter(([, share]) => share < 0.995)).toEqual([]);
   });
 });

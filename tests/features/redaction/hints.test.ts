@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { askHints } from '~/features/redaction/asked-hints.server';
+import { findHints } from '~/features/redaction/hints.server';
+import { listRegistrantWords } from '~/features/redaction/registrant-words.server';
+import type { Cast } from '../../support/cast';
+import { onBothEngines, type World } from '../../support/world';
+import { castWithSurvey, register } from '../survey/forms';
+
+async function registered(open: () => Promise<World>) {
+  const world = await open();
+  const cast = await castWithSurvey(world, 500);
+  const entry = { company: '株式会社れいだい電算', department: '情報企画課', familyName: '八重樫' };
+  const person = { familyKana: 'ヤエガシ', givenName: '花', email: 'hana@reidai-densan.co.jp' };
+  await register(world, cast, { name: 'hana', entry: { ...entry, ...person } });
+  return { world, cast };
+}
+
+const told = async (world: World, cast: Cast, text: string) => {
+  const [hints = []] = await findHints(
+    { db: world.app.db, kept: new Map() },
+    { seminarId: cast.seminarId, texts: [text] },
+  );
+  return hints.map(({ kind, from, to }) => `${kind} ${text.slice(from, to)}`);
+};
+
+onBothEngines('Hints over a text', (open) => {
+  it('know what the seminar’s own registrations give away, however it is written', async () => {
+    const { world, cast } = await registered(open);
+    expect(await told(world, cast, 'れいだい電算では、やえがしが一人でやっています。')).toEqual([
+      'registrant れいだい電算',
+      'registrant やえがし',
+    ]);
+    expect(await told(world, cast, 'ＲＥＩＤＡＩ－ＤＥＮＳＡＮのサーバーです。')).toEqual([
+      'registrant ＲＥＩＤＡＩ－ＤＥＮＳＡＮ',
+    ]);
+    expect(await told(world, cast, '情報企画課でレイダイ電算の機器を見ています。')).toEqual([
+      'registrant 情報企画課',
+      'registrant レイダイ電算',
+    ]);
+  });
+
+  it('take none of another seminar’s, nor mail that everybody has, nor words of one sign', async () => {
+    const { world, cast } = await registered(open);
+    await register(world, cast, { name: 'ichi', entry: { familyName: '一', email: 'ichi@gmail.com' } });
+    const words = await listRegistrantWords(world.app.db, cast.seminarId);
+    expect(words).not.toContain('gmail');
+    expect(words.every(({ length }) => length > 1)).toBe(true);
+    expect(await listRegistrantWords(world.app.db, 'another')).toEqual([]);
+  });
+
+  it('stand together: what touches is one hint, of its surest kind', async () => {
+    const { world, cast } = await registered(open);
+    expect(await told(world, cast, '八重樫部長へ hana@reidai-densan.co.jp まで。CVE-2021-44228の件です。')).toEqual([
+      'registrant 八重樫部長',
+      'mail hana@reidai-densan.co.jp',
+    ]);
+  });
+
+  it('are busy while the thread is, and failed when it fails: nobody takes that for checked', async () => {
+    const { world, cast } = await registered(open);
+    const asked = { seminarId: cast.seminarId, text: '見本製作所' };
+    const slow = { ...world.app, aside: () => new Promise<never>(() => undefined) };
+    expect(await askHints(slow, asked)).toBe('busy');
+    const errors: unknown[] = [];
+    const log = { ...world.app.log, error: (reason: unknown) => void errors.push(reason) };
+    const dead = { ...world.app, log, aside: () => Promise.reject(new Error('The thread ended.')) };
+    expect(await askHints(dead, asked)).toBe('failed');
+    expect(errors).toHaveLength(1);
+  });
+});

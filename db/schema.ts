@@ -1,7 +1,13 @@
 import type { PersonTable, SessionTable, SignInLinkTable } from './schema/accounts';
 import type { ReplyTable, ThreadTable } from './schema/archive';
 import type { AuthorTable, QuestionTable, StageTable, VoteTable } from './schema/board';
-import type { ChallengeTable, CurationStepTable, ReceivedTextTable, TextLinkTable } from './schema/challenges';
+import type {
+  ChallengeTable,
+  CurationStepTable,
+  HintWaiverTable,
+  ReceivedTextTable,
+  TextLinkTable,
+} from './schema/challenges';
 import type { AuditTable, MetaTable, OutboxTable } from './schema/house';
 import type { CommandTable, EventTable, StreamTable } from './schema/live';
 import type {
@@ -76,6 +82,7 @@ export type Schema = {
   received_text: ReceivedTextTable;
   text_link: TextLinkTable;
   challenge: ChallengeTable;
+  hint_waiver: HintWaiverTable;
   curation_step: CurationStepTable;
   // results
   result_snapshot: ResultSnapshotTable;

@@ -21,6 +21,9 @@ const query = z.object({
   list: z.enum(['unfinished', 'all']).default('unfinished').catch('unfinished'),
 });
 
+/** They leave what they made in the field; nothing is stored. */
+const copies = ['copy', 'copy-redacted'];
+
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, actor, params, url, locale }) => {
     const { slug } = parseParams(address, params);
@@ -37,7 +40,7 @@ export const action = (args: ActionFunctionArgs) =>
     const { seminarId } = await findSeat(app.db, { actor, slug, may: mayReadOriginals, locale });
     const stepped = await stepCuration(app, actor, { seminarId, form });
     // A category or a copied original leaves unsaved words in the field, so the same page answers them.
-    if (stepped.refusal !== null || form.has('categoryId') || form.get('intent') === 'copy')
+    if (stepped.refusal !== null || form.has('categoryId') || copies.some((one) => form.get('intent') === one))
       return json(stepped, { status: stepped.status });
     return redirect(`${url.pathname}${withNumber(url, stepped.number)}`, 303);
   });

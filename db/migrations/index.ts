@@ -23,6 +23,7 @@ import * as results from './0023_results';
 import * as textShares from './0024_text_shares';
 import * as wallResults from './0025_wall_results';
 import * as fragmentLedger from './0026_fragment_ledger';
+import * as hintWaivers from './0027_hint_waivers';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0024_text_shares': textShares,
   '0025_wall_results': wallResults,
   '0026_fragment_ledger': fragmentLedger,
+  '0027_hint_waivers': hintWaivers,
 };

@@ -13,6 +13,9 @@ export type ReceivedTextTable = {
 /** Whose answer a text was. Destroying this row severs the text from its author. */
 export type TextLinkTable = { text_id: string; answer_id: string };
 
+/** Words of a public text that look as if they told of somebody, and that a human let stand. */
+export type HintWaiverTable = { challenge_id: string; words: string; reason: string; person_id: string; at: Instant };
+
 /** One step of the desk with what it changed, so that it can be undone; drafts of public texts, no originals. */
 export type CurationStepTable = {
   id: string;

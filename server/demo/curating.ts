@@ -1,4 +1,5 @@
 import type { App } from '~/app';
+import { aside } from '~/aside.server';
 import type { SignedIn } from '~/features/accounts/actor';
 import { scheduleChallenge } from '~/features/challenges/agenda-places.server';
 import {
@@ -7,6 +8,7 @@ import {
   withholdChallenge,
   writePublicText,
 } from '~/features/challenges/curation.server';
+import { undecidedIn, waiveHint } from '~/features/challenges/waivers.server';
 import { challengesCode } from '~/features/survey/survey';
 import type { SampleChallenge } from './challenges';
 import type { Company } from './company';
@@ -50,7 +52,12 @@ async function curateOne({ app, company }: Desk, { challenge, aim, categoryId }:
   const text = challenge.wording ?? challenge.original;
   const intent = reaches('redacted') ? 'hand-over' : 'save';
   if (reaches('drafted')) await writePublicText(app, secretariat, { ...next(), text, intent });
-  if (reaches('released')) await releaseChallenge(app, secondSecretariat, next());
+  if (!reaches('released')) return;
+  // Each as the desk would ask: what is left in a sample's wording is of no company.
+  const [hints = []] = await aside(app, 'findHints', { seminarId: aim.seminarId, texts: [text] });
+  for (const words of undecidedIn(text, hints, []))
+    await waiveHint(app, secondSecretariat, { ...next(), words, reason: 'どの会社でも使う言葉のため' });
+  await releaseChallenge(app, secondSecretariat, next());
 }
 
 /** The challenge as its reader sees it after each step: one version further. */

@@ -59,6 +59,12 @@ const curation: Record<string, Fields> = {
   'take-back': { challengeId: 'c-released', number: '4' },
   withhold: { challengeId: 'c-raw', number: '1', reason: '会社が分かるため' },
   readmit: { challengeId: 'c-withheld', number: '7' },
+  waive: { challengeId: 'c-redacted', number: '3', words: '編集', reason: 'どの会社でも使う言葉のため' },
+  'sort-many': { challengeId: 'c-raw', number: '1' },
+  split: { challengeId: 'c-triaged', number: '2', stretch: '0-3' },
+  merge: { challengeId: 'c-triaged', number: '2', into: '1' },
+  unmerge: { challengeId: 'c-triaged', number: '2' },
+  undo: { challengeId: 'c-triaged', number: '2' },
 };
 
 const agenda: Record<string, Fields> = {

@@ -55,6 +55,7 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
           aim={aim}
           place={view}
           hints={open.hints}
+          wordingHints={open.wording}
           choices={open.choices}
           splitErrors={refused.ofSplit}
           compares={compares}

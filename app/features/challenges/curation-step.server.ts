@@ -5,6 +5,8 @@ import type { RefusalCode } from '~/i18n/texts';
 import { missing, Refusal } from '~/shared/refusal';
 import { cleanParagraphs } from '~/shared/text-length';
 import { challengesCode } from '~/features/survey/survey';
+import { askHints } from '~/features/redaction/asked-hints.server';
+import { redacted } from '~/features/redaction/placeholders';
 import { findChallenge } from './challenges.server';
 import {
   readmitChallenge,
@@ -19,6 +21,7 @@ import { undoStep } from './desk-step.server';
 import type { Fragment } from './fragments';
 import { mergeChallenge, unmergeChallenge } from './merge.server';
 import { splitChallenge } from './split.server';
+import { waiveHint } from './waivers.server';
 
 /** A stretch of a received text, as the buttons of the desk name it. */
 const stretch = z
@@ -40,8 +43,17 @@ const picked = z
 
 const number = z.coerce.number().int().positive().max(1_000_000_000);
 
-const ofWording = ['copy', 'save', 'hand-over', 'release', 'take-back', 'withhold', 'readmit'] as const;
-const ofLedger = ['sort-many', 'split', 'merge', 'unmerge', 'undo'] as const;
+const ofWording = [
+  'copy',
+  'copy-redacted',
+  'save',
+  'hand-over',
+  'release',
+  'take-back',
+  'withhold',
+  'readmit',
+] as const;
+const ofLedger = ['waive', 'sort-many', 'split', 'merge', 'unmerge', 'undo'] as const;
 const intents = [...ofWording, ...ofLedger] as const;
 
 const fields = z.object({
@@ -53,6 +65,7 @@ const fields = z.object({
   reason: z.string().max(100_000).default(''),
   categoryId: z.string().min(1).max(100).optional(),
   stretches: z.array(stretch).max(10_000),
+  words: z.string().max(10_000).default(''),
   picked: z.array(picked).max(1000),
   into: number.optional(),
   intent: z.enum(intents).optional(),
@@ -75,7 +88,8 @@ export async function stepCuration(
   const parsed = fields.safeParse({ ...Object.fromEntries(asked.form), ...listsIn(asked.form) });
   if (!parsed.success) throw new Refusal('common.malformed', 422);
   const { number, text } = parsed.data;
-  if (parsed.data.intent === 'copy') return copied(app, asked.seminarId, parsed.data);
+  const { intent } = parsed.data;
+  if (intent === 'copy' || intent === 'copy-redacted') return copied(app, asked.seminarId, { ...parsed.data, intent });
   try {
     await run(app, actor, { ...parsed.data, seminarId: asked.seminarId });
     return { refusal: null, status: 200, number, typed: text };
@@ -90,11 +104,19 @@ function listsIn(form: FormData) {
 }
 
 /** Puts the original into the field, where a script would have; nothing is stored. */
-async function copied(app: App, seminarId: string, place: Place): Promise<Stepped> {
+async function copied(
+  app: App,
+  seminarId: string,
+  place: Place & { intent: 'copy' | 'copy-redacted' },
+): Promise<Stepped> {
   const { number } = place;
   const challenge = await findChallenge(app.db, seminarId, place);
   if (!challenge) throw missing();
-  return { refusal: null, status: 200, number, typed: challenge.original };
+  const { original } = challenge;
+  if (place.intent === 'copy') return { refusal: null, status: 200, number, typed: original };
+  const [hints = []] = await askHints(app, { seminarId, texts: [original] });
+  if (typeof hints === 'string') return { refusal: 'challenges.notChecked', status: 409, number, typed: original };
+  return { refusal: null, status: 200, number, typed: redacted(original, hints) };
 }
 
 async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string }): Promise<void> {
@@ -116,6 +138,8 @@ async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string
       return withholdChallenge(app, actor, { ...aimed, reason });
     case 'readmit':
       return readmitChallenge(app, actor, aimed);
+    case 'waive':
+      return waiveHint(app, actor, { ...aimed, words: pressed.words, reason });
     case 'split':
       await splitChallenge(app, actor, { ...aimed, stretches: pressed.stretches });
       return;
@@ -127,6 +151,7 @@ async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string
       return undoStep(app, actor, aimed);
     case 'sort-many':
     case 'copy':
+    case 'copy-redacted':
     case undefined:
       throw new Refusal('common.malformed', 422);
   }

@@ -20,6 +20,8 @@ import {
 } from './curation';
 import type { Locale } from '~/i18n/texts';
 import type { Seat } from './desk.server';
+import type { Waiver } from './waiver';
+import { listWaivers } from './waivers.server';
 import { listMergeChoices } from './merge-choices.server';
 import { runningAccount, type RunningAccount } from './running-account';
 
@@ -27,6 +29,8 @@ export type OnDesk = {
   challenge: OpenChallenge;
   /** Of the original. */
   hints: Hints;
+  /** Of the public text as it is stored, and what was let stand. */
+  wording: { hints: Hints; waivers: readonly Waiver[] };
   steps: readonly Step[];
   /** Who could speak for it; none where it cannot be merged. */
   choices: readonly MergeChoice[];
@@ -114,6 +118,8 @@ async function findOnDesk(
   if (!challenge) throw missing();
   const steps = await listSteps(db, { seminarId: seat.seminarId, id: challenge.id });
   const choices = mayBecome(challenge.state, 'merged') ? await listMergeChoices(db, challenge) : [];
-  const hints = await askHints(app, { seminarId: seat.seminarId, text: challenge.original });
-  return { challenge, hints, steps, choices, ...neighboursOf(list, number) };
+  const texts = [challenge.original, challenge.publicText];
+  const [hints = [], open = []] = await askHints(app, { seminarId: seat.seminarId, texts });
+  const wording = { hints: open, waivers: await listWaivers(db, challenge.id) };
+  return { challenge, hints, wording, steps, choices, ...neighboursOf(list, number) };
 }

@@ -14,6 +14,7 @@ import { curating, findAimed, mustBecome, outOfSight, type Aimed, type Curated }
 import { stepOn, takeStep } from './desk-step.server';
 import { pullWithin } from './pulling.server';
 import { readPublicText, readReason } from './public-text';
+import { checkForRelease, mustBeDecided } from './waivers.server';
 
 /** Puts a challenge into a category of its own question; a raw one is triaged by it. */
 export function setCategory(app: App, actor: Actor, input: Aimed & { categoryId: string }): Promise<void> {
@@ -81,14 +82,20 @@ function redactor(challenge: Curated, after: string, personId: string): string {
   return redactorAfter({ before: challenge.public_text, after, redactedBy: challenge.redacted_by, personId });
 }
 
-/** Lets the text out of the secretariat; only for another person than the one who wrote it. Mints the public id. */
+/**
+ * Lets the text out of the secretariat; only for another person than the one who wrote it, and only looked through, with
+ * each hint decided. Mints the public id.
+ * @throws Refusal `challenges.samePerson` (403), `challenges.notChecked` and `challenges.undecided` (409) among others.
+ */
 export async function releaseChallenge(app: App, actor: Actor, input: Aimed): Promise<void> {
+  const checked = await checkForRelease(app, input);
   await app.write(async (work) => {
     const by = await curating(work, actor, input.seminarId);
     const challenge = await findAimed(work, input);
     if (challenge.state !== 'redacted') throw new Refusal('challenges.notNow', 409);
     if (!mayRelease(challenge.redacted_by, by.personId)) throw new Refusal('challenges.samePerson', 403);
     await mustBeComplete(work, challenge);
+    await mustBeDecided(work, challenge, checked);
     await stepOn(work, {
       of: challenge,
       by,

@@ -118,8 +118,10 @@ export async function undoStep(app: App, actor: Actor, input: Aimed): Promise<vo
     const aimed = await findAimed(work, input);
     const step = aimed.step_id === null ? null : await findStep(work.tx, aimed.step_id);
     if (!step || step.rows.length !== step.count) throw new Refusal('challenges.notUndoable', 409);
-    for (const row of step.rows.filter(({ id }) => step.was.made.includes(id)))
+    for (const row of step.rows.filter(({ id }) => step.was.made.includes(id))) {
+      await work.tx.deleteFrom('hint_waiver').where('challenge_id', '=', row.id).execute();
       await work.tx.deleteFrom('challenge').where('id', '=', row.id).execute();
+    }
     for (const { id, was } of step.was.changed) {
       const now = step.rows.find((row) => row.id === id);
       if (now) await restore(work, now, was);

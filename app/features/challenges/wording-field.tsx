@@ -1,8 +1,12 @@
-import { useRef, type CompositionEvent, type MouseEvent } from 'react';
+import { useRef, type CompositionEvent, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLonger, textLength } from '~/shared/text-length';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icon';
+import { redacted } from '~/features/redaction/placeholders';
+import type { Hints } from '~/features/redaction/telltale';
+import { capOf } from '~/ui/key-map';
+import { keyOf } from './curation-keys';
 import { fitsTwoMinutes, longestPublicText } from './public-text';
 import { useAutosave } from '~/ui/use-autosave';
 import type { BackgroundSave } from './use-background-save';
@@ -11,6 +15,8 @@ import type { Draughting } from './use-drafts';
 export type WordingFieldProps = {
   form: string;
   original: string;
+  /** Of the original, to be replaced in a copy of it. */
+  hints: Hints;
   draft: Draughting;
   /** Stores the typed text in the background; null where only a pressed button may. */
   autosave: (() => void) | null;
@@ -21,7 +27,7 @@ export type WordingFieldProps = {
 };
 
 /** The public text to type into, with its length, and whether it is stored. */
-export function WordingField({ form, original, draft, drafting, autosave, saving, errors }: WordingFieldProps) {
+export function WordingField({ form, original, hints, draft, drafting, autosave, saving, errors }: WordingFieldProps) {
   const { t } = useTranslation('challenges');
   const composing = useRef(false);
   useAutosave({
@@ -62,7 +68,7 @@ export function WordingField({ form, original, draft, drafting, autosave, saving
       )}
       <div className="under">
         <Length original={original} text={draft.text} />
-        <SaveState {...{ form, original, draft, drafting, saving }} />
+        <SaveState {...{ form, original, hints, draft, drafting, saving }} />
       </div>
     </section>
   );
@@ -85,12 +91,21 @@ function Length({ original, text }: { original: string; text: string }) {
   );
 }
 
-function SaveState({ form, original, draft, drafting, saving }: Omit<WordingFieldProps, 'autosave' | 'errors'>) {
+function SaveState({ form, original, hints, draft, drafting, saving }: Omit<WordingFieldProps, 'autosave' | 'errors'>) {
   const { t } = useTranslation('challenges');
   return (
     <div className="save-state">
       {draft.text !== '' && <span>{t(saveWord({ isDirty: draft.isDirty, saving }))}</span>}
-      {draft.text === '' && <CopyOriginal form={form} onCopy={() => draft.type(original)} />}
+      {draft.text === '' && (
+        <>
+          {typeof hints !== 'string' && hints.length > 0 && (
+            <Copy {...{ form, intent: 'copy-redacted', onCopy: () => draft.type(redacted(original, hints)) }}>
+              {t('work.copyRedacted')} <kbd aria-hidden="true">{capOf(keyOf('redact'))}</kbd>
+            </Copy>
+          )}
+          <Copy {...{ form, intent: 'copy', onCopy: () => draft.type(original) }}>{t('work.copyOriginal')}</Copy>
+        </>
+      )}
       <Button type="submit" form={form} name="intent" value="save">
         {t(drafting ? 'work.save' : 'work.saveAgain')}
       </Button>
@@ -104,16 +119,18 @@ function saveWord({ isDirty, saving }: { isDirty: boolean; saving: BackgroundSav
   return saving === 'failed' ? 'work.unreachable' : 'work.unsaved';
 }
 
+type CopyProps = { form: string; intent: 'copy' | 'copy-redacted'; onCopy: () => void; children: ReactNode };
+
 /** Begins from the original; without JavaScript the server puts it into the field. */
-function CopyOriginal({ form, onCopy }: { form: string; onCopy: () => void }) {
-  const { t } = useTranslation('challenges');
+function Copy({ form, intent, onCopy, children }: CopyProps) {
   const copy = (event: MouseEvent) => {
     event.preventDefault();
     onCopy();
   };
+  const press = intent === 'copy-redacted' ? { 'data-key': keyOf('redact') } : {};
   return (
-    <Button type="submit" form={form} name="intent" value="copy" kind="quiet" icon="copy" onClick={copy}>
-      {t('work.copyOriginal')}
+    <Button type="submit" form={form} name="intent" value={intent} kind="quiet" icon="copy" onClick={copy} {...press}>
+      {children}
     </Button>
   );
 }

@@ -4,7 +4,9 @@ import { Banner } from '~/ui/banner';
 import { mayBecome, mayBeWritten } from './challenge';
 import type { Aim } from './aimed-form';
 import type { MergeChoice, OpenChallenge, Shown } from './curation';
+import type { OnDesk } from './curation-view.server';
 import { MergeForm } from './merge-form';
+import { OpenHints } from './open-hints';
 import { Relatives } from './relatives';
 import { SplitForm, SplitMarked } from './split-form';
 import type { Hints } from '~/features/redaction/telltale';
@@ -14,11 +16,12 @@ import { WithholdForm } from './withhold-form';
 import { WordingDifference } from './wording-difference';
 import { WordingField, type WordingFieldProps } from './wording-field';
 
-type WorkColumnProps = Omit<WordingFieldProps, 'original'> & {
+type WorkColumnProps = Omit<WordingFieldProps, 'original' | 'hints'> & {
   open: OpenChallenge;
   aim: Aim;
   place: { question: string; shown: Shown };
   hints: Hints;
+  wordingHints: OnDesk['wording'];
   choices: readonly MergeChoice[];
   splitErrors: readonly string[];
   /** Sets original and public text side by side, for the person who releases. */
@@ -29,7 +32,7 @@ type WorkColumnProps = Omit<WordingFieldProps, 'original'> & {
 
 /** Original above, public text under it, the difference last: the eye goes down once. */
 export function WorkColumn({ open, aim, place, compares, reasonErrors, busy, ...rest }: WorkColumnProps) {
-  const { hints, choices, splitErrors, ...field } = rest;
+  const { hints, wordingHints, choices, splitErrors, ...field } = rest;
   const original = useRef<HTMLParagraphElement>(null);
   const marked = useMarked(original, open.pieces);
   const mayWrite = mayBeWritten(open.state);
@@ -42,9 +45,10 @@ export function WorkColumn({ open, aim, place, compares, reasonErrors, busy, ...
           {mayWrite && marked.length > 0 && <SplitMarked aim={aim} marked={marked} />}
           <Relatives open={open} place={place} />
         </Original>
-        {mayWrite && <WordingField {...field} original={open.original} />}
+        {mayWrite && <WordingField {...field} original={open.original} hints={hints} />}
         {!mayWrite && wording !== '' && <StoredWording text={wording} />}
       </div>
+      {mayWrite && <OpenHints aim={aim} text={open.publicText} {...wordingHints} draft={field.draft} />}
       {(mayWrite || wording !== '') && <WordingDifference original={open.original} wording={wording} />}
       {open.state === 'withheld' && <WithheldReason reason={open.withheldReason} />}
       <div className="ledger-acts">

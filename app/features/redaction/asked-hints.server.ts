@@ -1,18 +1,25 @@
 import type { App } from '~/app';
 import { aside } from '~/aside.server';
-import type { Hints } from './telltale';
+import type { Hints, Telltale } from './telltale';
 
 /** Longer nobody waits for a page; after a start the thread first loads its dictionary. */
 const patience = 1500;
 
-/** The hints of a text, from the thread beside the server; it may be busy, and it may fail: then nobody has checked. */
-export async function askHints(app: App, asked: { seminarId: string; text: string }): Promise<Hints> {
-  const { seminarId, text } = asked;
+/** The hints of some texts, from the thread beside the server; it may be busy, and it may fail: then nobody has checked. */
+export async function askHints(app: App, asked: { seminarId: string; texts: readonly string[] }): Promise<Hints[]> {
+  const answer = await answered(app, asked);
+  return asked.texts.map((_, at) => (typeof answer === 'string' ? answer : (answer[at] ?? [])));
+}
+
+async function answered(
+  app: App,
+  asked: { seminarId: string; texts: readonly string[] },
+): Promise<Telltale[][] | 'busy' | 'failed'> {
   let bell: NodeJS.Timeout | undefined;
   const late = new Promise<'busy'>((take) => (bell = setTimeout(() => take('busy'), patience)));
   try {
-    const found = aside(app, 'findHints', { seminarId, texts: [text] });
-    const hints = await Promise.race([found.then(([first]) => first ?? []), late]);
+    const found = aside(app, 'findHints', asked);
+    const hints = await Promise.race([found, late]);
     // Whoever asks again is told then.
     if (hints === 'busy') found.catch((reason: unknown) => app.log.error(reason, 'The hints of a text failed late.'));
     return hints;

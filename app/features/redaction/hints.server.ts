@@ -2,7 +2,8 @@ import type { AsideWorld } from '~/aside-world';
 import { foldUnits } from './fold-units';
 import { tokensOf } from './japanese-tokens.server';
 import { namesIn } from './names';
-import { listRegistrantWords } from './registrant-words.server';
+import { withoutPlaceholders } from './placeholders';
+import { listRegistrantWords, type RegistrantWord } from './registrant-words.server';
 import { joinTelltales, telltalesIn, type Telltale } from './telltale';
 
 /**
@@ -15,19 +16,19 @@ export async function findHints(
 ): Promise<Telltale[][]> {
   const words = await listRegistrantWords(db, seminarId);
   const hints: Telltale[][] = [];
-  for (const text of texts) {
+  for (const text of texts.map(withoutPlaceholders)) {
     const found = [...telltalesIn(text), ...registrantsIn(text, words), ...namesIn(text, await tokensOf(text))];
     hints.push(joinTelltales(found));
   }
   return hints;
 }
 
-function registrantsIn(text: string, words: readonly string[]): Telltale[] {
+function registrantsIn(text: string, words: readonly RegistrantWord[]): Telltale[] {
   const folded = foldUnits(text);
-  return words.flatMap((word) => {
+  return words.flatMap(({ word, kind }) => {
     const found: Telltale[] = [];
     for (let from = folded.indexOf(word); from >= 0; from = folded.indexOf(word, from + word.length))
-      found.push({ kind: 'registrant', from, to: from + word.length });
+      found.push({ kind, from, to: from + word.length });
     return found;
   });
 }

@@ -9,22 +9,37 @@ const everybodys =
   /^(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|me|docomo|ezweb|au|softbank|i|nifty|biglobe|ocn|so-net|mail|example|www)$/u;
 const endings = /\.(?:(?:co|or|ne|ac|go|ed|lg|gr|ad)\.jp|jp|com|net|org|info|biz|example|test)$/u;
 
+/** A folded word that only a seminar's own registrations can tell, and whether it is of a company or of a person. */
+export type RegistrantWord = { word: string; kind: 'employer' | 'attendee' };
+
 /**
- * Words that only a seminar's own registrations can tell: companies with and without their form, family names in kanji
- * and kana, departments, and the names in mail addresses. Folded, the longest first.
+ * Companies with and without their form, departments and the names in mail addresses; family names in kanji and kana.
+ * The longest first.
  */
-export async function listRegistrantWords(db: Reader, seminarId: string): Promise<string[]> {
+export async function listRegistrantWords(db: Reader, seminarId: string): Promise<RegistrantWord[]> {
   const rows = await db
     .selectFrom('registration')
     .select(['company', 'department', 'family_name', 'given_name', 'family_kana', 'email'])
     .where('seminar_id', '=', seminarId)
     .execute();
-  const words = rows.flatMap((row) => [
-    ...[row.company, row.company.replace(forms, ''), row.department, row.family_name + row.given_name],
-    ...[row.family_name, atLeast(3, row.family_kana), atLeast(3, domainName(row.email))],
+  const employers = rows.flatMap(({ company, department, email }) => [
+    ...[company, company.replace(forms, ''), department, atLeast(3, domainName(email))],
   ]);
-  const telling = words.map((word) => word.trim()).filter((word) => word.length > 1 && !isTradeWord(word));
-  return [...new Set(telling.map(foldUnits))].sort((a, b) => b.length - a.length);
+  const attendees = rows.flatMap((row) => [
+    ...[row.family_name + row.given_name, row.family_name, atLeast(3, row.family_kana)],
+  ]);
+  const kinds = new Map([
+    ...folded(employers).map((word) => [word, 'employer'] as const),
+    ...folded(attendees).map((word) => [word, 'attendee'] as const),
+  ]);
+  return [...kinds].map(([word, kind]) => ({ word, kind })).sort((a, b) => b.word.length - a.word.length);
+}
+
+function folded(words: readonly string[]): string[] {
+  return words
+    .map((word) => word.trim())
+    .filter((word) => word.length > 1 && !isTradeWord(word))
+    .map(foldUnits);
 }
 
 function atLeast(length: number, word: string): string {

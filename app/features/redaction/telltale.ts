@@ -14,7 +14,8 @@ export const telltaleKinds = [
   'amount',
   'count',
   'id',
-  'registrant',
+  'employer',
+  'attendee',
   'person',
   'organisation',
   'place',
@@ -89,7 +90,7 @@ const shapes: readonly Shape[] = [
   shape('amount', `(?:約|およそ)?(?:[¥\\\\]${number}|${number}(?:円|ドル|ユーロ))`),
   shape(
     'count',
-    `(?:約|およそ|総勢|全)?${number}(?:数|余り?)?${unit}(?!目|前|当|で|月|気|間|材|工|格|類|生|件|称|義|会|長|内|外)`,
+    `(?:約|およそ|総勢|全)?${number}(?:数|余り?)?${unit}(?!目|前|当|月|気|間|材|工|格|類|生|件|称|義|会|長|内|外)`,
     isFew,
   ),
   shape(

@@ -72,6 +72,7 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
       },
       steps: [],
       hints: [],
+      wording: { hints: [], waivers: [] },
       choices: [],
       previous: null,
       next: 9,
@@ -188,7 +189,12 @@ describe('The desk of curation', () => {
     if (!view.open) throw new Error('nothing is open');
     const undoable = { action: 'sort challenge', personId: 'me' };
     const open = {
-      ...{ ...view.open, previous: 3, choices: [{ number: 3, excerpt: '訓練', isAlike: true }] },
+      ...{
+        ...view.open,
+        previous: 3,
+        hints: [{ kind: 'employer' as const, from: 0, to: 5 }],
+        choices: [{ number: 3, excerpt: '訓練', isAlike: true }],
+      },
       challenge: { ...view.open.challenge, undoable },
     };
     show({ ...view, open });
@@ -200,6 +206,40 @@ describe('The desk of curation', () => {
     expect(rows).toHaveLength(actsOf(curationKeys).length);
     expect(rows).toContain('1–9区分を選ぶ');
     expect(rows).toContain('Ctrl ↵確認へ渡す・公開する');
+  });
+
+  it('shows what the public text still gives away, to be replaced or let stand by one press each', async () => {
+    const view = viewOf('redacted', '見本製作所とクラウド', 'hoshino');
+    if (!view.open) throw new Error('nothing is open');
+    const hints = [
+      { kind: 'employer' as const, from: 0, to: 5 },
+      { kind: 'name' as const, from: 6, to: 10 },
+    ];
+    const waivers = [{ words: 'クラウド', reason: 'どの会社でも使う言葉' }];
+    const user = show({ ...view, open: { ...view.open, wording: { hints, waivers } } });
+    const section = screen.getByRole('region', { name: /公開する文に残る目印/ });
+    expect(within(section).getByText('残すと決めた言葉： クラウド（どの会社でも使う言葉）')).toBeInTheDocument();
+    expect(within(section).getAllByRole('listitem')).toHaveLength(1);
+    const waive = within(section).getByRole('button', { name: '「見本製作所」を残す：世の中に知られた名前' });
+    expect(waive).toHaveAttribute('value', '世の中に知られた名前');
+    await user.click(within(section).getByRole('button', { name: '「見本製作所」を〔企業A〕にする' }));
+    expect(field().value).toBe('〔企業A〕とクラウド');
+  });
+
+  it('copies the original with its marks replaced, by one key', async () => {
+    const view = viewOf('triaged', '', null);
+    if (!view.open) throw new Error('nothing is open');
+    const hints = [{ kind: 'employer' as const, from: 0, to: 5 }];
+    const user = show({ ...view, open: { ...view.open, hints } });
+    await user.keyboard('r');
+    expect(field().value).toBe('〔企業A〕では、\n教育が難しい。');
+  });
+
+  it('says that names were not looked for, where they were not', () => {
+    const view = viewOf('triaged', '', null);
+    if (!view.open) throw new Error('nothing is open');
+    show({ ...view, open: { ...view.open, hints: 'failed' } });
+    expect(screen.getByText(/名前を調べられませんでした/)).toBeInTheDocument();
   });
 
   it('takes back the last step by its name, and splits by sentences', async () => {

@@ -19,6 +19,7 @@ const query = z.object({
   c: z.coerce.number().int().positive().max(1_000_000_000).optional(),
   question: z.string().max(100).default(challengesCode).catch(challengesCode),
   list: z.enum(['unfinished', 'all']).default('unfinished').catch('unfinished'),
+  suggest: z.enum(['on', 'off']).default('on').catch('on'),
 });
 
 /** They leave what they made in the field; nothing is stored. */
@@ -28,8 +29,9 @@ export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, actor, params, url, locale }) => {
     const { slug } = parseParams(address, params);
     const seat = await findSeat(app.db, { actor, slug, may: mayReadOriginals, locale });
-    const { c, question, list } = parseQuery(query, url);
-    const view = await findCurationView(app, seat, { number: c ?? null, question, shown: list, locale });
+    const { c, question, list, suggest } = parseQuery(query, url);
+    const place = { number: c ?? null, question, shown: list, suggests: suggest === 'on', locale };
+    const view = await findCurationView(app, seat, place);
     const title = translatorFor(locale, 'challenges')('curation.title');
     return json({ view, title }, { headers: { 'Cache-Control': 'no-store' } });
   });

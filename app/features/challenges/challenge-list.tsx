@@ -9,7 +9,7 @@ import { AimedForm, type Aim } from './aimed-form';
 import { lookOf, mayBeSorted } from './challenge';
 import { ChallengeBadge } from './challenge-badge';
 import { keyOf } from './curation-keys';
-import { placeOf, type ListedChallenge, type Shown } from './curation';
+import { placeOf, type DeskPlace, type ListedChallenge } from './curation';
 import { useLabel } from './use-label';
 
 type ChallengeListProps = {
@@ -17,30 +17,29 @@ type ChallengeListProps = {
   aim: Aim | null;
   list: readonly ListedChallenge[];
   current: number | null;
-  question: string;
-  shown: Shown;
+  place: DeskPlace;
   counts: { unfinished: number; all: number };
   categories: readonly SurveyCategory[];
 };
 
 /** The secretariat's list; every line leads to the desk of its challenge. */
-export function ChallengeList({ aim, list, current, question, shown, counts, categories }: ChallengeListProps) {
+export function ChallengeList({ aim, list, current, place, counts, categories }: ChallengeListProps) {
   const { t } = useTranslation('challenges');
   return (
     <nav className="queue" aria-label={t('curation.list')}>
       <Segments
         label={t('curation.show')}
-        chosen={shown}
+        chosen={place.shown}
         segments={[
           {
             value: 'unfinished',
             label: t('curation.unfinished', { count: counts.unfinished }),
-            to: placeOf({ question, shown: 'unfinished' }),
+            to: placeOf({ ...place, shown: 'unfinished' }),
           },
           {
             value: 'all',
             label: t('curation.all', { count: counts.all }),
-            to: placeOf({ question, shown: 'all' }),
+            to: placeOf({ ...place, shown: 'all' }),
           },
         ]}
       />
@@ -48,7 +47,7 @@ export function ChallengeList({ aim, list, current, question, shown, counts, cat
         <AimedForm aim={aim} intent="sort-many">
           <ol className="queue-lines">
             {list.map((challenge) => (
-              <Line key={challenge.number} {...{ challenge, current, question, shown, categories }} />
+              <Line key={challenge.number} {...{ challenge, current, place, categories }} />
             ))}
           </ol>
           {categories.length > 0 && <SortMany categories={categories} />}
@@ -79,11 +78,11 @@ function SortMany({ categories }: Pick<ChallengeListProps, 'categories'>) {
   );
 }
 
-type LineProps = Pick<ChallengeListProps, 'current' | 'question' | 'shown' | 'categories'> & {
+type LineProps = Pick<ChallengeListProps, 'current' | 'place' | 'categories'> & {
   challenge: ListedChallenge;
 };
 
-function Line({ challenge, current, question, shown, categories }: LineProps) {
+function Line({ challenge, current, place, categories }: LineProps) {
   const label = useLabel();
   const { t } = useTranslation('challenges');
   const category = categories.find(({ id }) => id === challenge.categoryId);
@@ -100,7 +99,7 @@ function Line({ challenge, current, question, shown, categories }: LineProps) {
         />
       )}
       <Link
-        to={placeOf({ question, number: challenge.number, shown })}
+        to={placeOf({ ...place, number: challenge.number })}
         preventScrollReset
         aria-current={isCurrent ? 'true' : undefined}
       >

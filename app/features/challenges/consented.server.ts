@@ -24,13 +24,16 @@ export async function followConsentWithin(work: Work, { seminarId, answerIds, ma
     // Read one by one: an earlier one may have changed the next, as two of them can be merged.
     const challenge = await work.tx.selectFrom('challenge').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     if (mayShow && challenge.state === 'withdrawn') await bringBack(work, challenge);
-    if (!mayShow && mayBecome(challenge.state, 'withdrawn')) await withdraw(work, challenge);
+    if (!mayShow && mayBecome(challenge.state, 'withdrawn')) await withdrawWithin(work, challenge);
   }
   work.nudge(challengesTopic(seminarId));
 }
 
-/** Those that it spoke for speak for themselves again; one that spoke for it is looked at again, as it may hold its words. */
-async function withdraw(work: Work, challenge: Curated): Promise<void> {
+/**
+ * Takes a challenge out of everybody's sight for its author. Those that it spoke for speak for themselves again; one that
+ * spoke for it is looked at again, as it may hold its words.
+ */
+export async function withdrawWithin(work: Work, challenge: Curated): Promise<void> {
   for (const merged of await listMerged(work, challenge.id)) await bringBack(work, merged);
   await pull(work, challenge, { set: { state: 'withdrawn', merged_into: null }, action: 'withdraw challenge' });
   if (challenge.merged_into === null) return;

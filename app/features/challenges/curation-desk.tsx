@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RefusalCode } from '~/i18n/texts';
 import { useRefusalText } from '~/i18n/use-refusal-text';
 import { challengesCode } from '~/features/survey/survey';
+import { Tag } from '~/ui/badge';
 import { Banner } from '~/ui/banner';
 import { Icon } from '~/ui/icon';
 import { StatusLine } from '~/ui/status-line';
@@ -41,6 +42,7 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
   const refused = useRefused(here?.refusal ?? null);
   const drafting = challenge.state === 'raw' || challenge.state === 'triaged';
   const compares = challenge.state === 'redacted' && mayRelease(challenge.redactedBy?.id ?? null, view.me);
+  const place = { question: view.question, shown: view.shown, suggests: view.suggests };
   const aim = { ...challenge, question: view.question };
   const rail = { aim, form, open: challenge, me: view.me, isDirty: draft.isDirty, busy };
   return (
@@ -53,7 +55,7 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
         <WorkColumn
           open={challenge}
           aim={aim}
-          place={view}
+          place={place}
           hints={open.hints}
           wordingHints={open.wording}
           choices={open.choices}
@@ -76,6 +78,8 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
           chosen={challenge.categoryId}
           counts={view.byCategory}
           isFixed={!mayBeSorted(challenge.state)}
+          suggestions={open.suggestions}
+          place={{ ...place, number: challenge.number }}
         />
         <NextStep {...rail} />
         <StepTrail aim={aim} open={challenge} steps={open.steps} me={view.me} />
@@ -102,19 +106,20 @@ function WordingForm({ aim, onSend, onCutOff }: WordingFormProps) {
   );
 }
 
-function DeskHead({ view, open: { challenge, previous, next } }: { view: CurationView; open: OnDesk }) {
+function DeskHead({ view, open: { challenge, mayKeep, previous, next } }: { view: CurationView; open: OnDesk }) {
   const { t } = useTranslation('challenges');
   const look = lookOf(challenge);
   const isChallenge = view.question === challengesCode;
   const heading = t(isChallenge ? 'work.heading' : 'work.answer', { number: challenge.number });
   return (
     <div className="work-head">
-      <Link className="back" to={placeOf(view)}>
+      <Link className="back" to={placeOf({ question: view.question, shown: view.shown, suggests: view.suggests })}>
         <Icon name="left" />
         {t('curation.backToList')}
       </Link>
       <h2>{heading}</h2>
       <ChallengeBadge look={look} />
+      <Tag>{t(mayKeep ? 'work.mayKeep' : 'work.onTheDay')}</Tag>
       <nav aria-label={t('curation.keys')}>
         <Neighbour number={previous} view={view} rel="prev" />
         <Neighbour number={next} view={view} rel="next" />
@@ -130,7 +135,13 @@ function Neighbour({ number, view, rel }: { number: number | null; view: Curatio
   const key = keyOf(rel === 'prev' ? 'previous' : 'next');
   if (number === null) return null;
   return (
-    <Link className="button" rel={rel} to={placeOf({ ...view, number })} preventScrollReset data-key={key}>
+    <Link
+      className="button"
+      rel={rel}
+      to={placeOf({ question: view.question, shown: view.shown, suggests: view.suggests, number })}
+      preventScrollReset
+      data-key={key}
+    >
       {word} <kbd aria-hidden="true">{key.toUpperCase()}</kbd>
     </Link>
   );

@@ -34,8 +34,7 @@ export function CurationPage({ view, answer }: { view: CurationView; answer: Ans
               aim={open && { ...open.challenge, question: view.question }}
               list={view.list}
               current={open?.challenge.number ?? null}
-              question={view.question}
-              shown={view.shown}
+              place={{ question: view.question, shown: view.shown, suggests: view.suggests }}
               counts={view.counts}
               categories={view.categories}
             />

@@ -5,6 +5,9 @@ import type { Reader } from '~db/open';
 import { challengesCode, findQuestion, fullTitle, inLocale, type SurveyCategory } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
 import { missing } from '~/shared/refusal';
+import { listUnkeepable } from './archive-consent.server';
+import type { Suggestion } from './category-suggestion';
+import { listSuggestions } from './category-suggestions.server';
 import { isUnfinished, mayBecome } from './challenge';
 import { findChallenge, listChallenges, listSteps } from './challenges.server';
 import {
@@ -27,6 +30,10 @@ import { runningAccount, type RunningAccount } from './running-account';
 
 export type OnDesk = {
   challenge: OpenChallenge;
+  /** Likely categories, by id, while it has none. */
+  suggestions: readonly Suggestion[];
+  /** Whether all its authors agree to the archive now; texts that no registrant wrote have nobody to ask. */
+  mayKeep: boolean;
   /** Of the original. */
   hints: Hints;
   /** Of the public text as it is stored, and what was let stand. */
@@ -49,6 +56,7 @@ export type CurationView = {
   account: RunningAccount;
   counts: { unfinished: number; all: number };
   shown: Shown;
+  suggests: boolean;
   list: readonly ListedChallenge[];
   categories: readonly SurveyCategory[];
   byCategory: Readonly<Record<string, number>>;
@@ -61,7 +69,7 @@ export type CurationView = {
 export async function findCurationView(
   app: App,
   seat: Seat,
-  place: { number: number | null; question: string; shown: Shown; locale: Locale },
+  place: { number: number | null; question: string; shown: Shown; suggests: boolean; locale: Locale },
 ): Promise<CurationView> {
   const { db } = app;
   const everything = await listChallenges(db, seat.seminarId);
@@ -83,10 +91,11 @@ export async function findCurationView(
     account: runningAccount(all),
     counts: { unfinished: unfinished.length, all: all.length },
     shown: place.shown,
+    suggests: place.suggests,
     list,
     categories: findQuestion(survey, question)?.categories ?? [],
     byCategory: Object.fromEntries(countsByCategory(all)),
-    open: number === null ? null : await findOnDesk(app, seat, { question, number, list }),
+    open: number === null ? null : await findOnDesk(app, seat, { question, number, list, suggests: place.suggests }),
     isPicked: place.number !== null,
   };
 }
@@ -111,7 +120,12 @@ function withOpen(all: readonly ListedChallenge[], number: number | null): Liste
 async function findOnDesk(
   app: App,
   seat: Seat,
-  { question, number, list }: { question: string; number: number; list: readonly ListedChallenge[] },
+  {
+    question,
+    number,
+    list,
+    suggests,
+  }: { question: string; number: number; list: readonly ListedChallenge[]; suggests: boolean },
 ): Promise<OnDesk> {
   const { db } = app;
   const challenge = await findChallenge(db, seat.seminarId, { question, number });
@@ -121,5 +135,8 @@ async function findOnDesk(
   const texts = [challenge.original, challenge.publicText];
   const [hints = [], open = []] = await askHints(app, { seminarId: seat.seminarId, texts });
   const wording = { hints: open, waivers: await listWaivers(db, challenge.id) };
-  return { challenge, hints, wording, steps, choices, ...neighboursOf(list, number) };
+  const asks = suggests && challenge.categoryId === null;
+  const suggestions = asks ? await listSuggestions(db, { seminarId: seat.seminarId, question, open: challenge }) : [];
+  const mayKeep = !(await listUnkeepable(db, seat.seminarId)).has(challenge.id);
+  return { challenge, suggestions, mayKeep, hints, wording, steps, choices, ...neighboursOf(list, number) };
 }

@@ -62,15 +62,16 @@ export type Shown = 'unfinished' | 'all';
 /** A question whose texts are curated, and how many there are. */
 export type DeskQuestion = { code: string; title: string; unfinished: number; all: number };
 
-/** The texts of one question, and the one that is open. */
-export type DeskPlace = { shown: Shown; question: string; number?: number };
+/** The texts of one question, and the one that is open; `suggests`: with what the desk thinks likely. */
+export type DeskPlace = { shown: Shown; question: string; suggests: boolean; number?: number };
 
 /** The query of a place at the desk. */
-export function placeOf({ shown, question, number }: DeskPlace): string {
+export function placeOf({ shown, question, suggests, number }: DeskPlace): string {
   const query = new URLSearchParams();
   if (question !== challengesCode) query.set('question', question);
   if (number !== undefined) query.set('c', String(number));
   if (shown === 'all') query.set('list', shown);
+  if (!suggests) query.set('suggest', 'off');
   return `?${query.toString()}`;
 }
 

@@ -127,11 +127,27 @@ export async function undoStep(app: App, actor: Actor, input: Aimed): Promise<vo
       if (now) await restore(work, now, was);
       if (now) await recordDeed(work, now, { by, action: 'undo challenge', note: step.action });
     }
+    await mustLeadOn(
+      work,
+      step.rows.map(({ id }) => id),
+    );
     await work.tx
       .deleteFrom('curation_step')
       .where('id', '=', aimed.step_id ?? '')
       .execute();
   });
+}
+
+/** What is merged again must lead to one that still speaks for itself: that may have gone its own way meanwhile. */
+async function mustLeadOn(work: Work, ids: readonly string[]): Promise<void> {
+  const lost = await work.tx
+    .selectFrom('challenge')
+    .innerJoin('challenge as spoke', 'spoke.id', 'challenge.merged_into')
+    .select('challenge.id')
+    .where('challenge.id', 'in', ids)
+    .where('spoke.state', 'in', ['merged', 'withdrawn'])
+    .executeTakeFirst();
+  if (lost) throw new Refusal('challenges.notUndoable', 409);
 }
 
 async function restore(work: Work, now: Curated, was: z.output<typeof restored>): Promise<void> {

@@ -4,6 +4,7 @@ import { challengesCode } from '~/features/survey/survey';
 import type { Insertable } from 'kysely';
 import type { Schema } from '~db/schema';
 import { stateAtDesk, type ChallengeState } from './challenge';
+import { withdrawWithin } from './consented.server';
 import { changeCurated, challengesTopic, type Curated } from './curated.server';
 import { wholeOf } from './fragments';
 
@@ -64,13 +65,10 @@ type Said = { answerId: string; text: string | null; from: 'raw' | 'withdrawn' }
 async function followAuthor(work: Work, { answerId, text, from }: Said): Promise<void> {
   const [only, ...others] = await challengesOf(work, answerId);
   if (only?.state !== from || others.length > 0) return;
-  if (text !== null) await work.tx.updateTable('received_text').set({ text }).where('id', '=', only.text_id).execute();
-  await changeCurated(work, {
-    of: only,
-    by: null,
-    set: text === null ? { state: 'withdrawn' } : { state: 'raw', fragments: JSON.stringify(wholeOf(text)) },
-    action: text === null ? 'withdraw challenge' : 'revise challenge',
-  });
+  if (text === null) return withdrawWithin(work, only);
+  await work.tx.updateTable('received_text').set({ text }).where('id', '=', only.text_id).execute();
+  const set = { state: 'raw', category_id: null, fragments: JSON.stringify(wholeOf(text)) } as const;
+  await changeCurated(work, { of: only, by: null, set, action: 'revise challenge' });
 }
 
 async function challengesOf(work: Work, answerId: string): Promise<Curated[]> {

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { placeOf, type OpenChallenge, type Shown } from './curation';
+import { placeOf, type DeskPlace, type OpenChallenge } from './curation';
 
-type RelativesProps = { open: OpenChallenge; place: { question: string; shown: Shown } };
+type RelativesProps = { open: OpenChallenge; place: DeskPlace };
 
 /** Where else the words of the same text are, and for whom this challenge speaks, or who for it. */
 export function Relatives({ open: { parts, speaksFor, mergedInto }, place }: RelativesProps) {

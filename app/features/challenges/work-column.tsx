@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '~/ui/banner';
 import { mayBecome, mayBeWritten } from './challenge';
 import type { Aim } from './aimed-form';
-import type { MergeChoice, OpenChallenge, Shown } from './curation';
+import type { DeskPlace, MergeChoice, OpenChallenge } from './curation';
 import type { OnDesk } from './curation-view.server';
 import { MergeForm } from './merge-form';
 import { OpenHints } from './open-hints';
@@ -19,7 +19,7 @@ import { WordingField, type WordingFieldProps } from './wording-field';
 type WorkColumnProps = Omit<WordingFieldProps, 'original' | 'hints'> & {
   open: OpenChallenge;
   aim: Aim;
-  place: { question: string; shown: Shown };
+  place: DeskPlace;
   hints: Hints;
   wordingHints: OnDesk['wording'];
   choices: readonly MergeChoice[];

@@ -2,8 +2,8 @@ import type { App } from '~/app';
 import { aside } from '~/aside.server';
 import type { Hints, Telltale } from './telltale';
 
-/** Longer nobody waits for a page; after a start the thread first loads its dictionary. */
-const patience = 1500;
+/** Longer no page waits; after a start the thread first loads its dictionary, and the page asks again. */
+const patience = 300;
 
 /** The hints of some texts, from the thread beside the server; it may be busy, and it may fail: then nobody has checked. */
 export async function askHints(app: App, asked: { seminarId: string; texts: readonly string[] }): Promise<Hints[]> {

@@ -79,6 +79,8 @@ export default {
   work: {
     heading: 'Challenge {{number}}',
     answer: 'Answer {{number}}',
+    mayKeep: 'May be kept in the archive',
+    onTheDay: 'For the day only',
     original: 'Original',
     revisions_one: 'The author has changed the response {{count}} time.',
     revisions_other: 'The author has changed the response {{count}} times.',
@@ -171,6 +173,11 @@ export default {
   },
   rail: {
     category: 'Category',
+    likely: 'Perhaps: {{list}}',
+    suggestion: '{{category}} ({{words}})',
+    between: ', ',
+    suggestOff: 'Do not suggest',
+    suggestOn: 'Suggest a category',
     noCategories: 'This challenge has no categories.',
     next: 'Next step',
     handOver: 'Hand over to be checked',

@@ -73,6 +73,8 @@ export default {
   work: {
     heading: '課題 {{number}}',
     answer: '回答 {{number}}',
+    mayKeep: 'アーカイブに残せます',
+    onTheDay: 'この場限り',
     original: '原文',
     revisions_other: '回答は、本人が{{count}}回直しています。',
     changedSince: '本人が、このあと回答を次のように直しました。公開する文は変わっていません。',
@@ -161,6 +163,11 @@ export default {
   },
   rail: {
     category: '区分',
+    likely: 'もしかすると：{{list}}',
+    suggestion: '{{category}}（{{words}}）',
+    between: '、',
+    suggestOff: '候補を出さない',
+    suggestOn: '候補を出す',
     noCategories: 'この課題には区分がありません。',
     next: '次の段階',
     handOver: '確かめる人へ渡す',

@@ -56,5 +56,7 @@ async function openChallenge(secretariat: Person, slug: string, holds: string): 
     .getByRole('link', { name: new RegExp(holds) })
     .first()
     .click();
+  // The desk may have had it open already: what is pressed next is for the page that the link leads to.
+  await page.waitForURL(/[?&]c=\d+/);
   await page.locator('.work', { hasText: holds }).waitFor();
 }

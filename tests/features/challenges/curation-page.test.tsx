@@ -44,6 +44,7 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
     ),
     counts: { unfinished: 1, all: 3 },
     shown: 'unfinished',
+    suggests: true,
     list: [listed],
     categories,
     byCategory: { c2: 1 },
@@ -71,6 +72,8 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
         receivedAt: received,
       },
       steps: [],
+      suggestions: [],
+      mayKeep: false,
       hints: [],
       wording: { hints: [], waivers: [] },
       choices: [],
@@ -224,6 +227,15 @@ describe('The desk of curation', () => {
     expect(waive).toHaveAttribute('value', '世の中に知られた名前');
     await user.click(within(section).getByRole('button', { name: '「見本製作所」を〔企業A〕にする' }));
     expect(field().value).toBe('〔企業A〕とクラウド');
+  });
+
+  it('says for what its author lets it be used', () => {
+    const view = viewOf('triaged', '', null);
+    show(view);
+    expect(screen.getByText('この場限り')).toBeInTheDocument();
+    cleanup();
+    if (view.open) show({ ...view, open: { ...view.open, mayKeep: true } });
+    expect(screen.getByText('アーカイブに残せます')).toBeInTheDocument();
   });
 
   it('copies the original with its marks replaced, by one key', async () => {

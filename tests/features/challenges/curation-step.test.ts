@@ -91,7 +91,13 @@ onBothEngines('The form of the desk', (open) => {
     }
     const unknown = findSeat(db, { ...asked, slug: 'nope', actor: yamane, may: mayModerate });
     await expect(unknown).rejects.toMatchObject({ status: 404 });
-    const beyond = findCurationView(world.app, seat, { number: 9, question: 'challenges', shown: 'all', locale: 'ja' });
+    const beyond = findCurationView(world.app, seat, {
+      number: 9,
+      question: 'challenges',
+      shown: 'all',
+      suggests: true,
+      locale: 'ja',
+    });
     await expect(beyond).rejects.toMatchObject({ status: 404 });
   });
 
@@ -112,6 +118,7 @@ onBothEngines('The form of the desk', (open) => {
       number: null,
       question: 'measures',
       shown: 'all',
+      suggests: true,
       locale: 'ja',
     });
     expect(view.questions.at(-1)).toMatchObject({ code: 'measures', title: '取り組んでいる対策', all: 1 });

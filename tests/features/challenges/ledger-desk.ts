@@ -1,4 +1,5 @@
 import { findChallenge } from '~/features/challenges/challenges.server';
+import { releaseChallenge, setCategory, writePublicText } from '~/features/challenges/curation.server';
 import { undoStep } from '~/features/challenges/desk-step.server';
 import { mergeChallenge } from '~/features/challenges/merge.server';
 import { splitChallenge } from '~/features/challenges/split.server';
@@ -29,3 +30,11 @@ export const split = async (world: World, desk: Desk, number: number, stretches:
   splitChallenge(world.app, yamane, { ...(await aimAt(world, desk, number)), stretches });
 export const merge = async (world: World, desk: Desk, number: number, into: number) =>
   mergeChallenge(world.app, yamane, { ...(await aimAt(world, desk, number)), into });
+
+/** Worded by one of the secretariat, released by the other. */
+export async function release(world: World, desk: Desk, number: number, text = `文${String(number)}`) {
+  const categoryId = desk.categories[0] ?? '';
+  await setCategory(world.app, yamane, { ...(await aimAt(world, desk, number)), categoryId });
+  await writePublicText(world.app, yamane, { ...(await aimAt(world, desk, number)), text, intent: 'hand-over' });
+  await releaseChallenge(world.app, hoshino, await aimAt(world, desk, number));
+}

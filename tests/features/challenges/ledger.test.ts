@@ -2,10 +2,9 @@ import { expect, it } from 'vitest';
 import { guest } from '~/features/accounts/actor';
 import { scheduleChallenge } from '~/features/challenges/agenda-places.server';
 import { listWithout } from '~/features/challenges/archive-consent.server';
-import { listChallenges, listSteps } from '~/features/challenges/challenges.server';
+import { listChallenges } from '~/features/challenges/challenges.server';
 import { followConsentWithin } from '~/features/challenges/consented.server';
 import {
-  releaseChallenge,
   setCategory,
   sortChallenges,
   takeBack,
@@ -13,22 +12,14 @@ import {
   writePublicText,
 } from '~/features/challenges/curation.server';
 import { undoStep } from '~/features/challenges/desk-step.server';
-import { receiveAnswersWithin } from '~/features/challenges/intake.server';
+import { receiveAnswersWithin, reviseAnswersWithin } from '~/features/challenges/intake.server';
 import { mergeChallenge, unmergeChallenge } from '~/features/challenges/merge.server';
-import { runningAccount } from '~/features/challenges/running-account';
 import { splitChallenge } from '~/features/challenges/split.server';
 import { challengesCode } from '~/features/survey/survey';
 import { onBothEngines, type World } from '../../support/world';
 import { answersOf, castWithSurvey, register } from '../survey/forms';
 import { aimAt, chair, hoshino, nobody, pick, rowOf, speaker, yamane, type Desk } from './desk';
-import { found, merge, opened, split, texts, undo } from './ledger-desk';
-
-async function release(world: World, desk: Desk, number: number, text = `文${String(number)}`) {
-  const categoryId = desk.categories[0] ?? '';
-  await setCategory(world.app, yamane, { ...(await aimAt(world, desk, number)), categoryId });
-  await writePublicText(world.app, yamane, { ...(await aimAt(world, desk, number)), text, intent: 'hand-over' });
-  await releaseChallenge(world.app, hoshino, await aimAt(world, desk, number));
-}
+import { found, merge, opened, release, split, texts, undo } from './ledger-desk';
 
 async function statesOf(world: World, desk: Desk) {
   return (await listChallenges(world.app.db, desk.seminarId)).map(({ number, state }) => `${String(number)} ${state}`);
@@ -45,51 +36,6 @@ async function snapshot(world: World, desk: Desk) {
     .execute();
   return rows;
 }
-
-onBothEngines('Splitting a challenge', (open) => {
-  it('makes one more of some sentences, with the next number, and the rest stays', async () => {
-    const { world, desk } = await opened(open);
-    await setCategory(world.app, yamane, { ...(await aimAt(world, desk, 1)), categoryId: desk.categories[1] ?? '' });
-    world.clock.forward(1000);
-    expect(await split(world, desk, 1, [[11, 21]])).toBe(4);
-    expect(await found(world, desk, 1)).toMatchObject({
-      original: '訓練はどう続けますか。',
-      state: 'triaged',
-      parts: [4],
-    });
-    expect(await found(world, desk, 4)).toMatchObject({
-      ...{ original: '費用はいくらですか。', state: 'raw', parts: [1], categoryId: null, source: 'answer' },
-    });
-    const account = runningAccount(await listChallenges(world.app.db, desk.seminarId));
-    expect(account).toMatchObject({ received: 3, split: 1 });
-    const { challengeId } = await aimAt(world, desk, 1);
-    const steps = await listSteps(world.app.db, { seminarId: desk.seminarId, id: challengeId });
-    expect(steps.map(({ action, by }) => `${action} ${by?.id ?? ''}`)).toEqual([
-      'sort challenge yamane',
-      'split challenge yamane',
-    ]);
-  });
-
-  it('has a wording looked at again that was handed over for the whole', async () => {
-    const { world, desk } = await opened(open);
-    await setCategory(world.app, yamane, { ...(await aimAt(world, desk, 1)), categoryId: desk.categories[0] ?? '' });
-    await writePublicText(world.app, yamane, { ...(await aimAt(world, desk, 1)), text: '文', intent: 'hand-over' });
-    await split(world, desk, 1, [[11, 21]]);
-    expect(await rowOf(world, desk, 1)).toMatchObject({ state: 'triaged', public_text: '文' });
-  });
-
-  it('is refused where one of the two would say nothing, and of a text that is out', async () => {
-    const { world, desk } = await opened(open);
-    for (const stretches of [[], [[0, 21]], [[0, 999_999]], [[30, 40]]] as [number, number][][])
-      await expect(split(world, desk, 1, stretches)).rejects.toMatchObject({
-        code: 'challenges.notSplit',
-        status: 422,
-      });
-    await release(world, desk, 2);
-    await expect(split(world, desk, 2, [[0, 3]])).rejects.toMatchObject({ code: 'challenges.notNow' });
-    expect(await listChallenges(world.app.db, desk.seminarId)).toHaveLength(3);
-  });
-});
 
 onBothEngines('Merging challenges', (open) => {
   it('lets one speak for others, and for those that these spoke for', async () => {
@@ -147,6 +93,14 @@ onBothEngines('Merging challenges', (open) => {
     await consent(answers[0], false);
     expect(await statesOf(world, desk)).toEqual(['1 withdrawn', '2 raw', '3 raw']);
     await expect(undo(world, desk, 2)).rejects.toMatchObject({ code: 'challenges.notUndoable' });
+  });
+
+  it('ends where its author empties the answer, and loses none of those it spoke for', async () => {
+    const { world, desk, answers } = await opened(open);
+    await merge(world, desk, 2, 1);
+    const texts = [{ answerId: answers[0] ?? '', text: null }];
+    await world.app.write((work) => reviseAnswersWithin(work, { seminarId: desk.seminarId, texts }));
+    expect(await statesOf(world, desk)).toEqual(['1 withdrawn', '2 raw', '3 raw']);
   });
 
   it('is kept only where all authors agree to the archive', async () => {
@@ -251,6 +205,18 @@ onBothEngines('Undoing steps of the desk', (open) => {
     await expect(sortChallenges(world.app, yamane, foreign)).rejects.toMatchObject({ status: 422 });
     await undo(world, desk, 3);
     expect(await snapshot(world, desk)).toEqual(before);
+  });
+
+  it('merges nothing again into what does not speak for itself any more', async () => {
+    const { world, desk } = await opened(open);
+    await merge(world, desk, 2, 1);
+    await unmergeChallenge(world.app, yamane, await aimAt(world, desk, 2));
+    await merge(world, desk, 1, 3);
+    await expect(undo(world, desk, 2)).rejects.toMatchObject({ code: 'challenges.notUndoable' });
+    expect(await statesOf(world, desk)).toEqual(['1 merged', '2 raw', '3 raw']);
+    await undo(world, desk, 1);
+    await undo(world, desk, 2);
+    expect(await statesOf(world, desk)).toEqual(['1 raw', '2 merged', '3 raw']);
   });
 
   it('takes saves in a row by one person as one step', async () => {

@@ -32,23 +32,25 @@ export function suggestCategories(text: string, coded: readonly Coded[]): Sugges
   return ranked.sort((a, b) => b.likely - a.likely).map(({ category, words }) => ({ category, words }));
 }
 
-type Learnt = { texts: number; seen: Map<string, number> };
+/** `pairs`: how many were seen in all. */
+type Learnt = { texts: number; pairs: number; seen: Map<string, number> };
 
 function learn(coded: readonly Coded[]): Map<string, Learnt> {
   const known = new Map<string, Learnt>();
   for (const { text, category } of coded) {
-    const own = known.get(category) ?? { texts: 0, seen: new Map<string, number>() };
+    const own = known.get(category) ?? { texts: 0, pairs: 0, seen: new Map<string, number>() };
+    const pairs = tellingPairs(text);
     own.texts += 1;
-    for (const pair of tellingPairs(text)) own.seen.set(pair, (own.seen.get(pair) ?? 0) + 1);
+    own.pairs += pairs.length;
+    for (const pair of pairs) own.seen.set(pair, (own.seen.get(pair) ?? 0) + 1);
     known.set(category, own);
   }
   return known;
 }
 
 /** A pair's share of all that was seen in a category; one with few texts says little of what it does not have. */
-function rate(pair: string, { seen }: Pick<Learnt, 'seen'>): number {
-  const all = [...seen.values()].reduce((sum, count) => sum + count, 0);
-  return ((seen.get(pair) ?? 0) + smoothing) / (all + vocabulary * smoothing);
+function rate(pair: string, { pairs, seen }: Learnt): number {
+  return ((seen.get(pair) ?? 0) + smoothing) / (pairs + vocabulary * smoothing);
 }
 
 /** How much more often a pair stands in this category than in the others; 0 where it was not seen in it. */

@@ -238,6 +238,17 @@ describe('The desk of curation', () => {
     expect(screen.getByText('アーカイブに残せます')).toBeInTheDocument();
   });
 
+  it('tells what may be likely and why while there is no category, and stops when it is told to', () => {
+    const view = viewOf('raw', '', null);
+    if (!view.open) throw new Error('nothing is open');
+    const challenge = { ...view.open.challenge, categoryId: null };
+    const suggestions = [{ category: 'c2', words: ['教育', '訓練'] }];
+    show({ ...view, open: { ...view.open, challenge, suggestions } });
+    expect(screen.getByText(/もしかすると：教育・訓練（教育・訓練）/)).toBeInTheDocument();
+    const off = screen.getByRole('link', { name: '候補を出さない' });
+    expect(off).toHaveAttribute('href', '/?c=7&suggest=off');
+  });
+
   it('copies the original with its marks replaced, by one key', async () => {
     const view = viewOf('triaged', '', null);
     if (!view.open) throw new Error('nothing is open');

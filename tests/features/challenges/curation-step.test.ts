@@ -125,6 +125,23 @@ onBothEngines('The form of the desk', (open) => {
     expect(view.list.map(({ excerpt }) => excerpt)).toEqual(['前の対策']);
   });
 
+  it('suggests the category of texts like it, from this seminar and what others released, unless it is told not to', async () => {
+    const { world, desk } = await opened(open);
+    const [first = '', second = ''] = desk.categories;
+    const texts = ['訓練の続け方', '訓練の工夫', '教育と訓練'];
+    await receive(world, desk, texts, first);
+    await receive(world, desk, ['費用の説明', '費用と予算', '予算の費用'], second);
+    await receive(world, desk, ['訓練を続けたい']);
+    const seat = await findSeat(world.app.db, { slug: desk.slug, locale: 'ja', actor: yamane, may: mayReadOriginals });
+    const place = { number: 8, question: 'challenges', shown: 'all', locale: 'ja' } as const;
+    const suggested = async (suggests: boolean) =>
+      (await findCurationView(world.app, seat, { ...place, suggests })).open?.suggestions;
+    const [likely] = (await suggested(true)) ?? [];
+    expect(likely?.category).toBe(first);
+    expect(likely?.words.join('')).toContain('訓練');
+    expect(await suggested(false)).toEqual([]);
+  });
+
   it('tells of changes those only who work there', async () => {
     const { world, desk } = await opened(open);
     const hears = (actor: Actor) => challengeTopics.mayHear(world.app.db, actor, `challenges/${desk.seminarId}`);

@@ -8,9 +8,19 @@ const everywhere = {
   restoreMocks: true,
 };
 const needBuild = ['tests/browser/**/*.test.{ts,tsx}', 'tests/fault/**/*.test.ts'];
+/** One file at a time, after all others: they measure time, or bring the processor to its limit. */
+const alone = ['tests/browser/hostile.test.ts', 'tests/fault/**/*.test.ts'];
 /** Run by `npm run test:cluster` alone, against a real PostgreSQL and Redis. */
 const needServers = ['tests/cluster/**'];
 const needDom = ['tests/**/*.test.tsx'];
+
+const ofTheBuild = {
+  environment: 'node',
+  globalSetup: [folder('./tests/support/global-setup.ts')],
+  pool: 'forks' as const,
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   resolve: { alias: { '~db': folder('./db'), '~': folder('./app') } },
@@ -45,16 +55,22 @@ export default defineConfig({
         extends: true,
         test: {
           ...everywhere,
+          ...ofTheBuild,
           name: 'browser',
-          environment: 'node',
           include: needBuild,
-          globalSetup: [folder('./tests/support/global-setup.ts')],
-          // One file at a time, after all others: they measure time and use the processor.
-          pool: 'forks',
-          poolOptions: { forks: { singleFork: true } },
+          exclude: alone,
           sequence: { groupOrder: 1 },
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...everywhere,
+          ...ofTheBuild,
+          name: 'alone',
+          include: alone,
+          poolOptions: { forks: { singleFork: true } },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

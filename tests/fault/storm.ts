@@ -34,45 +34,76 @@ export async function rideStorm(storm: Storm): Promise<Toll> {
     acked: false,
   }));
   for (let kill = 0; kill < storm.kills; kill += 1) await rideOne(storm, sent);
-  const server = await startServer({ databaseUrl: crowd.databaseUrl });
-  const clients = await comeBack(server, crowd);
-  await Promise.all(sent.filter((one) => !one.acked).map((one) => send(clients, one)));
-  const toll = { ...(await booksOf(crowd, sent)), ...(await screensOf(server, crowd)) };
-  for (const client of clients) client.close();
-  await server.stop();
+  const life = await begin(crowd);
+  await Promise.all(sent.filter((one) => !one.acked).map((one) => send(life, one)));
+  const toll = { ...(await booksOf(crowd, sent)), ...(await screensOf(life.server, crowd)) };
+  life.over = true;
+  for (const client of life.clients) client.close();
+  await life.server.stop();
   return toll;
 }
 
-/** One life of the server, ended in the middle of what it does. */
-async function rideOne({ crowd, kills, random }: Storm, sent: Sent[]): Promise<void> {
+/** One life of the server, with a connection for each attendee. */
+type Life = {
+  server: Server;
+  crowd: Crowd;
+  clients: LoadClient[];
+  /** Connections on their way, by their attendee. */
+  comingBack: (Promise<LoadClient> | undefined)[];
+  over: boolean;
+};
+
+async function begin(crowd: Crowd): Promise<Life> {
   const server = await startServer({ databaseUrl: crowd.databaseUrl });
-  const clients = await comeBack(server, crowd);
+  const clients = await Promise.all(crowd.attendees.map((cookie) => LoadClient.connect(server.url, cookie)));
+  return { server, crowd, clients, comingBack: [], over: false };
+}
+
+/** Ends a life in the middle of what it does. */
+async function rideOne({ crowd, kills, random }: Storm, sent: Sent[]): Promise<void> {
+  const life = await begin(crowd);
   const open = sent.filter((one) => !one.acked);
   const goal = Math.ceil((open.length / (kills + 1)) * (0.5 + random()));
   let answered = 0;
-  const reached = new Promise<void>((resolve) => {
+  const reached = new Promise<void>((resolve, reject) => {
     for (const one of open) {
-      void send(clients, one).then(() => {
-        answered += 1;
+      send(life, one).then((isAcked) => {
+        if (isAcked) answered += 1;
         if (answered >= goal) resolve();
-      });
+      }, reject);
     }
   });
   await reached;
-  await server.kill9();
-  for (const client of clients) client.close();
+  life.over = true;
+  await life.server.kill9();
+  for (const client of life.clients) client.close();
 }
 
-function comeBack(server: Server, crowd: Crowd): Promise<LoadClient[]> {
-  return Promise.all(crowd.attendees.map((cookie) => LoadClient.connect(server.url, cookie)));
+/**
+ * Whether an answer came: where the server dies before it answers, nobody can tell. Who is cut while it lives comes back
+ * and sends the same again, as a browser does.
+ */
+async function send(life: Life, one: Sent): Promise<boolean> {
+  while (!life.over) {
+    const client = life.clients[one.sender];
+    if (!client) throw new Error(`nobody sends as ${String(one.sender)}`);
+    // The client's answer is the server's; a broken one fails the count below.
+    const ack = (await Promise.race([client.emitWithAck('command', one.command), client.lost])) as Ack | null;
+    if (ack && !ack.ok) throw new Error(`refused: ${ack.code}`);
+    one.acked ||= ack !== null;
+    if (ack) return true;
+    if (!life.over) await comeBack(life, { sender: one.sender, lost: client });
+  }
+  return false;
 }
 
-/** Never resolves where the server dies before it answers: nobody can tell then. */
-async function send(clients: readonly LoadClient[], one: Sent): Promise<void> {
-  // The client's answer is the server's; a broken one fails the count below.
-  const ack = (await clients[one.sender]?.emitWithAck('command', one.command)) as Ack;
-  if (!ack.ok) throw new Error(`refused: ${ack.code}`);
-  one.acked = true;
+/** Once for each connection that was lost, however many answers waited on it. */
+async function comeBack(life: Life, { sender, lost }: { sender: number; lost: LoadClient }): Promise<void> {
+  const cookie = life.crowd.attendees[sender] ?? '';
+  const again = (life.comingBack[sender] ??= LoadClient.connect(life.server.url, cookie));
+  const client = await again;
+  if (life.clients[sender] === lost) life.clients[sender] = client;
+  life.comingBack[sender] = undefined;
 }
 
 /** Each acknowledged question stands in the database once; the numbers of both streams are dense. */

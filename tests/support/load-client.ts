@@ -11,9 +11,14 @@ export class LoadClient {
   /** Called with each event's name and its raw text; parsing is left to whoever needs it. */
   onEvent: (raw: string) => void = () => undefined;
   onClose: () => void = () => undefined;
+  /** Resolves when the connection has ended, whoever ended it: what is not answered by then never will be. */
+  readonly lost: Promise<null>;
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
+    this.lost = new Promise((resolve) => {
+      socket.once('close', () => resolve(null));
+    });
   }
 
   /** Connects to `http://…`; resolves when the server has accepted. */
@@ -23,7 +28,10 @@ export class LoadClient {
     const client = new LoadClient(socket);
     return new Promise((resolve, reject) => {
       socket.once('error', reject);
-      socket.on('close', () => client.onClose());
+      socket.on('close', (code) => {
+        client.onClose();
+        reject(new Error(`closed with ${String(code)} before it was accepted`));
+      });
       socket.on('message', (bytes: Buffer) => client.#receive(bytes.toString('utf8'), () => resolve(client)));
     });
   }

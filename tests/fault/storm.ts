@@ -92,13 +92,14 @@ async function send(life: Life, one: Sent): Promise<boolean> {
     if (ack && !ack.ok) throw new Error(`refused: ${ack.code}`);
     one.acked ||= ack !== null;
     if (ack) return true;
-    if (!life.over) await comeBack(life, { sender: one.sender, lost: client });
+    await comeBack(life, { sender: one.sender, lost: client });
   }
   return false;
 }
 
-/** Once for each connection that was lost, however many answers waited on it. */
+/** Once for each connection that was lost while the server lives, however many answers waited on it. */
 async function comeBack(life: Life, { sender, lost }: { sender: number; lost: LoadClient }): Promise<void> {
+  if (life.over) return;
   const cookie = life.crowd.attendees[sender] ?? '';
   const again = (life.comingBack[sender] ??= LoadClient.connect(life.server.url, cookie));
   const client = await again;

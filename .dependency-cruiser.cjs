@@ -13,6 +13,7 @@ const features = [
   'redaction',
   'challenges',
   'results',
+  'authors',
   'deck',
   'board',
   'rooms',

@@ -6,6 +6,8 @@ export type App = {
   db: Database;
   /** Runs one change in one transaction; after its commit the touched streams are published and the nudges sent. */
   write: <T>(run: (work: Work) => Promise<T>) => Promise<T>;
+  /** After the commit of what must be gone for good: leaves nothing of it in the files of the database. */
+  scrub: () => Promise<void>;
   now: () => Date;
   /** 128 random bits, base64url: ids, keys, public ids. */
   newId: () => string;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { openPostgres } from './dialects/postgres';
 import { openSqliteReader, openSqliteWriter } from './dialects/sqlite';
 import { engineOf, type Engine } from './engine';
+import { scrub } from './scrub';
 import { migrations } from './migrations/index';
 import type { Schema } from './schema';
 import { Writer, type Transaction } from './writer';
@@ -19,6 +20,8 @@ export type Store = {
   writer: Writer;
   /** To the newest version, or up to a named one. */
   migrate: (upTo?: string) => Promise<void>;
+  /** Leaves nothing of what was deleted in the files that belong to the database. */
+  scrub: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -44,6 +47,7 @@ export function storeOn(writing: Dialect, reading?: Dialect): Store {
     db,
     writer: new Writer(write),
     migrate: (upTo) => migrate(write, upTo),
+    scrub: () => scrub(write),
     close: async () => {
       await write.destroy();
       if (db !== write) await db.destroy();

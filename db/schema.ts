@@ -2,10 +2,14 @@ import type { PersonTable, SessionTable, SignInLinkTable } from './schema/accoun
 import type { ReplyTable, ThreadTable } from './schema/archive';
 import type { AuthorTable, QuestionTable, StageTable, VoteTable } from './schema/board';
 import type {
+  AuthorCheckTable,
   ChallengeTable,
+  CurationPolicyTable,
   CurationStepTable,
   HintWaiverTable,
   ReceivedTextTable,
+  SeveredTextTable,
+  SeveredTraitTable,
   TextLinkTable,
 } from './schema/challenges';
 import type { AuditTable, MetaTable, OutboxTable } from './schema/house';
@@ -82,6 +86,10 @@ export type Schema = {
   received_text: ReceivedTextTable;
   text_link: TextLinkTable;
   challenge: ChallengeTable;
+  curation_policy: CurationPolicyTable;
+  author_check: AuthorCheckTable;
+  severed_text: SeveredTextTable;
+  severed_trait: SeveredTraitTable;
   hint_waiver: HintWaiverTable;
   curation_step: CurationStepTable;
   // results

@@ -32,6 +32,7 @@ export async function buildApp(store: Store, surroundings: Surroundings): Promis
   return {
     db: store.db,
     write: makeWrite({ writer: store.writer, now, newId, publisher }),
+    scrub: () => store.scrub(),
     now,
     newId,
     epoch: await findEpoch(store),

@@ -1,5 +1,6 @@
 import type { App } from '~/app';
 import { deleteExpiredSessions } from '~/features/accounts/sessions.server';
+import { severDueTexts } from '~/features/authors/severing.server';
 import { deleteOldDrafts } from '~/features/registration/drafts.server';
 import { endDueSeats } from '~/features/registration/offers.server';
 import { queueDueReminders } from '~/features/registration/reminders.server';
@@ -17,6 +18,7 @@ type Jobs = { stop: () => Promise<void> };
 export function startJobs(app: App, mailer: Mailer | null): Jobs {
   const running = [
     repeat(app, { every: hour, does: 'Purging', run: () => purge(app) }),
+    repeat(app, { every: hour, does: 'Severing texts from their authors', run: () => severDueTexts(app) }),
     repeat(app, { every: 10 * second, does: 'Ending offered and held seats', run: () => endDueSeats(app) }),
     repeat(app, { every: 10 * second, does: 'Sending circulars', run: () => queueDueCirculars(app) }),
     repeat(app, { every: 30 * second, does: 'Reminding people', run: () => queueDueReminders(app) }),

@@ -65,6 +65,7 @@ async function sendOne(app: App, mailer: Mailer, mail: ClaimedMail): Promise<'se
   }
   await app.write(async ({ tx, at }) => {
     await tx.updateTable('outbox').set({ state: 'sent', sent_at: at, error: '' }).where('id', '=', mail.id).execute();
+    await tx.deleteFrom('outbox').where('id', '=', mail.id).where('sealed', '=', 1).execute();
   });
   return 'sent';
 }

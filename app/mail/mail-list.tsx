@@ -36,7 +36,11 @@ export function MailList({ mails }: { mails: readonly ShownMail[] }) {
     {
       key: 'subject',
       head: t('outbox.subject'),
-      cell: (mail) => <Link to={`/staff/outbox/${mail.id}`}>{mail.subject || t('outbox.emptied')}</Link>,
+      cell: (mail) => (
+        <Link to={`/staff/outbox/${mail.id}`}>
+          {mail.subject || t(mail.sealed ? 'outbox.sealed' : 'outbox.emptied')}
+        </Link>
+      ),
     },
     { key: 'to', head: t('outbox.to'), cell: (mail) => mail.to },
     {

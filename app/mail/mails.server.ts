@@ -30,14 +30,27 @@ export async function findMail(db: Reader, id: string): Promise<(ShownMail & { t
     .select([...columns, 'text'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return row ? { ...shown(row), text: row.text } : null;
+  return row ? { ...shown(row), text: row.sealed === 1 ? '' : row.text } : null;
 }
 
-const columns = ['id', 'recipient', 'subject', 'state', 'attempts', 'error', 'next_at', 'created_at'] as const;
+const columns = [
+  'id',
+  'recipient',
+  'subject',
+  'state',
+  'attempts',
+  'error',
+  'next_at',
+  'created_at',
+  'sealed',
+] as const;
 type Row = Pick<Selectable<Schema['outbox']>, (typeof columns)[number]>;
 
 function shown(row: Row): ShownMail {
-  const { id, recipient: to, subject, state, attempts, error } = row;
+  const { id, state, attempts } = row;
+  const sealed = row.sealed === 1;
+  // What a mail server says of a mail names its address, too.
+  const [to, subject, error] = sealed ? ['', '', ''] : [row.recipient, row.subject, row.error];
   const triesAgain = state === 'queued' && attempts > 0;
   return {
     id,
@@ -48,5 +61,6 @@ function shown(row: Row): ShownMail {
     error,
     nextAt: triesAgain ? row.next_at : null,
     createdAt: row.created_at,
+    sealed,
   };
 }

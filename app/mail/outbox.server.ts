@@ -12,6 +12,8 @@ export type Mail = {
   registrationId?: string;
   /** Of advertising: where it can be ended by one press of the mail program. */
   unsubscribeUrl?: string;
+  /** Tells who wrote something: no page shows it, and nothing of it is kept once it was sent. */
+  sealed?: boolean;
   attachments?: readonly { filename: string; contentType: string; content: string }[];
 };
 
@@ -35,6 +37,7 @@ export async function queueMail(work: Work, mail: Mail): Promise<void> {
       created_at: work.at,
       registration_id: mail.registrationId ?? null,
       unsubscribe_url: mail.unsubscribeUrl ?? '',
+      sealed: mail.sealed ? 1 : 0,
     })
     .onConflict((row) => row.column('purpose_key').doNothing())
     .execute();

@@ -13,6 +13,8 @@ export type ShownMail = {
   /** When it is tried again; null for what was not tried yet, or is done. */
   nextAt: string | null;
   createdAt: string;
+  /** To an author: it is shown without address and words. */
+  sealed: boolean;
 };
 
 /** Whether pressing "send again" changes anything. */

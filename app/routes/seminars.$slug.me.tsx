@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { unpublishAnswersWithin } from '~/features/archive/withdrawn-threads.server';
 import { followConsentWithin } from '~/features/challenges/consented.server';
 import { receiveAnswersWithin } from '~/features/challenges/intake.server';
 import { comeBack } from '~/features/registration/coming-back.server';
@@ -61,7 +62,11 @@ export const action = (args: ActionFunctionArgs) =>
     }
     if (form.get('step') === 'consents') {
       const agreed = readPurposes(form.getAll('consents'));
-      const ports = { afterAnswers: receiveAnswersWithin, afterConsent: followConsentWithin };
+      const ports = {
+        afterAnswers: receiveAnswersWithin,
+        afterConsent: followConsentWithin,
+        afterArchiveRefused: unpublishAnswersWithin,
+      };
       await changeConsents(ask.app, ask.actor, { seminarId: own.seminarId, agreed, locale: ask.locale }, ports);
       return json({ consented: true as const });
     }

@@ -20,6 +20,8 @@ export function openSqliteWriter(file: string): SqliteDialect {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('busy_timeout = 5000');
+  // What is deleted is overwritten: a destroyed link must not be read from the file.
+  sqlite.pragma('secure_delete = ON');
   holdFullSync(sqlite);
   return new ImmediateSqliteDialect({ database: keepStatements(sqlite) });
 }

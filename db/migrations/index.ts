@@ -24,6 +24,7 @@ import * as textShares from './0024_text_shares';
 import * as wallResults from './0025_wall_results';
 import * as fragmentLedger from './0026_fragment_ledger';
 import * as hintWaivers from './0027_hint_waivers';
+import * as authors from './0028_authors';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0025_wall_results': wallResults,
   '0026_fragment_ledger': fragmentLedger,
   '0027_hint_waivers': hintWaivers,
+  '0028_authors': authors,
 };

@@ -1,4 +1,5 @@
-import type { Instant } from './columns';
+import type { Generated } from 'kysely';
+import type { Flag, Instant } from './columns';
 
 /** A text as it was received, from a survey's answer or a question deferred on a board; its author is not here. */
 export type ReceivedTextTable = {
@@ -7,7 +8,10 @@ export type ReceivedTextTable = {
   question_id: string | null;
   from_question_id: string | null;
   text: string;
+  /** To the day once the text was severed. */
   received_at: Instant;
+  /** When its author took it back; it is shown and kept nowhere from then on. */
+  withdrawn_at: Generated<Instant | null>;
 };
 
 /** Whose answer a text was. Destroying this row severs the text from its author. */
@@ -26,6 +30,9 @@ export type CurationStepTable = {
   /** JSON: what each challenge was before, and which were made. */
   before: string;
 };
+
+/** The rules under which a text is not shown, as curation-policy.ts lists them. */
+type WithholdRuleCode = 'identifying' | 'accusing' | 'confidential' | 'advertising' | 'off-topic' | 'empty';
 
 export type ChallengeTable = {
   id: string;
@@ -59,6 +66,9 @@ export type ChallengeTable = {
   public_id: string | null;
   redacted_by: string | null;
   released_by: string | null;
+  /** The rule of the published policy; null where none is named. */
+  withheld_rule: WithholdRuleCode | null;
+  /** What the secretariat notes beside it, for itself. */
   withheld_reason: string;
   part_id: string | null;
   agenda_position: number | null;
@@ -68,3 +78,36 @@ export type ChallengeTable = {
   created_at: Instant;
   changed_at: Instant;
 };
+
+/** What a seminar promises to those who wrote something; without a row the defaults of curation-policy.ts hold. */
+export type CurationPolicyTable = {
+  seminar_id: string;
+  /** Authors are asked for their word before a wording is released. */
+  asks_authors: Flag;
+  /** So many days they have. */
+  author_days: number;
+  /** What follows when they say nothing until then. */
+  silence: 'release' | 'hold';
+  /** So many days after the last change of a text its link to its author is destroyed. */
+  sever_days: number;
+  version: number;
+};
+
+/** What an author was asked of a wording, and said. */
+export type AuthorCheckTable = {
+  challenge_id: string;
+  text_id: string;
+  /** The wording that they were shown. */
+  wording: string;
+  word: 'open' | 'accepted' | 'proposed';
+  /** Theirs, where they proposed one; else empty. */
+  proposal: string;
+  asked_at: Instant;
+  until: Instant;
+};
+
+/** What stays of a text once nobody can tell any more whose it was: what its author agreed to, and the way by their code. */
+export type SeveredTextTable = { text_id: string; code_hash: string | null; shows: Flag; archives: Flag };
+
+/** What its author had in common with at least k others. */
+export type SeveredTraitTable = { text_id: string; question_id: string; option_code: string };

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Instant } from './columns';
+import type { Flag, Instant } from './columns';
 
 export type MetaTable = { key: string; value: string };
 
@@ -33,4 +33,6 @@ export type OutboxTable = {
   registration_id: string | null;
   /** Where one press ends advertising; empty for every other mail. */
   unsubscribe_url: Generated<string>;
+  /** Of an author: no page shows it, and it is emptied as soon as it was sent. */
+  sealed: Generated<Flag>;
 };

@@ -77,6 +77,8 @@ export type ResponseTable = {
   /** The version of the survey that was answered. */
   survey_number: Generated<number>;
   submitted_at: Instant;
+  /** SHA-256 of the code that its author was given; the way back to their texts, without a name. */
+  code_hash: Generated<string | null>;
 };
 
 /** What a response said before it was edited, from its first wording (1) on. */

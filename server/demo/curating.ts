@@ -47,7 +47,7 @@ async function curateOne({ app, company }: Desk, { challenge, aim, categoryId }:
   const next = steps(aim);
   if (categoryId !== null) await setCategory(app, secretariat, { ...next(), categoryId });
   if (challenge.until === 'withheld') {
-    return withholdChallenge(app, secretariat, { ...next(), reason: challenge.reason ?? '' });
+    return withholdChallenge(app, secretariat, { ...next(), rule: 'identifying', note: challenge.reason ?? '' });
   }
   const text = challenge.wording ?? challenge.original;
   const intent = reaches('redacted') ? 'hand-over' : 'save';

@@ -57,7 +57,8 @@ const curation: Record<string, Fields> = {
   'hand-over': { challengeId: 'c-triaged', number: '2', text: '編集した文' },
   release: { challengeId: 'c-redacted', number: '3', text: '編集した文 redacted' },
   'take-back': { challengeId: 'c-released', number: '4' },
-  withhold: { challengeId: 'c-raw', number: '1', reason: '会社が分かるため' },
+  withhold: { challengeId: 'c-raw', number: '1', rule: 'identifying' },
+  'ask-authors': { challengeId: 'c-redacted', number: '3' },
   readmit: { challengeId: 'c-withheld', number: '7' },
   waive: { challengeId: 'c-redacted', number: '3', words: '編集', reason: 'どの会社でも使う言葉のため' },
   'sort-many': { challengeId: 'c-raw', number: '1' },
@@ -142,6 +143,24 @@ export const acts: Readonly<Record<string, Act>> = {
   },
   'routes/sign-out': { path: '/sign-out', fields: {} },
   'routes/sign-out everywhere': { path: '/sign-out', fields: { where: 'everywhere' } },
+  'routes/words.$token (forged)': {
+    ...{
+      path: '/words/text.x',
+      params: { token: 'text.x' },
+      fields: { intent: 'withdraw', textId: 'text', sure: 'yes' },
+    },
+  },
+  'routes/seminars.$slug.words': seminar('/words', { code: '0000-0000-0000-0000' }),
+  'routes/seminars.$slug.words (of somebody)': seminar('/words', {
+    ...{ code: '0000-0000-0000-0000', intent: 'withdraw', textId: 'text of c-raw', sure: 'yes' },
+  }),
+  'routes/seminars.$slug.me_.words (of somebody)': seminar('/me/words', {
+    ...{ intent: 'withdraw', textId: 'text of c-raw', sure: 'yes' },
+  }),
+  'routes/staff.seminars.$slug.policy': staff('/policy', {
+    ...{ asksAuthors: 'yes', authorDays: '3', silence: 'hold', severDays: '14', version: '0' },
+  }),
+  'routes/staff.seminars.$slug.policy sever': staff('/policy', { intent: 'sever', sure: 'yes' }),
   'routes/unsubscribe.$token (forged)': {
     ...{ path: '/unsubscribe/registration-aki.x', params: { token: 'registration-aki.x' }, fields: {} },
   },

@@ -44,6 +44,12 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/seminars.$slug.results[.csv] (none)': seminar('/results.csv?id=none'),
   'routes/seminars.$slug.results[.svg] (none)': seminar('/results.svg?id=none'),
   'routes/seminars.$slug.results (draft)': seminar('/results', 'unborn'),
+  'routes/seminars.$slug.me_.words': seminar('/me/words'),
+  'routes/seminars.$slug.policy': seminar('/policy'),
+  'routes/seminars.$slug.policy (draft)': seminar('/policy', 'unborn'),
+  'routes/seminars.$slug.report': seminar('/report'),
+  'routes/seminars.$slug.words': seminar('/words'),
+  'routes/seminars.$slug.words (draft)': seminar('/words', 'unborn'),
   'routes/seminars.$slug.deck': seminar('/deck'),
   'routes/seminars.$slug.deck (draft)': seminar('/deck', 'unborn'),
   'routes/seminars.$slug.deck[.pptx]': seminar('/deck.pptx'),
@@ -69,6 +75,7 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/staff.seminars.$slug.edit': staff('/edit'),
   'routes/staff.seminars.$slug.import': staff('/import'),
   'routes/staff.seminars.$slug.keep': staff('/keep'),
+  'routes/staff.seminars.$slug.policy': staff('/policy'),
   'routes/staff.seminars.$slug.results': staff('/results'),
   'routes/staff.seminars.$slug.check-in': staff('/check-in'),
   'routes/staff.seminars.$slug.check-in_.$registrationId': {
@@ -77,6 +84,7 @@ export const loads: Readonly<Record<string, Load>> = {
   },
   'routes/staff.seminars.$slug.circulars': staff('/circulars'),
   'routes/staff.seminars.$slug.mails': staff('/mails'),
+  'routes/words.$token (forged)': { path: '/words/text.x', params: { token: 'text.x' } },
   'routes/unsubscribe.$token (forged)': {
     path: '/unsubscribe/registration-aki.x',
     params: { token: 'registration-aki.x' },

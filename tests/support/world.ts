@@ -72,6 +72,7 @@ export async function worldOn(store: Store): Promise<World> {
   const epoch = await store.db.selectFrom('meta').select('value').where('key', '=', 'epoch').executeTakeFirstOrThrow();
   const app: App = {
     db: store.db,
+    scrub: () => store.scrub(),
     write: makeWrite({ writer: store.writer, now, newId, publisher }),
     now,
     newId,

@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely';
 import type { App, Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import type { Actor } from '~/features/accounts/actor';
+import { listUnkeepable } from '~/features/challenges/archive-consent.server';
 import { mayEditSeminar } from '~/features/seminars/roles';
 import { rolesIn } from '~/features/seminars/roles.server';
 import { seminarTopic } from '~/features/seminars/seminar';
@@ -35,10 +36,15 @@ export async function unpublishThread(app: App, actor: Actor, input: Picked): Pr
   });
 }
 
-/** Brings an unpublished thread back. */
+/**
+ * Brings an unpublished thread back.
+ * @throws Refusal `archive.takenBack` (409) where its author does not agree to the archive.
+ */
 export async function republishThread(app: App, actor: Actor, input: Picked): Promise<void> {
-  await stepThread(app, actor, input, (thread) => {
+  await stepThread(app, actor, input, async (thread, work) => {
     if (thread.state !== 'unpublished') throw new Refusal('archive.notNow', 409);
+    const refused = await listUnkeepable(work.tx, thread.seminar_id);
+    if (thread.source === 'challenge' && refused.has(thread.source_id)) throw new Refusal('archive.takenBack', 409);
     const state = stateAfterAnswer('published', { answer: thread.answer, sections: sectionsOf(thread.body) });
     return { set: { state }, action: 'republish thread' };
   });
@@ -56,11 +62,16 @@ export async function answerThread(app: App, actor: Actor, input: Picked & { ans
 type Step = { set: Updateable<Schema['thread']>; action: string };
 
 /** For the secretariat of the thread's seminar: one change, its audit row, and the index in line with it. */
-async function stepThread(app: App, actor: Actor, picked: Picked, step: (thread: ThreadRow) => Step): Promise<void> {
+async function stepThread(
+  app: App,
+  actor: Actor,
+  picked: Picked,
+  step: (thread: ThreadRow, work: Work) => Step | Promise<Step>,
+): Promise<void> {
   await app.write(async (work) => {
     const { thread, personId } = await curatingThread(work, actor, picked.threadId);
     if (thread.version !== picked.version) throw new Refusal('common.stale', 409);
-    const { set, action } = step(thread);
+    const { set, action } = await step(thread, work);
     const changed = await work.tx
       .updateTable('thread')
       .set({ ...set, version: thread.version + 1 })

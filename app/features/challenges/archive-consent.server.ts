@@ -11,7 +11,7 @@ export function listUnkeepable(db: Reader, seminarId: string): Promise<ReadonlyS
 
 /**
  * The challenges of a seminar whose authors do not agree to a use at this moment, whatever was shown before: all of them,
- * where one speaks for several.
+ * where one speaks for several. Of a severed text counts what its author agreed to last, or took back by code since.
  */
 export async function listWithout(
   db: Reader,
@@ -21,17 +21,36 @@ export async function listWithout(
   const consents = await listConsents(db, seminarId);
   const rows = await db
     .selectFrom('challenge')
-    .innerJoin('text_link', 'text_link.text_id', 'challenge.text_id')
-    .innerJoin('answer', 'answer.id', 'text_link.answer_id')
-    .innerJoin('response', 'response.id', 'answer.response_id')
-    .select(['challenge.id', 'challenge.merged_into', 'response.registration_id'])
+    .innerJoin('received_text', 'received_text.id', 'challenge.text_id')
+    .leftJoin('severed_text', 'severed_text.text_id', 'challenge.text_id')
+    .leftJoin('text_link', 'text_link.text_id', 'challenge.text_id')
+    .leftJoin('answer', 'answer.id', 'text_link.answer_id')
+    .leftJoin('response', 'response.id', 'answer.response_id')
+    .select(['challenge.id', 'challenge.merged_into', 'response.registration_id', 'received_text.withdrawn_at'])
+    .select(['severed_text.shows', 'severed_text.archives'])
     .where('challenge.seminar_id', '=', seminarId)
-    .where('response.registration_id', 'is not', null)
     .execute();
-  const agreed = (registrationId: string | null) => consents.get(registrationId ?? '')?.has(use) === true;
+  const agrees = (row: (typeof rows)[number]) => {
+    if (row.withdrawn_at !== null) return false;
+    const severed = use === 'show' ? row.shows : row.archives;
+    if (severed !== null) return severed === 1;
+    return row.registration_id === null || consents.get(row.registration_id)?.has(use) === true;
+  };
   return new Set(
     rows
-      .filter((row) => !agreed(row.registration_id))
+      .filter((row) => !agrees(row))
       .flatMap(({ id, merged_into: spokeForIt }) => (spokeForIt === null ? [id] : [id, spokeForIt])),
   );
+}
+
+/** The challenges that came of answers, and those that speak for them. */
+export async function listChallengesOf(db: Reader, answerIds: readonly string[]): Promise<string[]> {
+  if (answerIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('challenge')
+    .innerJoin('text_link', 'text_link.text_id', 'challenge.text_id')
+    .select(['challenge.id', 'challenge.merged_into'])
+    .where('text_link.answer_id', 'in', answerIds)
+    .execute();
+  return rows.flatMap(({ id, merged_into: into }) => (into === null ? [id] : [id, into]));
 }

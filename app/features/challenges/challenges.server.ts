@@ -84,6 +84,7 @@ export async function findChallenge(
     categories: await listCategories(db, row.question_id),
     source: row.from_question_id === null ? 'answer' : 'board',
     redactedBy: row.redacted_by === null ? null : { id: row.redacted_by, name: row.redactor ?? '' },
+    withheldRule: row.withheld_rule,
     withheldReason: row.withheld_reason,
     receivedAt: row.received_at,
     ...(await revisionsOf(db, row)),

@@ -10,6 +10,7 @@ import { Icon } from '~/ui/icon';
 import { StatusLine } from '~/ui/status-line';
 import { KeyList } from '~/ui/key-list';
 import { AimFields, type Aim } from './aimed-form';
+import { AuthorsNote } from './authors-note';
 import { CategoryChoice } from './category-choice';
 import { lookOf, mayBeSorted, mayRelease } from './challenge';
 import { ChallengeBadge } from './challenge-badge';
@@ -28,6 +29,7 @@ export type Answer = { refusal: RefusalCode | null; number: number; typed: strin
 const form = 'wording';
 const ofText: readonly RefusalCode[] = ['challenges.emptyText', 'challenges.tooLong', 'challenges.unsaved'];
 const ofSplit: readonly RefusalCode[] = ['challenges.notSplit'];
+const ofRule: readonly RefusalCode[] = ['challenges.noRule'];
 const ofReason: readonly RefusalCode[] = ['challenges.noReason', 'challenges.reasonTooLong'];
 
 /** One challenge at work. Every button belongs to one form, so that what is typed goes along with whichever is pressed. */
@@ -67,6 +69,7 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
           autosave={drafting && !busy && !draft.isOvertaken ? background.save : null}
           saving={background.state}
           errors={refused.ofText}
+          ruleErrors={refused.ofRule}
           reasonErrors={refused.ofReason}
           busy={busy}
         />
@@ -81,6 +84,7 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
           suggestions={open.suggestions}
           place={{ ...place, number: challenge.number }}
         />
+        <AuthorsNote aim={aim} authors={open.authors} state={challenge.state} draft={draft} />
         <NextStep {...rail} />
         <StepTrail aim={aim} open={challenge} steps={open.steps} me={view.me} />
         <DeskKeys />
@@ -167,8 +171,9 @@ function useRefused(code: RefusalCode | null) {
   const isOf = (codes: readonly RefusalCode[]) => code !== null && codes.includes(code);
   return {
     ofText: isOf(ofText) ? words : [],
+    ofRule: isOf(ofRule) ? words : [],
     ofReason: isOf(ofReason) ? words : [],
     ofSplit: isOf(ofSplit) ? words : [],
-    elsewhere: isOf([...ofText, ...ofReason, ...ofSplit]) ? null : (words[0] ?? null),
+    elsewhere: isOf([...ofText, ...ofRule, ...ofReason, ...ofSplit]) ? null : (words[0] ?? null),
   };
 }

@@ -18,6 +18,8 @@ import {
   writePublicText,
 } from './curation.server';
 import { undoStep } from './desk-step.server';
+import { askAuthors } from './author-checks.server';
+import { withholdRules } from './curation-policy';
 import type { Fragment } from './fragments';
 import { mergeChallenge, unmergeChallenge } from './merge.server';
 import { splitChallenge } from './split.server';
@@ -52,6 +54,7 @@ const ofWording = [
   'take-back',
   'withhold',
   'readmit',
+  'ask-authors',
 ] as const;
 const ofLedger = ['waive', 'sort-many', 'split', 'merge', 'unmerge', 'undo'] as const;
 const intents = [...ofWording, ...ofLedger] as const;
@@ -63,6 +66,7 @@ const fields = z.object({
   version: number,
   text: z.string().max(100_000).default(''),
   reason: z.string().max(100_000).default(''),
+  rule: z.enum(withholdRules).optional().catch(undefined),
   categoryId: z.string().min(1).max(100).optional(),
   stretches: z.array(stretch).max(10_000),
   words: z.string().max(10_000).default(''),
@@ -135,7 +139,10 @@ async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string
     case 'take-back':
       return takeBack(app, actor, aimed);
     case 'withhold':
-      return withholdChallenge(app, actor, { ...aimed, reason });
+      if (pressed.rule === undefined) throw new Refusal('challenges.noRule', 422);
+      return withholdChallenge(app, actor, { ...aimed, rule: pressed.rule, note: reason });
+    case 'ask-authors':
+      return askAuthors(app, actor, aimed);
     case 'readmit':
       return readmitChallenge(app, actor, aimed);
     case 'waive':

@@ -6,6 +6,7 @@ import { challengesCode, findQuestion, fullTitle, inLocale, type SurveyCategory 
 import { findSurvey } from '~/features/survey/surveys.server';
 import { missing } from '~/shared/refusal';
 import { listUnkeepable } from './archive-consent.server';
+import { viewAuthors, type AuthorsView } from './author-checks.server';
 import type { Suggestion } from './category-suggestion';
 import { listSuggestions } from './category-suggestions.server';
 import { isUnfinished, mayBecome } from './challenge';
@@ -38,6 +39,8 @@ export type OnDesk = {
   hints: Hints;
   /** Of the public text as it is stored, and what was let stand. */
   wording: { hints: Hints; waivers: readonly Waiver[] };
+  /** What its authors said of the wording. */
+  authors: AuthorsView;
   steps: readonly Step[];
   /** Who could speak for it; none where it cannot be merged. */
   choices: readonly MergeChoice[];
@@ -138,5 +141,7 @@ async function findOnDesk(
   const asks = suggests && challenge.categoryId === null;
   const suggestions = asks ? await listSuggestions(db, { seminarId: seat.seminarId, question, open: challenge }) : [];
   const mayKeep = !(await listUnkeepable(db, seat.seminarId)).has(challenge.id);
-  return { challenge, suggestions, mayKeep, hints, wording, steps, choices, ...neighboursOf(list, number) };
+  const of = { id: challenge.id, seminar_id: seat.seminarId, public_text: challenge.publicText };
+  const authors = await viewAuthors(db, of, app.now().toISOString());
+  return { challenge, suggestions, mayKeep, hints, wording, authors, steps, choices, ...neighboursOf(list, number) };
 }

@@ -10,10 +10,12 @@ import {
   stateAtDesk,
   type ChallengeState,
 } from './challenge';
+import { askAuthorsWithin, mustHaveWord } from './author-checks.server';
 import { curating, findAimed, mustBecome, outOfSight, type Aimed, type Curated } from './curated.server';
 import { stepOn, takeStep } from './desk-step.server';
 import { pullWithin } from './pulling.server';
-import { readPublicText, readReason } from './public-text';
+import type { WithholdRule } from './curation-policy';
+import { readNote, readPublicText } from './public-text';
 import { checkForRelease, mustBeDecided } from './waivers.server';
 
 /** Puts a challenge into a category of its own question; a raw one is triaged by it. */
@@ -71,6 +73,7 @@ export async function writePublicText(
       set: { public_text: text, state, redacted_by: redactor(challenge, text, by.personId) },
       action: state === 'redacted' && challenge.state !== 'redacted' ? 'hand over challenge' : 'write challenge',
     });
+    if (state === 'redacted') await askAuthorsWithin(app, work, challenge, text);
   });
 }
 
@@ -84,7 +87,7 @@ function redactor(challenge: Curated, after: string, personId: string): string {
 
 /**
  * Lets the text out of the secretariat; only for another person than the one who wrote it, and only looked through, with
- * each hint decided. Mints the public id.
+ * each hint decided, and with the author's word where the policy asks for it. Mints the public id.
  * @throws Refusal `challenges.samePerson` (403), `challenges.notChecked` and `challenges.undecided` (409) among others.
  */
 export async function releaseChallenge(app: App, actor: Actor, input: Aimed): Promise<void> {
@@ -96,6 +99,7 @@ export async function releaseChallenge(app: App, actor: Actor, input: Aimed): Pr
     if (!mayRelease(challenge.redacted_by, by.personId)) throw new Refusal('challenges.samePerson', 403);
     await mustBeComplete(work, challenge);
     await mustBeDecided(work, challenge, checked);
+    await mustHaveWord(work, challenge);
     await stepOn(work, {
       of: challenge,
       by,
@@ -115,18 +119,23 @@ export async function takeBack(app: App, actor: Actor, input: Aimed): Promise<vo
   });
 }
 
-/** Decides not to show a text, and why; the reason is for the secretariat. */
-export async function withholdChallenge(app: App, actor: Actor, input: Aimed & { reason: string }): Promise<void> {
+/** Decides not to show a text, under which rule of the published policy; the note beside it is for the secretariat. */
+export async function withholdChallenge(
+  app: App,
+  actor: Actor,
+  input: Aimed & { rule: WithholdRule; note: string },
+): Promise<void> {
   await app.write(async (work) => {
     const by = await curating(work, actor, input.seminarId);
     const challenge = await findAimed(work, input);
     mustBecome(challenge.state, 'withheld');
-    const reason = readReason(input.reason);
+    const note = readNote(input.note);
     await stepBack(work, {
       of: challenge,
       by,
-      set: { state: 'withheld', withheld_reason: reason },
+      set: { state: 'withheld', withheld_rule: input.rule, withheld_reason: note },
       action: 'withhold challenge',
+      note: input.rule,
     });
   });
 }
@@ -140,7 +149,7 @@ export async function readmitChallenge(app: App, actor: Actor, input: Aimed): Pr
     await stepOn(work, {
       of: challenge,
       by,
-      set: { state: stateAtDesk(challenge.category_id), withheld_reason: '' },
+      set: { state: stateAtDesk(challenge.category_id), withheld_rule: null, withheld_reason: '' },
       action: 'readmit challenge',
     });
   });

@@ -1,5 +1,6 @@
 import { challengesCode, type SurveyCategory } from '~/features/survey/survey';
 import { isUnfinished, type ChallengeState } from './challenge';
+import type { WithholdRule } from './curation-policy';
 
 /** A line of the secretariat's list. The excerpt is of the public text, or of the original while there is none. */
 export type ListedChallenge = {
@@ -33,6 +34,7 @@ export type OpenChallenge = {
   categories: readonly SurveyCategory[];
   source: 'answer' | 'board';
   redactedBy: { id: string; name: string } | null;
+  withheldRule: WithholdRule | null;
   withheldReason: string;
   receivedAt: string;
   /** How often the author changed the response that it came from. */

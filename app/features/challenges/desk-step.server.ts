@@ -18,6 +18,7 @@ import {
   type Curated,
   type Deed,
 } from './curated.server';
+import { withholdRules } from './curation-policy';
 import { pullWithin } from './pulling.server';
 
 type Made = Omit<Insertable<Schema['challenge']>, 'step_id'>;
@@ -31,6 +32,7 @@ const restored = z.object({
   public_text: z.string(),
   redacted_by: z.string().nullable(),
   released_by: z.string().nullable(),
+  withheld_rule: z.enum(withholdRules).nullable().default(null),
   withheld_reason: z.string(),
   fragments: z.string(),
   merged_into: z.string().nullable(),

@@ -191,7 +191,7 @@ function rowsOf(work: Work, { seminarId, number, one }: { seminarId: string; num
 export function untouched({ newId, at }: Pick<Work, 'newId' | 'at'>) {
   return {
     ...{ id: newId(), public_text: '', merged_into: null, public_id: null, redacted_by: null, released_by: null },
-    ...{ withheld_reason: '', part_id: null, agenda_position: null, step_id: null, version: 1 },
+    ...{ withheld_rule: null, withheld_reason: '', part_id: null, agenda_position: null, step_id: null, version: 1 },
     ...{ created_at: at, changed_at: at },
   } satisfies Partial<Insertable<Schema['challenge']>>;
 }

@@ -22,10 +22,16 @@ export function readPublicText(typed: string): string {
   return text;
 }
 
-/** Why a text is withheld. Throws `challenges.noReason` or `challenges.reasonTooLong`. */
+/** Why words are let stand. Throws `challenges.noReason` or `challenges.reasonTooLong`. */
 export function readReason(typed: string): string {
-  const reason = cleanLine(typed);
+  const reason = readNote(typed);
   if (reason === '') throw new Refusal('challenges.noReason', 422);
-  if (isLonger(reason, longestReason)) throw new Refusal('challenges.reasonTooLong', 422);
   return reason;
+}
+
+/** What the secretariat notes for itself; it may be empty. Throws `challenges.reasonTooLong`. */
+export function readNote(typed: string): string {
+  const note = cleanLine(typed);
+  if (isLonger(note, longestReason)) throw new Refusal('challenges.reasonTooLong', 422);
+  return note;
 }

@@ -26,6 +26,9 @@ const words = {
   'withdraw challenge': 'steps.withdraw',
   'revise challenge': 'steps.revise',
   'recheck challenge': 'steps.recheck',
+  'ask authors': 'steps.askAuthors',
+  'author accepts wording': 'steps.accept',
+  'author proposes wording': 'steps.propose',
 } as const;
 
 type StepTrailProps = { aim: Aim; open: OpenChallenge; steps: readonly Step[]; me: string };

@@ -26,12 +26,13 @@ type WorkColumnProps = Omit<WordingFieldProps, 'original' | 'hints'> & {
   splitErrors: readonly string[];
   /** Sets original and public text side by side, for the person who releases. */
   compares: boolean;
+  ruleErrors: readonly string[];
   reasonErrors: readonly string[];
   busy: boolean;
 };
 
 /** Original above, public text under it, the difference last: the eye goes down once. */
-export function WorkColumn({ open, aim, place, compares, reasonErrors, busy, ...rest }: WorkColumnProps) {
+export function WorkColumn({ open, aim, place, compares, ruleErrors, reasonErrors, busy, ...rest }: WorkColumnProps) {
   const { hints, wordingHints, choices, splitErrors, ...field } = rest;
   const original = useRef<HTMLParagraphElement>(null);
   const marked = useMarked(original, open.pieces);
@@ -50,13 +51,15 @@ export function WorkColumn({ open, aim, place, compares, reasonErrors, busy, ...
       </div>
       {mayWrite && <OpenHints aim={aim} text={open.publicText} {...wordingHints} draft={field.draft} />}
       {(mayWrite || wording !== '') && <WordingDifference original={open.original} wording={wording} />}
-      {open.state === 'withheld' && <WithheldReason reason={open.withheldReason} />}
+      {open.state === 'withheld' && <WithheldReason rule={open.withheldRule} note={open.withheldReason} />}
       <div className="ledger-acts">
         {mayWrite && (
           <SplitForm aim={aim} sentences={open.sentences} isMarked={marked.length > 0} errors={splitErrors} />
         )}
         {choices.length > 0 && <MergeForm aim={aim} choices={choices} />}
-        {mayBecome(open.state, 'withheld') && <WithholdForm form={field.form} errors={reasonErrors} busy={busy} />}
+        {mayBecome(open.state, 'withheld') && (
+          <WithholdForm form={field.form} ruleErrors={ruleErrors} noteErrors={reasonErrors} busy={busy} />
+        )}
       </div>
     </div>
   );
@@ -117,12 +120,13 @@ function Overtaken({ stored }: { stored: string }) {
   );
 }
 
-function WithheldReason({ reason }: { reason: string }) {
+function WithheldReason({ rule, note }: { rule: OpenChallenge['withheldRule']; note: string }) {
   const { t } = useTranslation('challenges');
   return (
     <section aria-labelledby="withheld-title">
       <h2 id="withheld-title">{t('work.withheld')}</h2>
-      <p className="words">{reason}</p>
+      {rule !== null && <p className="words">{t(`work.rules.${rule}`)}</p>}
+      {note !== '' && <p className="words soft">{note}</p>}
     </section>
   );
 }

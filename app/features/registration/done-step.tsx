@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { seminarPath } from '~/features/seminars/seminar';
 import { Badge } from '~/ui/badge';
@@ -7,7 +8,7 @@ import { ButtonLink } from '~/ui/button-link';
  * 完了: the receipt, and that a mail says the rest. The page is the same for an address that had a place already, so it
  * knows no state: it tells nobody who takes part.
  */
-export function DoneStep({ slug, receipt }: { slug: string; receipt: string }) {
+export function DoneStep({ slug, receipt, code }: { slug: string; receipt: string; code: string | null }) {
   const { t } = useTranslation('registration');
   return (
     <>
@@ -23,6 +24,16 @@ export function DoneStep({ slug, receipt }: { slug: string; receipt: string }) {
         <hr />
         <p className="small soft">{t('done.keep')}</p>
       </div>
+      {code !== null && (
+        <div className="ticket">
+          <p className="soft">{t('done.code')}</p>
+          <p className="receipt-code">{code}</p>
+          <p className="small">{t('done.codeWords')}</p>
+          <p className="small">
+            <Link to={seminarPath(slug, '/words')}>{t('done.codeLink')}</Link>
+          </p>
+        </div>
+      )}
       <div className="register-go" data-two="">
         <ButtonLink to={seminarPath(slug, '.ics')} icon="calendar" reloadDocument>
           {t('actions.calendar')}

@@ -1,11 +1,13 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '~/ui/icon';
+import { seminarPath } from './seminar';
 
 const steps = ['write', 'edit', 'check', 'talk', 'keep'] as const;
 const questions = ['listen', 'survey', 'company'] as const;
 
 /** What becomes of a challenge that somebody writes, in five steps. */
-export function ChallengeRoad() {
+export function ChallengeRoad({ slug }: { slug: string }) {
   const { t } = useTranslation('seminars');
   return (
     <section aria-labelledby="road">
@@ -20,6 +22,9 @@ export function ChallengeRoad() {
           </li>
         ))}
       </ol>
+      <p className="small">
+        <Link to={seminarPath(slug, '/policy')}>{t('page.road.policy')}</Link>
+      </p>
     </section>
   );
 }

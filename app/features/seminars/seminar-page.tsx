@@ -34,7 +34,7 @@ export function SeminarPage({ seminar, staff, places, own, hasResults }: Page) {
             </div>
             <Programme seminar={seminar} />
             <Venues venues={seminar.venues} />
-            <ChallengeRoad />
+            <ChallengeRoad slug={seminar.slug} />
             <FrequentQuestions />
           </div>
           <aside className="side" aria-labelledby="entry">

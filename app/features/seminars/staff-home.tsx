@@ -159,6 +159,7 @@ function StaffPart({ part, moderates }: { part: PartView; moderates: boolean }) 
 const workPages = [
   ['edit', '/edit'],
   ['survey', '/survey'],
+  ['policy', '/policy'],
   ['registrations', '/registrations'],
   ['mails', '/mails'],
   ['circulars', '/circulars'],

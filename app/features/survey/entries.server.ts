@@ -3,6 +3,7 @@ import { speaksToAgenda } from '~/features/registration/registration';
 import { registerWithin, type NewRegistration, type Registered } from '~/features/registration/registrations.server';
 import { Refusal } from '~/shared/refusal';
 import type { Answer } from './answers';
+import { hashOfCode, receiptCode } from './receipt-code.server';
 import { storeResponseWithin, type StoredAnswer } from './responses.server';
 import { otherCode, takesWords, type Survey } from './survey';
 import { findSurvey } from './surveys.server';
@@ -28,7 +29,9 @@ export async function registerFor(
     mustBeItsQuestions(survey, input.answers);
     const registered = await registerWithin(app, work, input);
     if (registered.outcome !== 'new') return registered;
-    const stored = await storeResponseWithin(work, { ...input, registrationId: registered.registrationId });
+    const codeHash = hashOfCode(receiptCode(app.secret, input.formKey));
+    const response = { ...input, registrationId: registered.registrationId, codeHash };
+    const stored = await storeResponseWithin(work, response);
     if (speaksToAgenda({ ...input.entry, agreed: input.entry.consents }))
       await passOn(work, { survey, stored, afterAnswers });
     return registered;

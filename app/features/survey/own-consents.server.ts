@@ -6,7 +6,7 @@ import { askedPurposes, purposes, speaksToAgenda, type Purpose } from '~/feature
 import type { Locale } from '~/i18n/texts';
 import { missing, Refusal } from '~/shared/refusal';
 import { passOn, type AfterAnswers } from './entries.server';
-import { listStoredTexts } from './responses.server';
+import { listStoredTexts, type StoredAnswer } from './responses.server';
 import { takesWords } from './survey';
 import { findSurvey } from './surveys.server';
 
@@ -16,7 +16,10 @@ export type AfterConsent = (
   texts: { seminarId: string; answerIds: readonly string[]; mayShow: boolean },
 ) => Promise<void>;
 
-type Ports = { afterAnswers: AfterAnswers; afterConsent: AfterConsent };
+/** Hears that the texts of a response may not be kept any more. */
+export type AfterArchiveRefused = (work: Work, answerIds: readonly string[]) => Promise<void>;
+
+type Ports = { afterAnswers: AfterAnswers; afterConsent: AfterConsent; afterArchiveRefused: AfterArchiveRefused };
 
 /**
  * Brings what a registrant agrees to in line with `agreed`, at any time: each change is a row of its own and takes
@@ -49,6 +52,13 @@ export async function changeConsents(
     if (changed.length === 0) return;
     const given = new Map(changed.map((purpose) => [purpose, input.agreed.includes(purpose)]));
     await storeConsentsWithin(work, { registrationId: own.id, locale: input.locale, given, at: work.at });
+    if (given.get('archive') === false) {
+      const stored = await listWords(work, { ...input, registrationId: own.id });
+      await ports.afterArchiveRefused(
+        work,
+        stored.map(({ id }) => id),
+      );
+    }
     if (given.has('show'))
       await passShown(work, { ...input, registrationId: own.id, mayShow: speaksToAgenda({ ...own, ...input }) }, ports);
   });
@@ -57,12 +67,17 @@ export async function changeConsents(
 type Shown = { seminarId: string; registrationId: string; mayShow: boolean };
 
 async function passShown(work: Work, { seminarId, registrationId, mayShow }: Shown, ports: Ports): Promise<void> {
+  const stored = await listWords(work, { seminarId, registrationId });
+  if (stored.length === 0) return;
   const survey = await findSurvey(work.tx, seminarId);
-  const questionIds = survey.questions.filter(takesWords).map(({ id }) => id);
-  if (questionIds.length === 0) return;
-  const stored = await listStoredTexts(work.tx, { registrationId, questionIds });
   await ports.afterConsent(work, { seminarId, answerIds: stored.map(({ id }) => id), mayShow });
   if (mayShow) await passOn(work, { survey, stored, afterAnswers: ports.afterAnswers });
+}
+
+async function listWords(work: Work, { seminarId, registrationId }: Omit<Shown, 'mayShow'>): Promise<StoredAnswer[]> {
+  const survey = await findSurvey(work.tx, seminarId);
+  const questionIds = survey.questions.filter(takesWords).map(({ id }) => id);
+  return questionIds.length === 0 ? [] : listStoredTexts(work.tx, { registrationId, questionIds });
 }
 
 /** What a form of consents may hold. @throws Refusal `common.malformed` (422) for a purpose that is none. */

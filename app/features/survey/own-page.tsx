@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { CancelForm } from '~/features/registration/cancel-form';
 import { ComeBackForm } from '~/features/registration/come-back-form';
@@ -17,7 +18,7 @@ import type { ProsePiece } from '~/shared/prose-piece';
 import { ButtonLink } from '~/ui/button-link';
 import { AnswerFacts } from './answer-facts';
 import type { Answer } from './answers';
-import type { Survey } from './survey';
+import { takesWords, type Survey } from './survey';
 
 type Props = {
   own: OwnRegistration;
@@ -67,6 +68,11 @@ export function OwnPage({ own, survey, answers, refusal, editable, open, code, v
           <Facts>
             <AnswerFacts survey={survey} answers={answers} />
           </Facts>
+        )}
+        {survey.questions.some(takesWords) && (
+          <p>
+            <Link to={seminarPath(own.seminar.slug, '/me/words')}>{t('mine.words')}</Link>
+          </p>
         )}
         {editable && survey.questions.length > 0 && <EditAnswers slug={own.seminar.slug} />}
       </section>

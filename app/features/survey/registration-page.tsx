@@ -44,7 +44,7 @@ export function RegistrationPage({ answer, ...props }: Props) {
 function StepShown({ step, desk, survey, start, email }: Omit<Props, 'answer'> & { step: Step | undefined }) {
   const { t } = useTranslation('registration');
   if (step?.step === 'check') return <CheckStep desk={desk} survey={survey} check={step} />;
-  if (step?.step === 'done') return <DoneStep slug={desk.slug} receipt={step.receipt} />;
+  if (step?.step === 'done') return <DoneStep slug={desk.slug} receipt={step.receipt} code={step.code} />;
   // Shut: the page around shows that instead.
   if (step?.step === 'shut') return null;
   return (

@@ -11,6 +11,7 @@ import { Refusal } from '~/shared/refusal';
 import type { Answer } from './answers';
 import { registerFor, type AfterAnswers } from './entries.server';
 import { fieldNames, registrationSchema } from './registration-form';
+import { receiptCode } from './receipt-code.server';
 import { onPage } from './page-problems';
 import { asTyped, knownFields, textsOf, unseenIn, valuesIn } from './posted-answers';
 import { questionsIn, type Survey, type SurveyEntry, type SurveyQuestion } from './survey';
@@ -30,7 +31,8 @@ export type Step =
       converted: boolean;
       heldUntil: string | null;
     }
-  | { step: 'done'; receipt: string }
+  /** `code` leads back to what was written, for who wrote something. */
+  | { step: 'done'; receipt: string; code: string | null }
   /** The desk was shut meanwhile: what was typed, for the person to copy. */
   | { step: 'shut'; fields: Fields };
 
@@ -136,7 +138,9 @@ async function sendIn(app: App, posted: Posted, { answers, ...entry }: Filled): 
   // The state is told by mail alone: here it would tell anybody whether the address had a place before.
   try {
     const { receipt } = await registerFor(app, input, { afterAnswers });
-    return { step: 'done', receipt };
+    // By what is in the form alone: here it is the same for an address that had a place before.
+    const wrote = answers.some(({ text }) => text !== null && text.trim() !== '');
+    return { step: 'done', receipt, code: wrote ? receiptCode(app.secret, formKey) : null };
   } catch (reason) {
     if (isShut(reason)) return { step: 'shut', fields: textsOf(form) };
     throw reason;

@@ -10,7 +10,12 @@ export type StoredAnswer = Answer & { id: string };
 /** How many rows one statement carries, well under what either engine takes. */
 const rowsAtOnce = 500;
 
-type NewResponse = { registrationId: string | null; answers: readonly Answer[] };
+type NewResponse = {
+  registrationId: string | null;
+  answers: readonly Answer[];
+  /** Of the code that its author is given; without one nobody comes back by it. */
+  codeHash?: string;
+};
 
 /** Stores answers as one submitted response; without a registration they are imported ones. */
 export async function storeResponseWithin(
@@ -32,9 +37,10 @@ export async function storeResponsesWithin(
   );
   for (const some of inPieces(made)) {
     const fresh = { seminar_id: seminarId, state: 'submitted', version: 1, submitted_at: work.at } as const;
-    const rows = some.map(({ id, registrationId }) => ({
+    const rows = some.map(({ id, registrationId, codeHash = null }) => ({
       id,
       registration_id: registrationId,
+      code_hash: codeHash,
       survey_number,
       ...fresh,
     }));

@@ -13,6 +13,7 @@ export default {
     stateWithCount: '{{state}} {{number}}',
     emptyState: 'No mails in this state.',
     emptied: '(emptied a month after it was sent)',
+    sealed: 'To an author (shown without address and words)',
     attempts_one: 'Tried once. ',
     attempts_other: 'Tried {{count}} times. ',
     next: 'It is tried again at {{time}}.',

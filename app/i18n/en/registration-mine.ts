@@ -14,6 +14,7 @@ export default {
   live: 'Pages for the day',
   answers: 'What you told us',
   editAnswers: 'Change the answers',
+  words: 'See how what you wrote is shown',
   answersSaved: 'Your answers were changed.',
   noAnswers: 'There are no answers to the questions before the seminar.',
   inLine_one: 'You are next in line.',

@@ -165,6 +165,10 @@ export default {
     receipt: 'Receipt number',
     body: 'The mail to the address you entered says where your registration stands: confirmed, on the waiting list, or with the secretariat. If it does not arrive, please check the address and register again.',
     keep: 'Please give this number when you write to us. Open the link in the mail to see or cancel your registration.',
+    code: 'Receipt code',
+    codeWords:
+      'With it you can come back to what you wrote without giving a name, see where it is, and withdraw it. It is shown here only, and not even the secretariat can show it again: please keep it.',
+    codeLink: 'Where to use the code',
   },
   shut: {
     early: 'Registration is not open yet.',

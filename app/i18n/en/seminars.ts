@@ -66,6 +66,7 @@ export default {
       talkBody: 'On the day, the chair puts it on the agenda.',
       keep: 'Keep',
       keepBody: 'With its answers, it stays in the archive, anonymously.',
+      policy: 'What becomes of what you write',
     },
     faq: {
       title: 'Questions people ask',
@@ -138,6 +139,8 @@ export default {
     resultsBody: 'Charts, cross-tabs, and what attendees see of them',
     import: 'Import challenges',
     importBody: 'Read free texts from a CSV file',
+    policy: 'What becomes of texts',
+    policyBody: 'Asking authors, rules, cutting links',
     curation: 'Edit challenges',
     curationBody: 'Category, public text, release by two people',
     agenda: 'Agenda',

@@ -1,5 +1,6 @@
 import accounts from './accounts';
 import archive from './archive';
+import authors from './authors';
 import board from './board';
 import challenges from './challenges';
 import common from './common';
@@ -20,6 +21,7 @@ import ui from './ui';
 export default {
   accounts,
   archive,
+  authors,
   board,
   challenges,
   common,

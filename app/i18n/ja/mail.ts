@@ -10,6 +10,7 @@ export default {
     stateWithCount: '{{state}} {{number}}',
     emptyState: 'この状態のメールはありません。',
     emptied: '（送信から一か月たったため、内容を消しました）',
+    sealed: '書いた人への確認（あて先と内容は表示しません）',
     attempts_other: '{{count}}回試しました。',
     next: '次は {{time}} に送ります。',
     said: '相手のサーバーの返事：{{words}}',

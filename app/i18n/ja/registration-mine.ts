@@ -11,6 +11,7 @@ export default {
   live: '当日のページ',
   answers: 'お答えいただいた内容',
   editAnswers: '回答を直す',
+  words: '書いた文がどう紹介されるかを見る',
   answersSaved: '回答を直しました。',
   noAnswers: '事前アンケートの回答はありません。',
   inLine_other: 'キャンセル待ちの{{count}}番目です。',

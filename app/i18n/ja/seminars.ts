@@ -64,6 +64,7 @@ export default {
       talkBody: '当日、座長が議題として取り上げます。',
       keep: '残す',
       keepBody: '答えと一緒に、匿名でアーカイブに残します。',
+      policy: '書いていただいた文の扱い',
     },
     faq: {
       title: 'よくある質問',
@@ -133,6 +134,8 @@ export default {
     resultsBody: '図とクロス集計、参加者に見せるものの選択',
     import: '課題の取り込み',
     importBody: 'CSVから自由記述を読み込む',
+    policy: '文の扱い',
+    policyBody: '書いた人への確認、見送りの理由、切り離し',
     curation: '課題の編集',
     curationBody: '区分、公開する文、二人での確認',
     agenda: '議題',

@@ -96,7 +96,7 @@ onBothEngines('The agenda', (open) => {
     expect(await shown(world, desk)).toEqual(['1 文2', '2 文4', '3 文3']);
     await takeBack(world.app, yamane, await aimAt(world, desk, 2));
     expect(await shown(world, desk)).toEqual(['1 文4', '2 文3']);
-    await withholdChallenge(world.app, yamane, { ...(await aimAt(world, desk, 4)), reason: '重複' });
+    await withholdChallenge(world.app, yamane, { ...(await aimAt(world, desk, 4)), rule: 'accusing', note: '重複' });
     expect(await shown(world, desk)).toEqual(['1 文3']);
   });
 

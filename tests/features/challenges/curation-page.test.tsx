@@ -68,10 +68,12 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
         changedTo: null,
         ...{ parts: [], speaksFor: [], mergedInto: null, undoable: null },
         redactedBy: redactedBy === null ? null : { id: redactedBy, name: '星野' },
+        withheldRule: null,
         withheldReason: '',
         receivedAt: received,
       },
       steps: [],
+      authors: { asks: false, words: [] },
       suggestions: [],
       mayKeep: false,
       hints: [],
@@ -167,9 +169,9 @@ describe('The desk of curation', () => {
     expect(field()).toBeInvalid();
   });
 
-  it('opens the reason again when it was refused', () => {
-    show(viewOf('triaged', '', null), { refusal: 'challenges.noReason', number: 7, typed: '' });
-    expect(screen.getByRole('textbox', { name: '見送る理由' })).toBeInvalid();
+  it('opens the rules again when none was chosen', () => {
+    show(viewOf('triaged', '', null), { refusal: 'challenges.noRule', number: 7, typed: '' });
+    expect(screen.getByRole('combobox', { name: '見送る理由' })).toBeInvalid();
   });
 
   it('presses a category by its number, but not while one types', async () => {

@@ -10,6 +10,7 @@ import {
   withholdChallenge,
   writePublicText,
 } from '~/features/challenges/curation.server';
+import { stepCuration } from '~/features/challenges/curation-step.server';
 import { scheduleChallenge } from '~/features/challenges/agenda-places.server';
 import { changeChallengeStateWithin } from '~/features/challenges/agenda.server';
 import { onBothEngines, type World } from '../../support/world';
@@ -169,7 +170,7 @@ onBothEngines('Curation', (open) => {
       writePublicText(world.app, hoshino, { ...stale, text: 'x', intent: 'save' }),
       releaseChallenge(world.app, hoshino, stale),
       takeBack(world.app, hoshino, stale),
-      withholdChallenge(world.app, hoshino, { ...stale, reason: 'x' }),
+      withholdChallenge(world.app, hoshino, { ...stale, rule: 'accusing', note: 'x' }),
       readmitChallenge(world.app, hoshino, stale),
     ];
     for (const step of await Promise.allSettled(steps)) {
@@ -197,7 +198,7 @@ onBothEngines('Curation', (open) => {
         writePublicText(world.app, actor, { ...aimed, text: 'x', intent: 'save' }),
         releaseChallenge(world.app, actor, aimed),
         takeBack(world.app, actor, aimed),
-        withholdChallenge(world.app, actor, { ...aimed, reason: 'x' }),
+        withholdChallenge(world.app, actor, { ...aimed, rule: 'accusing', note: 'x' }),
         readmitChallenge(world.app, actor, aimed),
       ];
       for (const step of await Promise.allSettled(steps)) {
@@ -239,7 +240,7 @@ onBothEngines('Curation', (open) => {
     await world.app.write((work) => changeChallengeStateWithin(work, { challengeId, from: ['scheduled'], to: 'live' }));
     const aimed = await aimAt(world, desk, 1);
     await expect(takeBack(world.app, yamane, aimed)).rejects.toMatchObject({ code: 'challenges.notNow' });
-    const withheld = withholdChallenge(world.app, yamane, { ...aimed, reason: 'x' });
+    const withheld = withholdChallenge(world.app, yamane, { ...aimed, rule: 'accusing', note: 'x' });
     await expect(withheld).rejects.toMatchObject({ code: 'challenges.notNow' });
     const sorted = setCategory(world.app, yamane, { ...aimed, categoryId: desk.categories[3] ?? '' });
     await expect(sorted).rejects.toMatchObject({ code: 'challenges.notNow' });
@@ -247,7 +248,11 @@ onBothEngines('Curation', (open) => {
 
   it('withholds with a reason, and takes up again with the draft', async () => {
     const { world, desk } = await released(open);
-    await withholdChallenge(world.app, yamane, { ...(await aimAt(world, desk, 1)), reason: ' 特定の製品のみ ' });
+    await withholdChallenge(world.app, yamane, {
+      ...(await aimAt(world, desk, 1)),
+      rule: 'accusing',
+      note: ' 特定の製品のみ ',
+    });
     expect(await rowOf(world, desk, 1)).toMatchObject({
       state: 'withheld',
       withheld_reason: '特定の製品のみ',
@@ -257,13 +262,18 @@ onBothEngines('Curation', (open) => {
     expect(await rowOf(world, desk, 1)).toMatchObject({ state: 'triaged', withheld_reason: '', public_text: wording });
   });
 
-  it('withholds nothing without a reason or with an endless one', async () => {
+  it('withholds under a rule of the policy, and takes a note of any length but an endless one', async () => {
     const { world, desk } = await opened(open);
     const aimed = await aimAt(world, desk, 1);
-    const blank = withholdChallenge(world.app, yamane, { ...aimed, reason: ' \n ' });
-    await expect(blank).rejects.toMatchObject({ code: 'challenges.noReason', status: 422 });
-    const endless = withholdChallenge(world.app, yamane, { ...aimed, reason: 'あ'.repeat(201) });
+    const ruleless = new FormData();
+    for (const [name, value] of Object.entries({ ...aimed, number: 1, intent: 'withhold', reason: '宣伝のため' }))
+      ruleless.set(name, String(value));
+    const answer = await stepCuration(world.app, yamane, { seminarId: desk.seminarId, form: ruleless });
+    expect(answer).toMatchObject({ refusal: 'challenges.noRule', status: 422 });
+    const endless = withholdChallenge(world.app, yamane, { ...aimed, rule: 'accusing', note: 'あ'.repeat(201) });
     await expect(endless).rejects.toMatchObject({ code: 'challenges.reasonTooLong', status: 422 });
+    await withholdChallenge(world.app, yamane, { ...aimed, rule: 'empty', note: ' \n ' });
+    expect(await rowOf(world, desk, 1)).toMatchObject({ withheld_rule: 'empty', withheld_reason: '' });
   });
 
   it('tells who did what when, saves in a row as one', async () => {

@@ -34,7 +34,7 @@ onBothEngines('The ledger', (open) => {
       if (one.is === 'merge') return merge(world, desk, one.number, one.into);
       if (one.is === 'unmerge') return unmergeChallenge(world.app, yamane, aimed);
       if (one.is === 'undo') return undoStep(world.app, yamane, aimed);
-      return withholdChallenge(world.app, yamane, { ...aimed, reason: '理由' });
+      return withholdChallenge(world.app, yamane, { ...aimed, rule: 'accusing', note: '理由' });
     };
     let taken = 0;
     await fc.assert(

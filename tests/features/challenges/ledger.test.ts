@@ -68,7 +68,11 @@ onBothEngines('Merging challenges', (open) => {
     const { world, desk } = await opened(open);
     await expect(merge(world, desk, 1, 1)).rejects.toMatchObject({ code: 'challenges.notNow' });
     await expect(merge(world, desk, 1, 99)).rejects.toMatchObject({ status: 404 });
-    await withholdChallenge(world.app, yamane, { ...(await aimAt(world, desk, 2)), reason: '宣伝のため' });
+    await withholdChallenge(world.app, yamane, {
+      ...(await aimAt(world, desk, 2)),
+      rule: 'accusing',
+      note: '宣伝のため',
+    });
     await expect(merge(world, desk, 1, 2)).rejects.toMatchObject({ code: 'challenges.notNow' });
     await expect(merge(world, desk, 2, 1)).rejects.toMatchObject({ code: 'challenges.notNow' });
     await expect(unmergeChallenge(world.app, yamane, await aimAt(world, desk, 1))).rejects.toMatchObject({
@@ -140,7 +144,9 @@ onBothEngines('Undoing steps of the desk', (open) => {
     await step(async () => setCategory(world.app, yamane, { ...(await aim()), categoryId: desk.categories[0] ?? '' }));
     await step(() => split(world, desk, 1, [[11, 21]]));
     await step(async () => writePublicText(world.app, yamane, { ...(await aim()), text: '文', intent: 'hand-over' }));
-    await step(async () => withholdChallenge(world.app, hoshino, { ...(await aim()), reason: '宣伝のため' }));
+    await step(async () =>
+      withholdChallenge(world.app, hoshino, { ...(await aim()), rule: 'accusing', note: '宣伝のため' }),
+    );
     for (let undone = before.length - 2; undone >= 0; undone -= 1) {
       await undo(world, desk, 1);
       expect(await snapshot(world, desk)).toEqual(before[undone]);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findChallenge } from '~/features/challenges/challenges.server';
+import { unpublishAnswersWithin } from '~/features/archive/withdrawn-threads.server';
 import { followConsentWithin } from '~/features/challenges/consented.server';
 import { receiveAnswersWithin, reviseAnswersWithin } from '~/features/challenges/intake.server';
 import { findConsents, storeConsentsWithin } from '~/features/registration/consents.server';
@@ -13,7 +14,11 @@ import { byPersonalLink, type Cast } from '../../support/cast';
 import { onBothEngines, type World } from '../../support/world';
 import { answersOf, castWithSurvey } from './forms';
 
-const ports = { afterAnswers: receiveAnswersWithin, afterConsent: followConsentWithin };
+const ports = {
+  afterAnswers: receiveAnswersWithin,
+  afterConsent: followConsentWithin,
+  afterArchiveRefused: unpublishAnswersWithin,
+};
 
 async function change(world: World, cast: Cast, agreed: readonly Purpose[], actor: SignedIn = cast.aki) {
   world.clock.forward(60_000);

@@ -1,0 +1,89 @@
+import type { App } from '~/app';
+import { recordAct } from '~/audit.server';
+import type { Actor } from '~/features/accounts/actor';
+import { isUnfinished, type ChallengeState } from '~/features/challenges/challenge';
+import { challengesTopic, curating } from '~/features/challenges/curated.server';
+import { findPolicy } from '~/features/challenges/curation-policy.server';
+import { usualK } from '~/features/results/small-numbers';
+import { Refusal } from '~/shared/refusal';
+import type { Reader } from '~db/open';
+import { severWithin } from './severed-texts.server';
+
+const day = 24 * 3600 * 1000;
+
+/** Texts whose author is known still and that nobody works on: how many, and whether they are enough to be severed. */
+export type Severable = { count: number; isEnough: boolean };
+
+/**
+ * Destroys the links of all texts that are due, seminar by seminar, and sees to it that nothing of them is left in the
+ * files. Fewer than k texts wait for others, since a single one would be found again by its time; an archived seminar
+ * waits for none.
+ */
+export async function severDueTexts(app: App): Promise<void> {
+  const seminars = await app.db.selectFrom('seminar').select('id').where('state', '!=', 'draft').execute();
+  for (const { id } of seminars) {
+    const { severDays } = await findPolicy(app.db, id);
+    const before = new Date(app.now().getTime() - severDays * day).toISOString();
+    if ((await listDue(app.db, id, before)).length === 0) continue;
+    await app.write(async (work) => {
+      const due = await listDue(work.tx, id, before);
+      if (await areEnough(work.tx, id, due.length)) await severWithin(work, { seminarId: id, textIds: due });
+    });
+  }
+  await app.scrub();
+}
+
+/** For the policy's page. */
+export async function findSeverable(db: Reader, seminarId: string): Promise<Severable> {
+  const { length: count } = await listDue(db, seminarId, null);
+  return { count, isEnough: await areEnough(db, seminarId, count) };
+}
+
+/**
+ * Destroys the links of all settled texts now, whatever the policy's days say.
+ * @throws Refusal `authors.tooFew` (409) where they are fewer than k and more may come; 404 without the right to it.
+ */
+export async function severNow(app: App, actor: Actor, seminarId: string): Promise<void> {
+  await app.write(async (work) => {
+    const by = await curating(work, actor, seminarId);
+    const due = await listDue(work.tx, seminarId, null);
+    if (due.length === 0 || !(await areEnough(work.tx, seminarId, due.length)))
+      throw new Refusal('authors.tooFew', 409);
+    await severWithin(work, { seminarId, textIds: due });
+    await recordAct(work, { personId: by.personId, seminarId, action: 'sever texts', subject: seminarId, note: '' });
+    work.nudge(challengesTopic(seminarId));
+  });
+  await app.scrub();
+}
+
+async function areEnough(db: Reader, seminarId: string, count: number): Promise<boolean> {
+  if (count >= usualK) return true;
+  const seminar = await db.selectFrom('seminar').select('state').where('id', '=', seminarId).executeTakeFirst();
+  return seminar?.state === 'archived';
+}
+
+/** Settled texts with a registrant behind them; `before`: the last change of their challenges is older than that. */
+async function listDue(db: Reader, seminarId: string, before: string | null): Promise<string[]> {
+  const rows = await db
+    .selectFrom('challenge')
+    .innerJoin('text_link', 'text_link.text_id', 'challenge.text_id')
+    .innerJoin('answer', 'answer.id', 'text_link.answer_id')
+    .innerJoin('response', 'response.id', 'answer.response_id')
+    .leftJoin('challenge as spoke', 'spoke.id', 'challenge.merged_into')
+    .select(['challenge.text_id', 'challenge.state', 'challenge.changed_at', 'spoke.state as spoke_state'])
+    .where('challenge.seminar_id', '=', seminarId)
+    .where('response.registration_id', 'is not', null)
+    .execute();
+  const waiting = new Set(
+    rows
+      .filter((row) => !isSettled(row.state, row.spoke_state) || (before !== null && row.changed_at > before))
+      .map((row) => row.text_id),
+  );
+  return [...new Set(rows.map((row) => row.text_id))].filter((id) => !waiting.has(id));
+}
+
+/** Nobody works on it, and it stands on no stage. */
+function isSettled(state: ChallengeState, spoke: ChallengeState | null): boolean {
+  const shown = state === 'merged' && spoke !== null ? spoke : state;
+  return !isUnfinished(shown) && shown !== 'live';
+}

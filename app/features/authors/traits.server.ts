@@ -1,0 +1,45 @@
+import { usualK } from '~/features/results/small-numbers';
+import type { Reader } from '~db/open';
+
+/** The questions whose answers may stand beside a text, the coarser one last; where both tell too much it stays alone. */
+const profileCodes = ['job-type', 'pcs'] as const;
+
+/** One chosen option; `questionId` names its question. */
+export type Trait = { questionId: string; optionCode: string };
+
+/**
+ * What stays beside each response's texts of what its author answered: both profile answers where at least k responses
+ * share the two, the coarser one alone where at least k share that, else nothing. By response.
+ */
+export async function listTraits(db: Reader, seminarId: string): Promise<ReadonlyMap<string, readonly Trait[]>> {
+  const rows = await db
+    .selectFrom('answer')
+    .innerJoin('survey_question', 'survey_question.id', 'answer.question_id')
+    .select(['answer.response_id', 'survey_question.id', 'survey_question.code', 'answer.option_code'])
+    .where('survey_question.seminar_id', '=', seminarId)
+    .where('survey_question.code', 'in', profileCodes)
+    .where('survey_question.sensitive', '=', 0)
+    .where('answer.option_code', 'is not', null)
+    .execute();
+  const all = new Map<string, Trait[]>();
+  for (const code of profileCodes)
+    for (const row of rows.filter((one) => one.code === code)) {
+      const trait = { questionId: row.id, optionCode: row.option_code ?? '' };
+      all.set(row.response_id, [...(all.get(row.response_id) ?? []), trait]);
+    }
+  return new Map([...all].map(([responseId, traits]) => [responseId, safeTraits(traits, [...all.values()])]));
+}
+
+/** The longest end of somebody's traits that at least k of `everybody` share. */
+function safeTraits(traits: readonly Trait[], everybody: readonly (readonly Trait[])[]): readonly Trait[] {
+  for (let from = 0; from < traits.length; from += 1) {
+    const some = traits.slice(from);
+    const sharing = everybody.filter((other) => some.every((trait) => other.some((one) => isSame(one, trait))));
+    if (sharing.length >= usualK) return some;
+  }
+  return [];
+}
+
+function isSame(one: Trait, other: Trait): boolean {
+  return one.questionId === other.questionId && one.optionCode === other.optionCode;
+}

@@ -9,7 +9,7 @@ export function ReportPage({ report }: { report: Report }) {
   const lines = report.entries.map(({ key, count: number }) => ({ key, head: t(`report.entries.${key}`), number }));
   const total = { key: 'sum', head: t('report.sum'), number: report.received + report.split };
   const columns = [
-    { key: 'head', head: t('report.title'), cell: ({ head }: { head: string }) => head },
+    { key: 'head', head: t('report.what'), cell: ({ head }: { head: string }) => head },
     {
       key: 'number',
       head: t('report.counts'),
@@ -33,7 +33,7 @@ export function ReportPage({ report }: { report: Report }) {
       <section>
         <h2 className="opens">{t('report.rulesTitle')}</h2>
         {report.rules.length === 0 && <p className="soft">{t('report.rulesNone')}</p>}
-        <ul>
+        <ul className="report-rules">
           {report.rules.map(({ rule, count: number }) => (
             <li key={rule ?? ''}>
               {rule === null ? t('report.noRule') : t(`rules.${rule}`)} {count(number)}

@@ -43,12 +43,15 @@ export async function approve({ page }: Person, words: string, audience: readonl
   for (const person of audience) await seeQuestion(person, words);
 }
 
-/** A list that somebody's hand is on does not move: what is new waits behind a button. */
+/**
+ * A list that somebody's hand is on does not move: what is new waits behind a button, until the hand goes. It is pressed
+ * by key, for a pointer on its way to it leaves the list.
+ */
 async function seeQuestion({ page }: Person, words: string): Promise<void> {
   const card = page.locator('.question', { hasText: words }).first();
   const fresh = page.getByRole('button', { name: /新着\d+件を表示/ });
   await card.or(fresh).first().waitFor();
-  if (!(await card.isVisible())) await fresh.click();
+  if (!(await card.isVisible())) await fresh.press('Enter');
   await card.waitFor();
 }
 

@@ -1,6 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { listLike } from '~/features/archive/similar.server';
 import { findCurationView } from '~/features/challenges/curation-view.server';
 import { CurationPage } from '~/features/challenges/curation-page';
 import { stepCuration } from '~/features/challenges/curation-step.server';
@@ -33,7 +34,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const place = { number: c ?? null, question, shown: list, suggests: suggest === 'on', locale };
     const view = await findCurationView(app, seat, place);
     const title = translatorFor(locale, 'challenges')('curation.title');
-    return json({ view, title }, { headers: { 'Cache-Control': 'no-store' } });
+    const archived = suggest === 'on' && view.open ? await listLike(app.db, actor, view.open.challenge.original) : [];
+    return json({ view, archived, title }, { headers: { 'Cache-Control': 'no-store' } });
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -59,11 +61,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.title}｜${data.view.seminar.title}` }] : [];
 
 export default function Curation() {
-  const { view } = useLoaderData<typeof loader>();
+  const { view, archived } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <FreshDesk me={view.me} topic={view.topic}>
-      <CurationPage view={view} answer={answer && 'number' in answer ? answer : null} />
+      <CurationPage view={view} archived={archived} answer={answer && 'number' in answer ? answer : null} />
     </FreshDesk>
   );
 }

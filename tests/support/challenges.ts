@@ -30,3 +30,9 @@ export function challengesWithTexts(db: Reader) {
     .selectAll('challenge')
     .select(['received_text.text as original', 'received_text.from_question_id']);
 }
+
+/** The texts of a file with 区分, 番号 and 内容, which may be quoted over several lines. */
+export function codedTexts(csv: string): { category: string; text: string }[] {
+  const rows = csv.matchAll(/^([^,\n]+),\d+,(?:"((?:[^"]|"")*)"|([^\n]*))\r?$/gmu);
+  return [...rows].map(([, category = '', quoted, plain]) => ({ category, text: quoted ?? plain ?? '' }));
+}

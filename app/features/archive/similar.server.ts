@@ -1,7 +1,8 @@
 import { tellingPairs } from '~/shared/telling-pairs';
 import type { Reader } from '~db/open';
 import { matching } from '~db/search';
-import { tagsOfSight, type Sight } from './sight.server';
+import type { Actor } from '~/features/accounts/actor';
+import { sightOf, tagsOfSight, type Sight } from './sight.server';
 import type { ThreadRow } from './thread-index.server';
 
 export type SimilarThread = { id: string; title: string };
@@ -10,6 +11,8 @@ const mostTokens = 24;
 const candidates = 200;
 const leastShared = 3;
 const shown = 3;
+/** Threads are counted from 1. */
+const noThread = 0;
 
 /** Threads whose titles share the most telling pairs of characters with this one, among the newest that share any. */
 export async function listSimilar(
@@ -33,6 +36,11 @@ export async function listSimilar(
     .sort((one, other) => other.shared - one.shared)
     .slice(0, shown)
     .map(({ id, title }) => ({ id, title }));
+}
+
+/** Threads that a reader may see and whose titles are like a text that is none of them. */
+export async function listLike(db: Reader, actor: Actor, text: string): Promise<SimilarThread[]> {
+  return listSimilar(db, await sightOf(db, actor), { no: noThread, title: text });
 }
 
 function sharedWith(own: ReadonlySet<string>, title: string): number {

@@ -45,7 +45,7 @@ export async function listPlaced(db: Reader, partId: string): Promise<PlacedCard
   return rows.map((row) => ({ ...cardOf(row), position: Number(row.agenda_position), version: row.version }));
 }
 
-/** Released challenges of a seminar without a place on an agenda; answers to other questions are not for it. */
+/** Released challenges of a seminar without a place on an agenda, by category; answers to other questions are not for it. */
 export async function listWaitingForAgenda(db: Reader, seminarId: string): Promise<WaitingCard[]> {
   const rows = await cards(db)
     .select('challenge.version')
@@ -56,7 +56,8 @@ export async function listWaitingForAgenda(db: Reader, seminarId: string): Promi
       row.or([row('challenge.question_id', 'is', null), row('survey_question.code', '=', challengesCode)]),
     )
     .orderBy('category.position')
-    .orderBy('challenge.number')
+    // An order of chance: that of the numbers would tell who wrote first.
+    .orderBy('challenge.public_id')
     .execute();
   return rows.map((row) => ({ ...cardOf(row), version: row.version }));
 }

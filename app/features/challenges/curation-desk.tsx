@@ -14,7 +14,7 @@ import { AuthorsNote } from './authors-note';
 import { CategoryChoice } from './category-choice';
 import { lookOf, mayBeSorted, mayRelease } from './challenge';
 import { ChallengeBadge } from './challenge-badge';
-import { placeOf } from './curation';
+import { placeOf, type ArchivedLike } from './curation';
 import { curationKeys, keyOf } from './curation-keys';
 import type { CurationView, OnDesk } from './curation-view.server';
 import { NextStep } from './next-step';
@@ -32,8 +32,15 @@ const ofSplit: readonly RefusalCode[] = ['challenges.notSplit'];
 const ofRule: readonly RefusalCode[] = ['challenges.noRule'];
 const ofReason: readonly RefusalCode[] = ['challenges.noReason', 'challenges.reasonTooLong'];
 
+type CurationDeskProps = {
+  view: CurationView;
+  open: OnDesk;
+  archived: readonly ArchivedLike[];
+  answer: Answer | null;
+};
+
 /** One challenge at work. Every button belongs to one form, so that what is typed goes along with whichever is pressed. */
-export function CurationDesk({ view, open, answer }: { view: CurationView; open: OnDesk; answer: Answer | null }) {
+export function CurationDesk({ view, open, archived, answer }: CurationDeskProps) {
   const { challenge } = open;
   const here = answer?.number === challenge.number ? answer : null;
   const draft = useDrafts(challenge, here && { ...here, stale: here.refusal === 'common.stale' });
@@ -86,10 +93,31 @@ export function CurationDesk({ view, open, answer }: { view: CurationView; open:
         />
         <AuthorsNote aim={aim} authors={open.authors} state={challenge.state} draft={draft} />
         <NextStep {...rail} />
+        <Archived threads={archived} />
         <StepTrail aim={aim} open={challenge} steps={open.steps} me={view.me} />
         <DeskKeys />
       </aside>
     </>
+  );
+}
+
+/** What was talked about before: a challenge may be answered there already. */
+function Archived({ threads }: { threads: readonly ArchivedLike[] }) {
+  const { t } = useTranslation('challenges');
+  if (threads.length === 0) return null;
+  return (
+    <section aria-labelledby="archived-title">
+      <h2 id="archived-title">{t('rail.archived')}</h2>
+      <ul className="archived-like">
+        {threads.map(({ id, title }) => (
+          <li key={id} className="small">
+            <Link to={`/archive/${id}`} target="_blank">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

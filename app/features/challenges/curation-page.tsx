@@ -7,11 +7,19 @@ import { ChallengeList } from './challenge-list';
 import { CurationDesk, type Answer } from './curation-desk';
 import { DeskBar } from './desk-bar';
 import { QuestionChoice } from './question-choice';
+import type { ArchivedLike } from './curation';
 import type { CurationView } from './curation-view.server';
 import { useDeskKeys } from './use-desk-keys';
 
+type CurationPageProps = {
+  view: CurationView;
+  /** Threads of the archive like the open challenge. */
+  archived: readonly ArchivedLike[];
+  answer: Answer | null;
+};
+
 /** The secretariat's desk: list, work, rail. */
-export function CurationPage({ view, answer }: { view: CurationView; answer: Answer | null }) {
+export function CurationPage({ view, archived, answer }: CurationPageProps) {
   const { t } = useTranslation('challenges');
   const desk = useRef<HTMLElement>(null);
   useDeskKeys(desk);
@@ -38,7 +46,11 @@ export function CurationPage({ view, answer }: { view: CurationView; answer: Ans
               counts={view.counts}
               categories={view.categories}
             />
-            {open ? <CurationDesk view={view} open={open} answer={answer} /> : <Done seminar={seminar} />}
+            {open ? (
+              <CurationDesk view={view} open={open} archived={archived} answer={answer} />
+            ) : (
+              <Done seminar={seminar} />
+            )}
           </>
         )}
       </main>

@@ -53,6 +53,9 @@ export type OpenChallenge = {
 /** A challenge that could speak for another; alike where both seem to be about the same. */
 export type MergeChoice = { number: number; excerpt: string; isAlike: boolean };
 
+/** A thread of the archive that seems to be about the same. */
+export type ArchivedLike = { id: string; title: string };
+
 export type Stretch = { from: number; words: string };
 
 /** What staff did with a challenge; names of staff only, for attendees' acts have no row. */

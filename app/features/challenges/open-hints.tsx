@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { placeholdersFor } from '~/features/redaction/placeholders';
-import type { Hints, Telltale } from '~/features/redaction/telltale';
+import { isForThought, type Hints, type Telltale } from '~/features/redaction/telltale';
 import { Button } from '~/ui/button';
 import { AimedForm, type Aim } from './aimed-form';
 import type { Waiver } from './waiver';
@@ -8,7 +8,10 @@ import type { Draughting } from './use-drafts';
 
 type OpenHintsProps = { aim: Aim; text: string; hints: Hints; waivers: readonly Waiver[]; draft: Draughting };
 
-const reasons = ['everybodys', 'public', 'nobodys'] as const;
+const reasons = {
+  name: ['everybodys', 'public', 'nobodys'],
+  thought: ['harmless', 'known', 'wanted'],
+} as const;
 
 /** What in the stored public text is still to be decided before a release, and what was let stand. */
 export function OpenHints({ aim, text, hints, waivers, draft }: OpenHintsProps) {
@@ -32,14 +35,16 @@ export function OpenHints({ aim, text, hints, waivers, draft }: OpenHintsProps) 
             <p>
               <mark className="telltale">{words}</mark> <small>{t(`telltales.${hint.kind}`)}</small>
             </p>
-            <Button
-              className="scripted"
-              onClick={() => draft.type(draft.text.replaceAll(words, placeholder))}
-              aria-label={t('hints.replaceWords', { words, placeholder })}
-            >
-              {t('hints.replace', { placeholder })}
-            </Button>
-            <Waive aim={aim} words={words} />
+            {!isForThought(hint.kind) && (
+              <Button
+                className="scripted"
+                onClick={() => draft.type(draft.text.replaceAll(words, placeholder))}
+                aria-label={t('hints.replaceWords', { words, placeholder })}
+              >
+                {t('hints.replace', { placeholder })}
+              </Button>
+            )}
+            <Waive aim={aim} words={words} reasons={reasons[isForThought(hint.kind) ? 'thought' : 'name']} />
           </li>
         ))}
       </ul>
@@ -57,14 +62,16 @@ function isWaived(words: string, waivers: readonly Waiver[]): boolean {
   return waivers.some((waiver) => waiver.words === words);
 }
 
+type WaiveProps = { aim: Aim; words: string; reasons: (typeof reasons)[keyof typeof reasons] };
+
 /** Lets words stand by one press on its reason. */
-function Waive({ aim, words }: { aim: Aim; words: string }) {
+function Waive({ aim, words, reasons: offered }: WaiveProps) {
   const { t } = useTranslation('challenges');
   return (
     <AimedForm aim={aim} intent="waive" className="waive">
       <input type="hidden" name="words" value={words} />
       <span className="small">{t('hints.waive')}</span>
-      {reasons.map((reason) => (
+      {offered.map((reason) => (
         <Button
           key={reason}
           type="submit"

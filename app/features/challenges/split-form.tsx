@@ -6,16 +6,33 @@ import { capOf } from '~/ui/key-map';
 import { AimedForm, type Aim } from './aimed-form';
 import type { Stretch } from './curation';
 import { keyOf } from './curation-keys';
+import { likelySplits } from './split-suggestion';
 import { Unfold } from './unfold';
 
-type SplitFormProps = { aim: Aim; sentences: readonly Stretch[]; isMarked: boolean; errors: readonly string[] };
+type SplitFormProps = {
+  aim: Aim;
+  sentences: readonly Stretch[];
+  /** Says what seems to be a question of its own. */
+  suggests: boolean;
+  isMarked: boolean;
+  errors: readonly string[];
+};
 
 /** Sentence by sentence, what shall be a challenge of its own. While a part of the original is marked, its button has the key. */
-export function SplitForm({ aim, sentences, isMarked, errors }: SplitFormProps) {
+export function SplitForm({ aim, sentences, suggests, isMarked, errors }: SplitFormProps) {
   const { t } = useTranslation('challenges');
+  const likely = suggests ? likelySplits(sentences) : [];
   const opener = isMarked ? {} : { opener: keyOf('split') };
   return (
-    <Unfold icon="split" word={t('work.split')} {...opener} open={errors.length > 0}>
+    <Unfold
+      icon="split"
+      word={likely.length > 0 ? t('work.splitLikely', { count: likely.length + 1 }) : t('work.split')}
+      {...opener}
+      open={errors.length > 0}
+    >
+      {likely.map((stretches) => (
+        <LikelySplit key={stretches[0]?.from} aim={aim} stretches={stretches} />
+      ))}
       <AimedForm aim={aim} intent="split" className="unfold-body">
         <fieldset className="sentences">
           <legend className="small soft">{t('work.splitWords')}</legend>
@@ -37,6 +54,24 @@ export function SplitForm({ aim, sentences, isMarked, errors }: SplitFormProps) 
         </div>
       </AimedForm>
     </Unfold>
+  );
+}
+
+/** What seems to be a question of its own, to be split off with one press. */
+function LikelySplit({ aim, stretches }: { aim: Aim; stretches: readonly Stretch[] }) {
+  const { t } = useTranslation('challenges');
+  return (
+    <AimedForm aim={aim} intent="split" className="likely-split">
+      {stretches.map((stretch) => (
+        <input key={stretch.from} type="hidden" name="stretch" value={valueOf(stretch)} />
+      ))}
+      <p className="small" dir="auto">
+        {stretches.map(({ words }) => words.trim()).join('')}
+      </p>
+      <Button type="submit" icon="split">
+        {t('work.splitThis')}
+      </Button>
+    </AimedForm>
   );
 }
 

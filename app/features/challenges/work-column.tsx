@@ -54,7 +54,13 @@ export function WorkColumn({ open, aim, place, compares, ruleErrors, reasonError
       {open.state === 'withheld' && <WithheldReason rule={open.withheldRule} note={open.withheldReason} />}
       <div className="ledger-acts">
         {mayWrite && (
-          <SplitForm aim={aim} sentences={open.sentences} isMarked={marked.length > 0} errors={splitErrors} />
+          <SplitForm
+            aim={aim}
+            sentences={open.sentences}
+            suggests={place.suggests}
+            isMarked={marked.length > 0}
+            errors={splitErrors}
+          />
         )}
         {choices.length > 0 && <MergeForm aim={aim} choices={choices} />}
         {mayBecome(open.state, 'withheld') && (

@@ -4,6 +4,7 @@ import { tokensOf } from './japanese-tokens.server';
 import { namesIn } from './names';
 import { withoutPlaceholders } from './placeholders';
 import { listRegistrantWords, type RegistrantWord } from './registrant-words.server';
+import { situationsIn } from './situations';
 import { joinTelltales, telltalesIn, type Telltale } from './telltale';
 
 /**
@@ -18,7 +19,9 @@ export async function findHints(
   const hints: Telltale[][] = [];
   for (const text of texts.map(withoutPlaceholders)) {
     const found = [...telltalesIn(text), ...registrantsIn(text, words), ...namesIn(text, await tokensOf(text))];
-    hints.push(joinTelltales(found));
+    // Where a name is marked it is to be decided anyway.
+    const apart = situationsIn(text).filter((one) => !found.some(({ from, to }) => from < one.to && one.from < to));
+    hints.push(joinTelltales([...found, ...apart]));
   }
   return hints;
 }

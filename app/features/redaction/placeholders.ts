@@ -1,7 +1,9 @@
-import type { Telltale, TelltaleKind } from './telltale';
+import { isForThought, type Telltale, type TelltaleKind } from './telltale';
 
 /** What stands in the place of words of a kind; with a letter where readers have to tell one from another. */
-const labels: Readonly<Record<Exclude<TelltaleKind, 'count'>, { label: string; lettered?: true }>> = {
+const labels: Readonly<
+  Record<Exclude<TelltaleKind, 'count' | 'situation' | 'offer'>, { label: string; lettered?: true }>
+> = {
   mail: { label: 'メールアドレス' },
   url: { label: 'URL' },
   ip: { label: 'IPアドレス' },
@@ -32,13 +34,14 @@ const bands = [
 
 /**
  * What to write instead of each hint, in their order: the same for the same words of one text, and telling nothing from
- * text to text.
+ * text to text. What is for thought stays as it is.
  */
 export function placeholdersFor(text: string, hints: readonly Telltale[]): string[] {
   const known = new Map<string, string>();
   const counts = new Map<string, number>();
   return hints.map(({ kind, from, to }) => {
     const words = text.slice(from, to);
+    if (isForThought(kind)) return words;
     if (kind === 'count') return bandOf(words);
     const { label, lettered } = labels[kind];
     const key = `${label} ${words.normalize('NFKC').toLowerCase()}`;

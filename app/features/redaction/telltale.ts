@@ -21,8 +21,15 @@ export const telltaleKinds = [
   'place',
   'name',
   'quoted',
+  'situation',
+  'offer',
 ] as const;
 export type TelltaleKind = (typeof telltaleKinds)[number];
+
+/** Kinds of which no words can stand in the place of others: a human words them anew, or lets them stand. */
+export function isForThought(kind: TelltaleKind): kind is 'situation' | 'offer' {
+  return kind === 'situation' || kind === 'offer';
+}
 
 /** A stretch of the text, by UTF-16 offsets. */
 export type Telltale = { kind: TelltaleKind; from: number; to: number };

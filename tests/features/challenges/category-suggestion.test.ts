@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { suggestCategories, type Coded } from '~/features/challenges/category-suggestion';
+import { codedTexts } from '../../support/challenges';
 import { withMaterial } from '../../support/material';
 
 const coded: Coded[] = [
@@ -43,7 +44,7 @@ describe('Suggested categories', () => {
 
 withMaterial('seminar/challenges.csv', (read) => {
   it('are no worse than chance would be on the texts of a real seminar, each left out in turn', () => {
-    const all = rowsOf(new TextDecoder().decode(read()));
+    const all = codedTexts(new TextDecoder().decode(read()));
     expect(all).toHaveLength(23);
     const ranks = all.map(({ text, category }, at) =>
       suggestCategories(
@@ -56,9 +57,3 @@ withMaterial('seminar/challenges.csv', (read) => {
     expect(right(2)).toBeGreaterThanOrEqual(15);
   });
 });
-
-/** 区分, 番号 and 内容, which may be quoted over several lines. */
-function rowsOf(csv: string): Coded[] {
-  const rows = csv.matchAll(/^([^,\n]+),\d+,(?:"((?:[^"]|"")*)"|([^\n]*))\r?$/gmu);
-  return [...rows].map(([, category = '', quoted, plain]) => ({ category, text: quoted ?? plain ?? '' }));
-}

@@ -86,7 +86,7 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
 }
 
 function show(view: CurationView, answer: Answer | null = null) {
-  renderIn('ja', <CurationPage view={view} answer={answer} />);
+  renderIn('ja', <CurationPage archived={[]} view={view} answer={answer} />);
   return userEvent.setup();
 }
 

@@ -6,6 +6,7 @@ import { findBoardHead } from '~/features/board/board-head.server';
 import { ConsolePage } from '~/features/board/console-page';
 import type { OpenedBoard, OpenedDesk } from '~/features/board/opened-board';
 import type { OpenedRooms } from '~/features/rooms/opened-rooms';
+import { listReadAloud } from '~/features/challenges/agenda-cards.server';
 import { roomsStream } from '~/features/rooms/rooms';
 import { RoomsDesk } from '~/features/rooms/rooms-desk';
 import { boardStream } from '~/features/seminars/board-streams';
@@ -30,7 +31,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const rooms = withRooms
       ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'mod'))) as OpenedRooms)
       : null;
-    return json({ head, desk, board, rooms, servedAt: app.now().toISOString(), pageKey: app.newId() });
+    const readAloud = await listReadAloud(app.db, partId);
+    return json({ head, desk, board, rooms, readAloud, servedAt: app.now().toISOString(), pageKey: app.newId() });
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -25,6 +25,7 @@ import * as wallResults from './0025_wall_results';
 import * as fragmentLedger from './0026_fragment_ledger';
 import * as hintWaivers from './0027_hint_waivers';
 import * as authors from './0028_authors';
+import * as agendaCards from './0029_agenda_cards';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0026_fragment_ledger': fragmentLedger,
   '0027_hint_waivers': hintWaivers,
   '0028_authors': authors,
+  '0029_agenda_cards': agendaCards,
 };

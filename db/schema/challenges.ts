@@ -72,6 +72,10 @@ export type ChallengeTable = {
   withheld_reason: string;
   part_id: string | null;
   agenda_position: number | null;
+  /** How long it is planned to take on the agenda. */
+  planned_minutes: Generated<number>;
+  /** What chairs read aloud of it, with 漢字《かんじ》; empty: the public text. */
+  read_aloud: Generated<string>;
   /** The step of the desk that changed it last, where that can be undone. */
   step_id: string | null;
   version: number;

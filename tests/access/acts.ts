@@ -73,6 +73,8 @@ const agenda: Record<string, Fields> = {
   unschedule: { publicId: 'public-first', version: '1' },
   up: { publicId: 'public-second', position: '2' },
   down: { publicId: 'public-first', position: '1' },
+  move: { publicId: 'public-first', position: '1', to: '2' },
+  plan: { publicId: 'public-first', version: '1', minutes: '3', readAloud: '読む文' },
 };
 
 const builder: Record<string, Fields> = {

@@ -30,6 +30,8 @@ export type ConsolePageProps = {
   /** What everybody sees: here only for how many they are. */
   board: OpenedBoard;
   servedAt: string;
+  /** What chairs read aloud of a card, by its public id. */
+  readAloud: Readonly<Record<string, string>>;
   /** Opens, calls and closes the rooms of the part. */
   rooms?: ReactNode;
 };
@@ -43,7 +45,7 @@ export function ConsolePage(props: ConsolePageProps) {
   );
 }
 
-function Console({ head, desk: opened, board, servedAt, rooms }: ConsolePageProps) {
+function Console({ head, desk: opened, board, servedAt, readAloud, rooms }: ConsolePageProps) {
   const { t } = useTranslation('board');
   const streamId = boardStream(head.part.id, 'mod');
   const stream = useStream<DeskState, null>({ streamId, opened, reduce: reduceDesk });
@@ -68,7 +70,7 @@ function Console({ head, desk: opened, board, servedAt, rooms }: ConsolePageProp
       <div className="console-top">
         <ConsoleNotice link={stream.link} dropped={stream.dropped} steering={steering} />
         {desk.part.state === 'wrapping' && <BellStrip desk={desk} />}
-        <NowNext {...{ desk, counts, servedAt, steering }} />
+        <NowNext {...{ desk, counts, servedAt, steering, readAloud }} />
       </div>
       {view === 'rooms' ? <main id="main">{rooms}</main> : <DeskBoard {...{ desk, counts, desking }} />}
       <footer className="key-strip">

@@ -5,6 +5,7 @@ import { Button } from '~/ui/button';
 import { Seal } from '~/ui/badge';
 import { useKeptFocus } from '~/ui/use-kept-focus';
 import { Written } from '~/ui/written';
+import { Spoken as SpokenText } from '~/features/challenges/spoken';
 import { isOpen } from './board';
 import type { DeskState } from './desk';
 import { lengthClass } from './length-class';
@@ -13,10 +14,17 @@ import { goingOn, steppingOff } from './steps';
 import { Spoken } from './time-left';
 import type { Steering } from './use-steering';
 
-type NowProps = { desk: DeskState; counts: Counts; servedAt: string; steering: Steering };
+type NowProps = {
+  desk: DeskState;
+  counts: Counts;
+  servedAt: string;
+  steering: Steering;
+  /** What chairs read aloud of a card, by its public id. */
+  readAloud: Readonly<Record<string, string>>;
+};
 
 /** What is on and what follows, to be read at arm's length. */
-export function NowNext({ desk, counts, servedAt, steering }: NowProps) {
+export function NowNext({ desk, counts, servedAt, steering, readAloud }: NowProps) {
   const { t } = useTranslation('board');
   const live = liveOf(desk);
   const next = nextOf(desk);
@@ -28,6 +36,7 @@ export function NowNext({ desk, counts, servedAt, steering }: NowProps) {
         {live && <Seal>{t(live.kind === 'question' ? 'onStage' : 'talking')}</Seal>}
         <div data-column={live ? undefined : 'wide'} data-length={live ? lengthClass(textOf(live)) : undefined}>
           <h1 className="words display">{live ? <Written text={textOf(live)} /> : t('console.nothingOn')}</h1>
+          <ReadAloud card={live} readAloud={readAloud} />
           <p className="meta">
             {live && <Wanted card={live} counts={counts} />}
             {live && desk.onStage && <Spoken since={desk.onStage.since} servedAt={servedAt} />}
@@ -47,12 +56,25 @@ export function NowNext({ desk, counts, servedAt, steering }: NowProps) {
         <Seal next>{t('next')}</Seal>
         <div>
           <h2 className="words display">{next ? <Written text={textOf(next)} /> : t('console.nothingNext')}</h2>
+          <ReadAloud card={next} readAloud={readAloud} />
           <p className="meta">
             {next ? <Wanted card={next} counts={counts} /> : <span>{t('console.nothingNextHint')}</span>}
           </p>
         </div>
       </div>
     </section>
+  );
+}
+
+/** What its chair planned to read aloud of a card, with readings. */
+function ReadAloud({ card, readAloud }: { card: LaneCard | null } & Pick<NowProps, 'readAloud'>) {
+  const { t } = useTranslation('board');
+  const text = card?.kind === 'challenge' ? readAloud[card.card.publicId] : undefined;
+  if (text === undefined) return null;
+  return (
+    <p className="read-aloud">
+      <span className="small soft">{t('console.readAloud')}</span> <SpokenText text={text} />
+    </p>
   );
 }
 

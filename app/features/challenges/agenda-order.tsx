@@ -1,11 +1,15 @@
-import { Form } from '@remix-run/react';
+import { Form, useSubmit } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import { Empty } from '~/ui/empty';
+import { Icon } from '~/ui/icon';
+import { useDragOrder } from '~/ui/use-drag-order';
 import { Words } from '~/ui/words';
 import type { PlacedCard } from './agenda';
+import { CardPlan } from './card-plan';
+import { mayBeTakenBack } from './challenge';
 import { ChallengeBadge } from './challenge-badge';
 import { useLabel } from './use-label';
 
@@ -17,34 +21,53 @@ export function AgendaOrder({ placed, busy }: { placed: readonly PlacedCard[]; b
   return (
     <ol className="agenda-lines" ref={list}>
       {placed.map((card) => (
-        <Line key={card.publicId} card={card} last={placed.length} busy={busy} />
+        <Line key={card.publicId} card={card} placed={placed} last={placed.length} busy={busy} />
       ))}
     </ol>
   );
 }
 
-type LineProps = { card: PlacedCard; last: number; busy: boolean };
+type LineProps = { card: PlacedCard; placed: readonly PlacedCard[]; last: number; busy: boolean };
 
-function Line({ card, last, busy }: LineProps) {
+function Line({ card, placed, last, busy }: LineProps) {
+  const { t } = useTranslation('challenges');
   const label = useLabel();
   const category = label({ ja: card.categoryJa, en: card.categoryEn });
+  const submit = useSubmit();
+  const { row, grip, edge } = useDragOrder({
+    ...{ id: card.publicId, index: card.position - 1, list: 'agenda' },
+    onDrop: (publicId, to) => submit(moved(placed, publicId, to + 1), { method: 'post', preventScrollReset: true }),
+  });
   return (
-    <li>
-      <span className="no num">{card.position}</span>
+    <li ref={row} data-drop={edge ?? undefined}>
+      <span className="no num">
+        {card.position}
+        <span className="drag-handle" ref={grip} aria-hidden="true">
+          <Icon name="grip" />
+        </span>
+      </span>
       <div>
         <Words>{card.text}</Words>
         <div className="foot">
           {category && <Tag>{category}</Tag>}
+          <span className="num small">{t('agenda.eachMinutes', { minutes: card.minutes })}</span>
           {card.state !== 'scheduled' && <ChallengeBadge look={card.state} />}
           <Steps {...{ card, last, busy }} />
         </div>
+        {mayBeTakenBack(card.state) && <CardPlan card={card} busy={busy} />}
       </div>
     </li>
   );
 }
 
+/** The form of a card that was dropped: where its reader saw it, and where it goes, from 1. */
+function moved(placed: readonly PlacedCard[], publicId: string, to: number) {
+  const position = placed.find((card) => card.publicId === publicId)?.position ?? 0;
+  return { intent: 'move', publicId, position, to };
+}
+
 /** A card that was on stage may be moved, but not taken off. A press before the last one is answered aims at nothing. */
-function Steps({ card, last, busy }: LineProps) {
+function Steps({ card, last, busy }: Omit<LineProps, 'placed'>) {
   const { t } = useTranslation('challenges');
   const named = (action: string) => t('agenda.ofCard', { action, text: card.text });
   return (

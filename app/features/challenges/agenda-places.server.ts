@@ -11,7 +11,7 @@ import { pullWithin } from './pulling.server';
 import { challengesTopic, chairing, changeCurated, type Acting, type Curated } from './curated.server';
 
 /** Chairs know a challenge by its public id only. */
-type Picked = { seminarId: string; publicId: string };
+export type Picked = { seminarId: string; publicId: string };
 
 /** Puts a released challenge at the end of the discussion's agenda. */
 export async function scheduleChallenge(app: App, actor: Actor, input: Picked & { version: number }): Promise<void> {
@@ -67,6 +67,36 @@ export async function moveOnAgenda(
   });
 }
 
+/**
+ * Moves a challenge to another place, from 1; those between make room. Guarded as `moveOnAgenda` is.
+ * @throws Refusal `common.stale` (409) where it is not where its reader saw it.
+ */
+export async function placeOnAgenda(
+  app: App,
+  actor: Actor,
+  input: Picked & { position: number; to: number },
+): Promise<void> {
+  await app.write(async (work) => {
+    const by = await chairing(work, actor, input.seminarId);
+    await holdAgendaOf(work, input);
+    const card = await findPicked(work, input);
+    if (card.part_id === null || card.agenda_position !== input.position) throw new Refusal('common.stale', 409);
+    const to = Math.min(input.to, (await nextPositionWithin(work, card.part_id)) - 1);
+    if (to === input.position) return;
+    const [first, last, by1] = to > input.position ? [input.position + 1, to, -1] : [to, input.position - 1, 1];
+    await work.tx
+      .updateTable('challenge')
+      .set((row) => ({ agenda_position: row('agenda_position', '+', by1) }))
+      .where('part_id', '=', card.part_id)
+      .where('agenda_position', '>=', first)
+      .where('agenda_position', '<=', last)
+      .execute();
+    await place(work, card.id, to);
+    await tellMove(work, by, card);
+    await tellAgendaWithin(work, card.part_id);
+  });
+}
+
 async function findDiscussion(db: Reader, seminarId: string): Promise<string> {
   const part = await db
     .selectFrom('part')
@@ -79,7 +109,7 @@ async function findDiscussion(db: Reader, seminarId: string): Promise<string> {
   return part.id;
 }
 
-async function findPicked(work: Work, picked: Picked): Promise<Curated> {
+export async function findPicked(work: Work, picked: Picked): Promise<Curated> {
   const row = await work.tx
     .selectFrom('challenge')
     .selectAll()

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
-import { moveOnAgenda, scheduleChallenge, unscheduleChallenge } from './agenda-places.server';
+import { planCard } from './agenda-cards.server';
+import { moveOnAgenda, placeOnAgenda, scheduleChallenge, unscheduleChallenge } from './agenda-places.server';
+import { cardPlan } from './read-aloud';
 
 const whole = z.coerce.number().int().positive().max(1_000_000_000);
 const publicId = z.string().min(1).max(100);
@@ -11,6 +13,8 @@ const step = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('unschedule'), publicId, version: whole }),
   z.object({ intent: z.literal('up'), publicId, position: whole }),
   z.object({ intent: z.literal('down'), publicId, position: whole }),
+  z.object({ intent: z.literal('move'), publicId, position: whole, to: whole }),
+  z.object({ intent: z.literal('plan'), publicId, version: whole, ...cardPlan.shape }),
 ]);
 
 /** Runs the button that was pressed beside a card of the agenda. */
@@ -24,6 +28,10 @@ export async function stepAgenda(app: App, actor: Actor, asked: { seminarId: str
       return scheduleChallenge(app, actor, { ...pressed, seminarId });
     case 'unschedule':
       return unscheduleChallenge(app, actor, { ...pressed, seminarId });
+    case 'move':
+      return placeOnAgenda(app, actor, { ...pressed, seminarId });
+    case 'plan':
+      return planCard(app, actor, { ...pressed, seminarId });
     case 'up':
     case 'down':
       return moveOnAgenda(app, actor, { ...pressed, seminarId, direction: pressed.intent });

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Progress } from '~/ui/progress';
 import type { Time } from './agenda';
 
-/** How long the agenda takes, two minutes a card, and how long the part is. */
+/** How long the agenda takes, as planned card by card, and how long the part is. */
 export function AgendaTime({ time: { planned, available } }: { time: Time }) {
   const { t } = useTranslation('challenges');
   const left = available - planned;
@@ -18,7 +18,7 @@ export function AgendaTime({ time: { planned, available } }: { time: Time }) {
         <b className="num">{t('agenda.minutes', { planned })}</b> {t('agenda.minutesOf', { available })}{' '}
         <span className="left">{word}</span>
       </p>
-      <Progress label={t('agenda.twoEach')} value={Math.min(planned, available)} max={Math.max(available, 1)} />
+      <Progress label={t('agenda.planned')} value={Math.min(planned, available)} max={Math.max(available, 1)} />
     </div>
   );
 }

@@ -37,7 +37,7 @@ export async function findAgendaView(db: Reader, seat: Seat): Promise<AgendaView
     me: seat.me,
     topic: seat.topic,
     mayCurate: mayReadOriginals(seat.roles),
-    time: part ? timeOf(placed.length, { startsAt: part.starts_at, endsAt: part.ends_at }) : null,
+    time: part ? timeOf(placed, { startsAt: part.starts_at, endsAt: part.ends_at }) : null,
     placed,
     waiting,
     coverage: coverageOf(categories, { placed, waiting }),

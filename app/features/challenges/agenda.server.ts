@@ -38,11 +38,17 @@ export async function agendaOf(db: Reader, partId: string): Promise<AgendaCard[]
 /** The agenda with what guards its steps, for those who order it. */
 export async function listPlaced(db: Reader, partId: string): Promise<PlacedCard[]> {
   const rows = await cards(db)
-    .select('challenge.version')
+    .select(['challenge.version', 'challenge.planned_minutes', 'challenge.read_aloud'])
     .where('challenge.part_id', '=', partId)
     .orderBy('challenge.agenda_position')
     .execute();
-  return rows.map((row) => ({ ...cardOf(row), position: Number(row.agenda_position), version: row.version }));
+  return rows.map((row) => ({
+    ...cardOf(row),
+    position: Number(row.agenda_position),
+    version: row.version,
+    minutes: row.planned_minutes,
+    readAloud: row.read_aloud,
+  }));
 }
 
 /** Released challenges of a seminar without a place on an agenda, by category; answers to other questions are not for it. */

@@ -16,17 +16,18 @@ export type AgendaCard = {
 /** A released card that waits for a place; `version` guards the step onto the agenda. */
 export type WaitingCard = Omit<AgendaCard, 'position'> & { version: number };
 
-/** A place on the agenda, with the version that guards the step off it. */
-export type PlacedCard = AgendaCard & { version: number };
-
-const minutesPerCard = 2;
+/** A place on the agenda, with the version that guards the step off it, and what chairs planned for it. */
+export type PlacedCard = AgendaCard & { version: number; minutes: number; readAloud: string };
 
 export type Time = { planned: number; available: number };
 
 /** Minutes that the cards take and that the part has; instants are ISO texts. */
-export function timeOf(cards: number, part: { startsAt: string; endsAt: string }): Time {
+export function timeOf(cards: readonly { minutes: number }[], part: { startsAt: string; endsAt: string }): Time {
   const length = Date.parse(part.endsAt) - Date.parse(part.startsAt);
-  return { planned: cards * minutesPerCard, available: Math.max(0, Math.round(length / 60_000)) };
+  return {
+    planned: cards.reduce((sum, { minutes }) => sum + minutes, 0),
+    available: Math.max(0, Math.round(length / 60_000)),
+  };
 }
 
 export type Coverage = { code: string; label: Bilingual; placed: number; released: number };

@@ -60,8 +60,11 @@ export function mustBecome(from: ChallengeState, to: ChallengeState): void {
   if (!mayBecome(from, to)) throw new Refusal('challenges.notNow', 409);
 }
 
-/** What a challenge loses that nobody but the secretariat may see any more. */
-export const outOfSight = { public_id: null, released_by: null, part_id: null, agenda_position: null } as const;
+/** What a challenge loses that nobody but the secretariat may see any more; what is read aloud was made of its text. */
+export const outOfSight = {
+  ...{ public_id: null, released_by: null, part_id: null, agenda_position: null },
+  read_aloud: '',
+} as const;
 
 /** What a step may change of a challenge. */
 export type Change = Partial<

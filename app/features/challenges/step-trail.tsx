@@ -18,6 +18,7 @@ const words = {
   'schedule challenge': 'steps.schedule',
   'unschedule challenge': 'steps.unschedule',
   'move challenge': 'steps.move',
+  'plan card': 'steps.plan',
   'waive hint': 'steps.waive',
   'split challenge': 'steps.split',
   'merge challenge': 'steps.merge',

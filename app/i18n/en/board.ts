@@ -144,6 +144,7 @@ export default {
     present_other: '{{count}} here',
   },
   console: {
+    readAloud: 'Read aloud',
     number: 'No. {{number}}',
     parts: 'Parts',
     until: 'until {{time}}',

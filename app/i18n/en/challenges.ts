@@ -243,6 +243,7 @@ export default {
     schedule: 'Put on the agenda',
     unschedule: 'Taken off the agenda',
     move: 'Moved on the agenda',
+    plan: 'Planned on the agenda',
     waive: 'Mark let stand',
     split: 'Split',
     merge: 'Merged',
@@ -274,6 +275,7 @@ export default {
     notSplit: 'Choose sentences so that both challenges keep some words.',
     notUndoable: 'This cannot be undone: others went on from it, or nothing is left to undo.',
     unsaved: 'The public text differs from the one that is stored. Save it first.',
+    readAloudTooLong: 'The text to read aloud may have at most 200 characters. Please shorten it.',
     noDiscussion: 'This seminar has no discussion part, so nothing can go on its agenda.',
   },
 } satisfies Same<typeof ja>;

@@ -136,6 +136,7 @@ export default {
   live: { home: 'セミナーのページへ', console: '進行画面', present_other: '参加 {{count}}人' },
   console: {
     number: '第{{number}}回',
+    readAloud: '読み上げ',
     parts: '部',
     until: '{{time}} まで',
     timeLeft: '残り {{minutes}}分{{seconds}}秒',

@@ -99,10 +99,10 @@ describe('The desk', () => {
 });
 
 describe('The agenda', () => {
-  it('counts two minutes each against the length of the part', () => {
+  it('adds up what its cards are planned to take against the length of the part', () => {
     const part = { startsAt: '2026-12-04T08:10:00.000Z', endsAt: '2026-12-04T09:00:00.000Z' };
-    expect(timeOf(24, part)).toEqual({ planned: 48, available: 50 });
-    expect(timeOf(0, { startsAt: part.endsAt, endsAt: part.startsAt })).toEqual({ planned: 0, available: 0 });
+    expect(timeOf([{ minutes: 2 }, { minutes: 5 }], part)).toEqual({ planned: 7, available: 50 });
+    expect(timeOf([], { startsAt: part.endsAt, endsAt: part.startsAt })).toEqual({ planned: 0, available: 0 });
   });
 
   it('says for each category how many released cards it has', () => {

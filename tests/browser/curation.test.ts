@@ -103,3 +103,37 @@ it('is done with a thumb on a phone, by sentences', async () => {
   await account(page).getByText('24 件受領', { exact: true }).waitFor();
   await page.context().close();
 });
+
+it('ends in an agenda that is dragged into its order, with minutes and a text to read for each card', async () => {
+  const page = await openAs('tokyoChair', '/staff/seminars/no14/agenda', { viewport: { width: 1280, height: 1200 } });
+  await page.waitForLoadState('networkidle');
+  const cards = page.locator('ol.agenda-lines > li');
+  const words = () => cards.locator('.words').allTextContents();
+  const [first = '', second = '', third = ''] = await words();
+  await cards.nth(1).scrollIntoViewIfNeeded();
+  const grip = await cards.nth(0).locator('.drag-handle').boundingBox();
+  const below = await cards.nth(1).boundingBox();
+  if (!grip || !below) throw new Error('nothing to drag');
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 20, grip.y + 40, { steps: 5 });
+  // A hand is never quite still: without a browser's steady stream of moves the last one may not be told.
+  let still = 0;
+  const edge = async () => {
+    still += 1;
+    await page.mouse.move(below.x + 60 + (still % 2), below.y + below.height - 10);
+    return cards.nth(1).getAttribute('data-drop');
+  };
+  await expect.poll(edge, { timeout: 10_000 }).toBe('below');
+  await page.mouse.up();
+  await expect.poll(async () => (await words()).slice(0, 3), { timeout: 10_000 }).toEqual([second, first, third]);
+  const card = cards.nth(0);
+  await card.locator('summary').click();
+  await card.getByRole('spinbutton', { name: '予定（分）' }).fill('5');
+  await card.getByRole('textbox', { name: '読み上げる文' }).fill('情報が漏洩《ろうえい》したら、どうしますか。');
+  await card.getByRole('button', { name: '保存' }).click();
+  await card.locator('ruby', { hasText: '漏洩' }).locator('rt', { hasText: 'ろうえい' }).waitFor();
+  await page.getByText('21分').waitFor();
+  await expectSound(page);
+  await page.context().close();
+});

@@ -22,10 +22,27 @@ export async function register(server: Server, person: Person, slug: string, who
   await receipt.waitFor();
   await inspect(person);
   const number = /Z01-\d{4}/.exec((await receipt.textContent()) ?? '')?.[0] ?? '';
+  await comeBackByCode(person, slug, who.challenge);
   await visit(person, await lastLinkTo(server, who.email));
   await page.getByText(number).first().waitFor();
   expect(await page.content()).toContain('call.example');
   return number;
+}
+
+/** The code of the last page leads to what was written, and a wrong one to nothing. */
+async function comeBackByCode(person: Person, slug: string, challenge: string): Promise<void> {
+  const { page } = person;
+  const code = (await page.locator('.receipt-code').textContent()) ?? '';
+  await visit(person, `/seminars/${slug}/words`);
+  for (const [typed, found] of [
+    ['0000-0000-0000-0000', 'このコードの文は見つかりません。'],
+    [code.toLowerCase().replaceAll('-', ' '), challenge],
+  ] as const) {
+    await page.getByRole('textbox', { name: '控えコード' }).fill(typed);
+    await page.getByRole('button', { name: '開く' }).click();
+    await page.getByText(found).first().waitFor();
+  }
+  await inspect(person);
 }
 
 async function fillPerson({ page }: Person, who: Registrant): Promise<void> {

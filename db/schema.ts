@@ -10,6 +10,7 @@ import type {
   ReceivedTextTable,
   SeveredTextTable,
   SeveredTraitTable,
+  TellingWordTable,
   TextLinkTable,
 } from './schema/challenges';
 import type { AuditTable, MetaTable, OutboxTable } from './schema/house';
@@ -90,6 +91,7 @@ export type Schema = {
   author_check: AuthorCheckTable;
   severed_text: SeveredTextTable;
   severed_trait: SeveredTraitTable;
+  telling_word: TellingWordTable;
   hint_waiver: HintWaiverTable;
   curation_step: CurationStepTable;
   // results

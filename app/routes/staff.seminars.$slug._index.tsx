@@ -2,6 +2,7 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { copyPolicyWithin } from '~/features/challenges/curation-policy.server';
 import { ExportForm } from '~/features/registration/export-form';
 import { exportableGroups } from '~/features/registration/export-rules';
 import { moveSeminar } from '~/features/registration/move-seminar.server';
@@ -56,7 +57,7 @@ export const action = (args: ActionFunctionArgs) =>
     const { intent, to, version } = parsed.data;
     const seen = { seminarId: seminar.id, version };
     if (intent === 'duplicate') {
-      const copy = await duplicateSeminar(app, actor, seminar.id);
+      const copy = await duplicateSeminar(app, actor, seminar.id, { copyMore: copyPolicyWithin });
       return redirect(staffPath(copy.slug, '/edit?copied'), 303);
     }
     if (intent === 'open-registration') await openRegistration(app, actor, seen);

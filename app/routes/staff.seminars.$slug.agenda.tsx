@@ -1,6 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { listBandCoverage } from '~/features/authors/band-coverage.server';
 import { AgendaPage } from '~/features/challenges/agenda-page';
 import { stepAgenda } from '~/features/challenges/agenda-step.server';
 import { findAgendaView } from '~/features/challenges/agenda-view.server';
@@ -20,7 +21,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { slug } = parseParams(address, params);
     const seat = await findSeat(app.db, { actor, slug, may: mayModerate, locale });
     const title = translatorFor(locale, 'challenges')('agenda.title');
-    return json({ view: await findAgendaView(app.db, seat), title }, { headers: { 'Cache-Control': 'no-store' } });
+    const view = await findAgendaView(app.db, seat);
+    const bands = await listBandCoverage(app.db, seat.seminarId);
+    return json({ view, bands, title }, { headers: { 'Cache-Control': 'no-store' } });
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -35,11 +38,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.title}｜${data.view.seminar.title}` }] : [];
 
 export default function Agenda() {
-  const { view } = useLoaderData<typeof loader>();
+  const { view, bands } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <FreshDesk me={view.me} topic={view.topic}>
-      <AgendaPage view={view} refusal={answer?.refusal ?? null} />
+      <AgendaPage view={view} bands={bands} refusal={answer?.refusal ?? null} />
     </FreshDesk>
   );
 }

@@ -1,11 +1,12 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { PolicyForm, SeverForm } from '~/features/authors/policy-form';
+import { PolicyForm, SeverForm, TellingWordsForm } from '~/features/authors/policy-form';
 import { findSeverable, severNow } from '~/features/authors/severing.server';
 import { policyForm } from '~/features/challenges/curation-policy';
-import { findPolicy, storePolicy } from '~/features/challenges/curation-policy.server';
+import { findPolicy, setTellingWords, storePolicy } from '~/features/challenges/curation-policy.server';
 import { findSeat } from '~/features/challenges/desk.server';
+import { listTellingWords } from '~/features/redaction/telling-words.server';
 import { RefusedBanner } from '~/features/seminars/refused-banner';
 import { mayReadOriginals } from '~/features/seminars/roles';
 import { staffPath } from '~/features/seminars/seminar';
@@ -24,6 +25,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       title: translatorFor(ask.locale, 'authors')('edit.title'),
       seminar,
       policy: await findPolicy(ask.app.db, seminarId),
+      words: await listTellingWords(ask.app.db, seminarId),
       severable: await findSeverable(ask.app.db, seminarId),
     });
   });
@@ -36,6 +38,11 @@ export const action = (args: ActionFunctionArgs) =>
       if (form.get('sure') !== 'yes') throw new Refusal('common.malformed', 422);
       await severNow(app, actor, seminarId);
       return redirect(staffPath(seminar.slug, '/policy?severed'), 303);
+    }
+    if (form.get('intent') === 'words') {
+      const typed = form.get('words');
+      await setTellingWords(app, actor, { seminarId, typed: typeof typed === 'string' ? typed : '' });
+      return redirect(staffPath(seminar.slug, '/policy?saved'), 303);
     }
     const parsed = policyForm.safeParse(Object.fromEntries(form));
     if (!parsed.success) throw new Refusal('common.malformed', 422);
@@ -51,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 
 export default function EditPolicy() {
   const { t } = useTranslation('authors');
-  const { title, seminar, policy, severable } = useLoaderData<typeof loader>();
+  const { title, seminar, policy, words, severable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [query] = useSearchParams();
   return (
@@ -61,6 +68,7 @@ export default function EditPolicy() {
       {query.has('saved') && !answer && <Banner tone="good" role="status" title={t('edit.saved')} />}
       {query.has('severed') && !answer && <Banner tone="good" role="status" title={t('edit.severed')} />}
       <PolicyForm key={policy.version} slug={seminar.slug} policy={policy} />
+      <TellingWordsForm words={words} />
       <SeverForm severable={severable} />
     </div>
   );

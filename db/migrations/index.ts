@@ -26,6 +26,7 @@ import * as fragmentLedger from './0026_fragment_ledger';
 import * as hintWaivers from './0027_hint_waivers';
 import * as authors from './0028_authors';
 import * as agendaCards from './0029_agenda_cards';
+import * as tellingWords from './0030_telling_words';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0027_hint_waivers': hintWaivers,
   '0028_authors': authors,
   '0029_agenda_cards': agendaCards,
+  '0030_telling_words': tellingWords,
 };

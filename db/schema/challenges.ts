@@ -97,6 +97,9 @@ export type CurationPolicyTable = {
   version: number;
 };
 
+/** A word that the secretariat knows to tell of somebody. */
+export type TellingWordTable = { seminar_id: string; word: string };
+
 /** What an author was asked of a wording, and said. */
 export type AuthorCheckTable = {
   challenge_id: string;

@@ -162,6 +162,7 @@ export const acts: Readonly<Record<string, Act>> = {
   'routes/staff.seminars.$slug.policy': staff('/policy', {
     ...{ asksAuthors: 'yes', authorDays: '3', silence: 'hold', severDays: '14', version: '0' },
   }),
+  'routes/staff.seminars.$slug.policy words': staff('/policy', { intent: 'words', words: '青空重工' }),
   'routes/staff.seminars.$slug.policy sever': staff('/policy', { intent: 'sever', sure: 'yes' }),
   'routes/unsubscribe.$token (forged)': {
     ...{ path: '/unsubscribe/registration-aki.x', params: { token: 'registration-aki.x' }, fields: {} },

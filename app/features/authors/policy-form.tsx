@@ -5,7 +5,7 @@ import { usualK } from '~/features/results/small-numbers';
 import { seminarPath } from '~/features/seminars/seminar';
 import { Button } from '~/ui/button';
 import { Choice, ChoiceGroup } from '~/ui/choice-group';
-import { Field } from '~/ui/field';
+import { AreaField, Field } from '~/ui/field';
 import type { Severable } from './severing.server';
 
 /** Where the secretariat sets what becomes of texts. */
@@ -49,6 +49,28 @@ export function PolicyForm({ slug, policy }: { slug: string; policy: CurationPol
         <Link to={seminarPath(slug, '/policy')}>{t('edit.see')}</Link>
       </p>
     </Form>
+  );
+}
+
+/** The secretariat's own list of words that tell of somebody: companies of guests, nicknames, projects. */
+export function TellingWordsForm({ words }: { words: readonly string[] }) {
+  const { t } = useTranslation('authors');
+  return (
+    <section className="flow policy-form">
+      <h2 className="opens">{t('edit.wordsTitle')}</h2>
+      <Form method="post" className="flow" key={words.join('\n')}>
+        <AreaField
+          name="words"
+          label={t('edit.words')}
+          hint={t('edit.wordsHint')}
+          rows={6}
+          defaultValue={words.join('\n')}
+        />
+        <Button type="submit" name="intent" value="words">
+          {t('edit.saveWords')}
+        </Button>
+      </Form>
+    </section>
   );
 }
 

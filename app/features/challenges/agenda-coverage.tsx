@@ -1,16 +1,35 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Coverage } from './agenda';
 import { useLabel } from './use-label';
 
-/** How much of each category the agenda takes up; a category left out is plain to see. */
-export function AgendaCoverage({ coverage }: { coverage: readonly Coverage[] }) {
+type AgendaCoverageProps = {
+  coverage: readonly Coverage[];
+  /** By how many PCs those look after who wrote; without bands that few share. */
+  bands: readonly Coverage[];
+};
+
+/** How much of each category, and of each band of PCs, the agenda takes up; one left out is plain to see. */
+export function AgendaCoverage({ coverage, bands }: AgendaCoverageProps) {
+  const { t } = useTranslation('challenges');
+  if (coverage.length + bands.length === 0) return null;
+  return (
+    <section className="agenda-coverage">
+      <Covered title={t('agenda.coverage')} coverage={coverage} />
+      <Covered title={t('agenda.bands')} coverage={bands} />
+    </section>
+  );
+}
+
+function Covered({ title, coverage }: { title: string; coverage: readonly Coverage[] }) {
   const { t } = useTranslation('challenges');
   const label = useLabel();
+  const id = useId();
   if (coverage.length === 0) return null;
   return (
-    <section className="agenda-coverage" aria-labelledby="coverage-title">
-      <h2 id="coverage-title">{t('agenda.coverage')}</h2>
-      <ul className="coverage">
+    <>
+      <h2 id={id}>{title}</h2>
+      <ul className="coverage" aria-labelledby={id}>
         {coverage.map(({ code, label: words, placed, released }) => (
           <li key={code}>
             <span>{label(words)}</span>
@@ -22,6 +41,6 @@ export function AgendaCoverage({ coverage }: { coverage: readonly Coverage[] }) 
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

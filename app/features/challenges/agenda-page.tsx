@@ -5,6 +5,7 @@ import { useRefusalText } from '~/i18n/use-refusal-text';
 import { Banner } from '~/ui/banner';
 import { ButtonLink } from '~/ui/button-link';
 import { Empty } from '~/ui/empty';
+import type { Coverage } from './agenda';
 import { AgendaCoverage } from './agenda-coverage';
 import { AgendaOrder } from './agenda-order';
 import { AgendaTime } from './agenda-time';
@@ -12,8 +13,15 @@ import type { AgendaView } from './agenda-view.server';
 import { AgendaWaiting } from './agenda-waiting';
 import { DeskBar } from './desk-bar';
 
+type AgendaPageProps = {
+  view: AgendaView;
+  /** Coverage of the bands of PCs. */
+  bands: readonly Coverage[];
+  refusal: RefusalCode | null;
+};
+
 /** Released challenges at the left, the agenda in its order at the right, with its time and coverage. */
-export function AgendaPage({ view, refusal }: { view: AgendaView; refusal: RefusalCode | null }) {
+export function AgendaPage({ view, bands, refusal }: AgendaPageProps) {
   const { t } = useTranslation('challenges');
   const busy = useNavigation().formMethod === 'POST';
   return (
@@ -37,7 +45,7 @@ export function AgendaPage({ view, refusal }: { view: AgendaView; refusal: Refus
               <AgendaTime time={view.time} />
               <AgendaOrder placed={view.placed} busy={busy} />
             </section>
-            <AgendaCoverage coverage={view.coverage} />
+            <AgendaCoverage coverage={view.coverage} bands={bands} />
           </>
         )}
       </main>

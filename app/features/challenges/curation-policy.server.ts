@@ -1,9 +1,10 @@
-import type { App } from '~/app';
+import type { App, Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import { standardPolicy, type CurationPolicy } from './curation-policy';
+import { listTellingWords, storeTellingWordsWithin } from '~/features/redaction/telling-words.server';
 import { challengesTopic, curating } from './curated.server';
 
 /** What a seminar promises; the standard where its secretariat has set nothing. */
@@ -42,4 +43,26 @@ export async function storePolicy(
     await recordAct(work, { personId: by.personId, seminarId, ...act });
     work.nudge(challengesTopic(seminarId));
   });
+}
+
+/** Sets the words that are marked beside names. Desks load again: what was checked before may have marks now. */
+export async function setTellingWords(app: App, actor: Actor, input: { seminarId: string; typed: string }) {
+  await app.write(async (work) => {
+    const { personId } = await curating(work, actor, input.seminarId);
+    await storeTellingWordsWithin(work, input.seminarId, input.typed);
+    const act = { action: 'set telling words', subject: input.seminarId, note: '' };
+    await recordAct(work, { personId, seminarId: input.seminarId, ...act });
+    work.nudge(challengesTopic(input.seminarId));
+  });
+}
+
+/** What a duplicate of a seminar takes over of how it treats texts. */
+export async function copyPolicyWithin(work: Work, from: string, to: string): Promise<void> {
+  const row = await work.tx.selectFrom('curation_policy').selectAll().where('seminar_id', '=', from).executeTakeFirst();
+  if (row)
+    await work.tx
+      .insertInto('curation_policy')
+      .values({ ...row, seminar_id: to, version: 1 })
+      .execute();
+  await storeTellingWordsWithin(work, to, (await listTellingWords(work.tx, from)).join('\n'));
 }

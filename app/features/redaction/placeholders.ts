@@ -17,6 +17,7 @@ const labels: Readonly<
   id: { label: '番号' },
   employer: { label: '企業', lettered: true },
   attendee: { label: '人名', lettered: true },
+  listed: { label: '名前', lettered: true },
   person: { label: '人名', lettered: true },
   organisation: { label: '企業', lettered: true },
   place: { label: '地名', lettered: true },

@@ -1,6 +1,7 @@
 import type { Reader } from '~db/open';
 import { foldUnits } from './fold-units';
 import { isTradeWord } from './name-words';
+import { listTellingWords } from './telling-words.server';
 
 const forms =
   /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|公益社団法人|一般財団法人|公益財団法人|社会福祉法人|学校法人|医療法人|独立行政法人|[（(][株有同][)）]|㈱|㈲/gu;
@@ -9,11 +10,12 @@ const everybodys =
   /^(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|me|docomo|ezweb|au|softbank|i|nifty|biglobe|ocn|so-net|mail|example|www)$/u;
 const endings = /\.(?:(?:co|or|ne|ac|go|ed|lg|gr|ad)\.jp|jp|com|net|org|info|biz|example|test)$/u;
 
-/** A folded word that only a seminar's own registrations can tell, and whether it is of a company or of a person. */
-export type RegistrantWord = { word: string; kind: 'employer' | 'attendee' };
+/** A folded word that only a seminar itself can tell: of a company or a person that registered, or of its secretariat's list. */
+export type RegistrantWord = { word: string; kind: 'employer' | 'attendee' | 'listed' };
 
 /**
- * Companies with and without their form, departments and the names in mail addresses; family names in kanji and kana.
+ * Companies with and without their form, departments and the names in mail addresses; family names in kanji and kana;
+ * and what the secretariat listed.
  * The longest first.
  */
 export async function listRegistrantWords(db: Reader, seminarId: string): Promise<RegistrantWord[]> {
@@ -28,7 +30,9 @@ export async function listRegistrantWords(db: Reader, seminarId: string): Promis
   const attendees = rows.flatMap((row) => [
     ...[row.family_name + row.given_name, row.family_name, atLeast(3, row.family_kana)],
   ]);
+  const listed = await listTellingWords(db, seminarId);
   const kinds = new Map([
+    ...listed.map((word) => [foldUnits(word), 'listed'] as const),
     ...folded(employers).map((word) => [word, 'employer'] as const),
     ...folded(attendees).map((word) => [word, 'attendee'] as const),
   ]);

@@ -16,6 +16,7 @@ export const telltaleKinds = [
   'id',
   'employer',
   'attendee',
+  'listed',
   'person',
   'organisation',
   'place',

@@ -55,6 +55,11 @@ export default {
     save: 'Save',
     saved: 'Saved',
     see: 'See the public page',
+    wordsTitle: 'Telling words',
+    words: 'Words that tell of a company or person',
+    wordsHint:
+      'One a line: nicknames of companies, names of projects and whatever the registrations do not tell. They are marked in originals and public texts.',
+    saveWords: 'Save the list',
     severTitle: 'Cut the links now',
     severCount_one: '{{count}} text can be cut from its author.',
     severCount_other: '{{count}} texts can be cut from their authors.',

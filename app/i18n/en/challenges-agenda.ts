@@ -29,6 +29,7 @@ export default {
   over: '{{minutes}} min too long',
   full: 'it fits exactly',
   coverage: 'Coverage by category',
+  bands: 'Coverage by number of PCs',
   coverageOf: '{{placed}} of {{released}} released',
   coverageShort: '{{placed}} / {{released}}',
   uncategorised: 'No category',

@@ -158,6 +158,7 @@ export default {
     id: 'ID',
     employer: 'an attendee’s company or department',
     attendee: 'an attendee’s name',
+    listed: 'on your list',
     person: 'person',
     organisation: 'organisation',
     place: 'place',
@@ -276,6 +277,8 @@ export default {
     notUndoable: 'This cannot be undone: others went on from it, or nothing is left to undo.',
     unsaved: 'The public text differs from the one that is stored. Save it first.',
     readAloudTooLong: 'The text to read aloud may have at most 200 characters. Please shorten it.',
+    tooManyWords: 'The list may have at most 1,000 words.',
+    wordTooLong: 'Each word of the list may have at most 60 characters.',
     noDiscussion: 'This seminar has no discussion part, so nothing can go on its agenda.',
   },
 } satisfies Same<typeof ja>;

@@ -25,6 +25,7 @@ export default {
   over: '{{minutes}}分超えています',
   full: 'ちょうど収まります',
   coverage: '区分ごとの件数',
+  bands: 'PCの台数ごとの件数',
   coverageOf: '公開 {{released}}件のうち {{placed}}件',
   coverageShort: '{{placed}} / {{released}}',
   uncategorised: '区分なし',

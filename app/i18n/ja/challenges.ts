@@ -149,6 +149,7 @@ export default {
     id: '番号',
     employer: '参加者の会社・部署',
     attendee: '参加者の名前',
+    listed: '事務局の一覧',
     person: '人名',
     organisation: '組織',
     place: '地名',
@@ -265,6 +266,8 @@ export default {
     notUndoable: 'ほかの操作が続いたか、戻せる操作がないため、元に戻せません。',
     unsaved: '公開する文が、保存されている文と違います。先に保存してください。',
     readAloudTooLong: '読み上げる文は200字までです。短くしてください。',
+    tooManyWords: '一覧の言葉は1,000語までです。',
+    wordTooLong: '一覧の言葉は、それぞれ60字までです。',
     noDiscussion: 'このセミナーにはディスカッションの部がないため、議題に入れられません。',
   },
 };

@@ -5,7 +5,14 @@ import { stepOnOwnText } from '~/features/authors/own-text-steps.server';
 import { listOwnTexts, textsOfActor, textsOfCode } from '~/features/authors/own-texts.server';
 import { askAuthors, viewAuthors } from '~/features/challenges/author-checks.server';
 import { authorLink, findLinkedText } from '~/features/challenges/author-link.server';
-import { storePolicy } from '~/features/challenges/curation-policy.server';
+import {
+  copyPolicyWithin,
+  findPolicy,
+  setTellingWords,
+  storePolicy,
+} from '~/features/challenges/curation-policy.server';
+import { listTellingWords } from '~/features/redaction/telling-words.server';
+import { duplicateSeminar } from '~/features/survey/new-seminars.server';
 import { standardPolicy } from '~/features/challenges/curation-policy';
 import { mergeChallenge } from '~/features/challenges/merge.server';
 import { takeBack, writePublicText } from '~/features/challenges/curation.server';
@@ -247,5 +254,14 @@ onBothEngines('The policy', (open) => {
     await storePolicy(world.app, cast.hanako, policy);
     await expect(storePolicy(world.app, cast.jiro, policy)).rejects.toMatchObject({ code: 'common.stale' });
     await storePolicy(world.app, cast.jiro, { ...policy, version: 1 });
+  });
+
+  it('and the list of telling words go along with a duplicate of the seminar', async () => {
+    const { world, cast } = await authored(open);
+    await setPolicy(world, cast, { asksAuthors: true, authorDays: 5, severDays: 30 });
+    await setTellingWords(world.app, cast.hanako, { seminarId: cast.seminarId, typed: '青空重工\n' });
+    const { id } = await duplicateSeminar(world.app, cast.hanako, cast.seminarId, { copyMore: copyPolicyWithin });
+    expect(await findPolicy(world.app.db, id)).toMatchObject({ asksAuthors: true, authorDays: 5, severDays: 30 });
+    expect(await listTellingWords(world.app.db, id)).toEqual(['青空重工']);
   });
 });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { unpublishThreadsWithin } from '~/features/archive/withdrawn-threads.server';
+import { listBandCoverage } from '~/features/authors/band-coverage.server';
 import { stepOnOwnText } from '~/features/authors/own-text-steps.server';
 import { listOwnTexts, textsOfCode } from '~/features/authors/own-texts.server';
 import { findSeverable, severDueTexts, severNow } from '~/features/authors/severing.server';
@@ -143,6 +144,15 @@ onBothEngines('Severing texts from their authors', (open) => {
     expect(await traitsOf('ichi')).toEqual(['100-299', 'part-time']);
     // The only one with so many PCs.
     expect(await traitsOf('roku')).toEqual([]);
+  });
+
+  it('leaves the coverage by bands as it was, without a band that few share', async () => {
+    const { world, cast } = await settled(open);
+    const bands = async () =>
+      (await listBandCoverage(world.app.db, cast.seminarId)).map(({ code, released }) => [code, released]);
+    expect(await bands()).toEqual([['100-299', 5]]);
+    await sever(world, cast);
+    expect(await bands()).toEqual([['100-299', 5]]);
   });
 
   it('deals the numbers and rows anew, so that their order says nothing', async () => {

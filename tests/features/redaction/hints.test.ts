@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { setTellingWords } from '~/features/challenges/curation-policy.server';
 import { askHints } from '~/features/redaction/asked-hints.server';
 import { findHints } from '~/features/redaction/hints.server';
 import { listRegistrantWords } from '~/features/redaction/registrant-words.server';
@@ -37,6 +38,19 @@ onBothEngines('Hints over a text', (open) => {
       'employer 情報企画課',
       'employer レイダイ電算',
     ]);
+  });
+
+  it('know what the secretariat listed, each word once and none too long', async () => {
+    const { world, cast } = await registered(open);
+    const list = (typed: string) => setTellingWords(world.app, cast.hanako, { seminarId: cast.seminarId, typed });
+    await list(' ペガサス計画 \r\nペガサス計画\n一\n\n');
+    expect(await told(world, cast, 'ペガサス計画の担当です。')).toEqual(['listed ペガサス計画']);
+    expect(await told(world, cast, 'ぺがさす計画の担当です。')).toEqual(['listed ぺがさす計画']);
+    await expect(list('あ'.repeat(61))).rejects.toMatchObject({ code: 'challenges.wordTooLong', status: 422 });
+    const many = Array.from({ length: 1001 }, (_, at) => `語${String(at)}`).join('\n');
+    await expect(list(many)).rejects.toMatchObject({ code: 'challenges.tooManyWords', status: 422 });
+    const stranger = setTellingWords(world.app, cast.tokyoChair, { seminarId: cast.seminarId, typed: '' });
+    await expect(stranger).rejects.toMatchObject({ status: 404 });
   });
 
   it('take none of another seminar’s, nor mail that everybody has, nor words of one sign', async () => {

@@ -11,6 +11,7 @@ import type {
   SeveredTextTable,
   SeveredTraitTable,
   TellingWordTable,
+  ChallengeWishTable,
   TextLinkTable,
 } from './schema/challenges';
 import type { AuditTable, MetaTable, OutboxTable } from './schema/house';
@@ -92,6 +93,7 @@ export type Schema = {
   severed_text: SeveredTextTable;
   severed_trait: SeveredTraitTable;
   telling_word: TellingWordTable;
+  challenge_wish: ChallengeWishTable;
   hint_waiver: HintWaiverTable;
   curation_step: CurationStepTable;
   // results

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
+import { mayPreview } from '~/features/challenges/wishes.server';
 import { findOwnIn } from '~/features/registration/own-registration.server';
 import { publicPlaces } from '~/features/registration/public-places';
 import { findSeats } from '~/features/registration/seats.server';
@@ -38,6 +39,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       places: publicPlaces(await findSeats(app.db, found.id)),
       own: await ownPlaceOf(app, actor, found.id),
       hasResults: await hasShared(app.db, found.id, audience),
+      hasPreview: await mayPreview(app.db, actor, found.id),
       meta: metaOf(app, seminar, locale),
     });
   });

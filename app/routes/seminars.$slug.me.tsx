@@ -2,7 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { unpublishAnswersWithin } from '~/features/archive/withdrawn-threads.server';
+import { narrowThreadsWithin } from '~/features/archive/withdrawn-threads.server';
 import { followConsentWithin } from '~/features/challenges/consented.server';
 import { receiveAnswersWithin } from '~/features/challenges/intake.server';
 import { comeBack } from '~/features/registration/coming-back.server';
@@ -65,7 +65,7 @@ export const action = (args: ActionFunctionArgs) =>
       const ports = {
         afterAnswers: receiveAnswersWithin,
         afterConsent: followConsentWithin,
-        afterArchiveRefused: unpublishAnswersWithin,
+        afterNarrowed: narrowThreadsWithin,
       };
       await changeConsents(ask.app, ask.actor, { seminarId: own.seminarId, agreed, locale: ask.locale }, ports);
       return json({ consented: true as const });

@@ -1,7 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { listBandCoverage } from '~/features/authors/band-coverage.server';
+import { listBandCoverage, listCardTraits } from '~/features/authors/card-traits.server';
 import { AgendaPage } from '~/features/challenges/agenda-page';
 import { stepAgenda } from '~/features/challenges/agenda-step.server';
 import { findAgendaView } from '~/features/challenges/agenda-view.server';
@@ -23,7 +23,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const title = translatorFor(locale, 'challenges')('agenda.title');
     const view = await findAgendaView(app.db, seat);
     const bands = await listBandCoverage(app.db, seat.seminarId);
-    return json({ view, bands, title }, { headers: { 'Cache-Control': 'no-store' } });
+    const traits = await listCardTraits(app.db, seat.seminarId);
+    return json({ view, bands, traits, title }, { headers: { 'Cache-Control': 'no-store' } });
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -38,11 +39,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.title}｜${data.view.seminar.title}` }] : [];
 
 export default function Agenda() {
-  const { view, bands } = useLoaderData<typeof loader>();
+  const { view, bands, traits } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <FreshDesk me={view.me} topic={view.topic}>
-      <AgendaPage view={view} bands={bands} refusal={answer?.refusal ?? null} />
+      <AgendaPage view={view} bands={bands} traits={traits} refusal={answer?.refusal ?? null} />
     </FreshDesk>
   );
 }

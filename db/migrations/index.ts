@@ -27,6 +27,7 @@ import * as hintWaivers from './0027_hint_waivers';
 import * as authors from './0028_authors';
 import * as agendaCards from './0029_agenda_cards';
 import * as tellingWords from './0030_telling_words';
+import * as cardOrigins from './0031_card_origins';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0028_authors': authors,
   '0029_agenda_cards': agendaCards,
   '0030_telling_words': tellingWords,
+  '0031_card_origins': cardOrigins,
 };

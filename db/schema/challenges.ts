@@ -76,6 +76,10 @@ export type ChallengeTable = {
   planned_minutes: Generated<number>;
   /** What chairs read aloud of it, with 漢字《かんじ》; empty: the public text. */
   read_aloud: Generated<string>;
+  /** An answer or question of this seminar; words of a chair; or a card that an earlier seminar left for the next. */
+  origin: Generated<'received' | 'prepared' | 'carried'>;
+  /** The card of the earlier seminar. Both hold the same text, so that its author takes back both at once. */
+  carried_from: Generated<string | null>;
   /** The step of the desk that changed it last, where that can be undone. */
   step_id: string | null;
   version: number;
@@ -94,8 +98,13 @@ export type CurationPolicyTable = {
   silence: 'release' | 'hold';
   /** So many days after the last change of a text its link to its author is destroyed. */
   sever_days: number;
+  /** Registrants see the released texts before the day. */
+  previews: Generated<Flag>;
   version: number;
 };
+
+/** Who wants to know about a challenge before the day; once for each person. */
+export type ChallengeWishTable = { challenge_id: string; person_id: string };
 
 /** A word that the secretariat knows to tell of somebody. */
 export type TellingWordTable = { seminar_id: string; word: string };
@@ -114,7 +123,7 @@ export type AuthorCheckTable = {
 };
 
 /** What stays of a text once nobody can tell any more whose it was: what its author agreed to, and the way by their code. */
-export type SeveredTextTable = { text_id: string; code_hash: string | null; shows: Flag; archives: Flag };
+export type SeveredTextTable = { text_id: string; code_hash: string | null; shows: Flag; archives: Flag; publishes: Generated<Flag> };
 
 /** What its author had in common with at least k others. */
 export type SeveredTraitTable = { text_id: string; question_id: string; option_code: string };

@@ -103,7 +103,7 @@ export type MailTemplateTable = {
 export type ConsentTable = {
   id: string;
   registration_id: string;
-  purpose: 'run' | 'statistics' | 'show' | 'archive' | 'contact' | 'list' | 'share' | 'news';
+  purpose: 'run' | 'statistics' | 'show' | 'archive' | 'public' | 'contact' | 'list' | 'share' | 'news';
   given: Flag;
   text_version: string;
   locale: 'ja' | 'en';

@@ -58,7 +58,7 @@ async function registerGuests(making: Making, night: Night, seminar: Opened): Pr
 
 /** Whose words stand in the sample archive has agreed to it. */
 function agreeing(person: Registrant): Registrant {
-  const consents = [...new Set([...person.entry.consents, 'archive' as const])];
+  const consents = [...new Set([...person.entry.consents, 'archive' as const, 'public' as const])];
   return { ...person, entry: { ...person.entry, consents } };
 }
 

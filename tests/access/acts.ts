@@ -75,6 +75,40 @@ const agenda: Record<string, Fields> = {
   down: { publicId: 'public-first', position: '1' },
   move: { publicId: 'public-first', position: '1', to: '2' },
   plan: { publicId: 'public-first', version: '1', minutes: '3', readAloud: '読む文' },
+  prepare: { text: '座長から伺います', category: '' },
+  carry: { publicId: 'public-left' },
+  discard: { publicId: 'public-prepared', version: '1' },
+};
+
+/** The part has not begun; an earlier seminar left a card, and a chair prepared one. */
+const beforeTheDay: Prepare = async (tx) => {
+  await tx.updateTable('part').set({ state: 'planned' }).where('kind', '=', 'discussion').execute();
+  const { text_id: _, ...row } = await tx
+    .selectFrom('challenge')
+    .selectAll()
+    .where('id', '=', 'c-released')
+    .executeTakeFirstOrThrow();
+  const other = { seminar_id: 'another-seminar', question_id: null, category_id: null, public_id: 'public-left' };
+  await tx.updateTable('seminar').set({ state: 'ended' }).where('id', '=', 'another-seminar').execute();
+  await tx
+    .insertInto('challenge')
+    .values([
+      { ...row, text_id: 'c-released', ...other, id: 'c-left', state: 'to-next' },
+      { ...row, text_id: 'c-released', id: 'c-prepared', public_id: 'public-prepared', number: 90, origin: 'prepared' },
+    ])
+    .execute();
+};
+
+const previewed: Prepare = async (tx) => {
+  await tx.updateTable('seminar').set({ state: 'published' }).where('slug', '=', 'cast').execute();
+  await tx
+    .insertInto('curation_policy')
+    .values({
+      ...{ seminar_id: 'seminar-of-the-cast', asks_authors: 0, author_days: 3, silence: 'hold', sever_days: 14 },
+      ...{ previews: 1, version: 1 },
+    })
+    .onConflict((conflict) => conflict.column('seminar_id').doUpdateSet({ previews: 1 }))
+    .execute();
 };
 
 const builder: Record<string, Fields> = {
@@ -175,7 +209,12 @@ export const acts: Readonly<Record<string, Act>> = {
   'routes/staff.seminars.$slug._index open-registration': staff('', { intent: 'open-registration', version: '1' }),
   'routes/staff.seminars.$slug._index close-registration': staff('', { intent: 'close-registration', version: '1' }),
   'routes/staff.seminars.$slug._index duplicate': staff('', { intent: 'duplicate' }),
-  ...named('routes/staff.seminars.$slug.agenda', agenda, (fields, intent) => staff('/agenda', { intent, ...fields })),
+  ...named('routes/staff.seminars.$slug.agenda', agenda, (fields, intent) =>
+    staff('/agenda', { intent, ...fields }, beforeTheDay),
+  ),
+  'routes/staff.seminars.$slug.agenda (begun)': staff('/agenda', { intent: 'down', ...agenda['down'] }),
+  'routes/seminars.$slug.challenges': seminar('/challenges', { publicId: 'public-released', wish: 'on' }, previewed),
+  'routes/seminars.$slug.challenges (no preview)': seminar('/challenges', { publicId: 'public-released', wish: 'on' }),
   ...named('routes/staff.seminars.$slug.curation', curation, (fields, intent) =>
     staff('/curation', { intent, version: '1', ...fields }),
   ),

@@ -71,6 +71,7 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/staff.seminars.$slug._index': staff(''),
   'routes/staff.seminars.$slug._index (draft)': staff('', 'unborn'),
   'routes/staff.seminars.$slug.agenda': staff('/agenda'),
+  'routes/seminars.$slug.challenges': seminar('/challenges'),
   'routes/staff.seminars.$slug.curation': staff('/curation'),
   'routes/staff.seminars.$slug.edit': staff('/edit'),
   'routes/staff.seminars.$slug.import': staff('/import'),

@@ -1,10 +1,13 @@
 import type { Reader } from '~db/open';
-import { listUnkeepable } from '~/features/challenges/archive-consent.server';
+import { listUnkeepable, listWithout } from '~/features/challenges/archive-consent.server';
 import type { NewThread } from './new-threads.server';
 import type { Section } from './thread';
 
 /** What becomes a thread when its part is kept, in the order of the part. */
-export type Keepable = Pick<NewThread, 'source' | 'sourceId' | 'title' | 'answer' | 'sections' | 'category' | 'votes'>;
+export type Keepable = Pick<NewThread, 'source' | 'sourceId' | 'title' | 'answer' | 'sections' | 'category' | 'votes'> & {
+  /** Holds the words of somebody who agrees to members alone. */
+  isForMembers: boolean;
+};
 
 /**
  * Of a part: the challenges that were talked about or sent to the archive, with what their rooms brought home; the
@@ -22,9 +25,15 @@ export async function listKeepable(db: Reader, partId: string): Promise<Keepable
   const alone = harvests
     .filter((harvest) => harvest.partId === partId && !taken.has(harvest.challengeId ?? ''))
     .map(aloneOf);
+  const forMembers = await listWithout(db, part.seminar_id, 'public');
+  const cardOf = new Map(harvests.map((harvest) => [harvest.roomId, harvest.challengeId]));
+  const isForMembers = ({ source, sourceId }: Untold) =>
+    source !== 'question' && forMembers.has(source === 'harvest' ? (cardOf.get(sourceId) ?? '') : sourceId);
   // The newest stands first in the list, so the last of the part is kept first.
-  return [...challenges, ...questions, ...alone].reverse();
+  return [...challenges, ...questions, ...alone].reverse().map((one) => ({ ...one, isForMembers: isForMembers(one) }));
 }
+
+type Untold = Omit<Keepable, 'isForMembers'>;
 
 type Harvest = Awaited<ReturnType<typeof listHarvests>>[number];
 
@@ -71,7 +80,7 @@ function sectionOf(row: {
   };
 }
 
-async function listChallenges(db: Reader, partId: string, harvests: Harvest[]): Promise<Keepable[]> {
+async function listChallenges(db: Reader, partId: string, harvests: Harvest[]): Promise<Untold[]> {
   const rows = await db
     .selectFrom('challenge')
     .innerJoin('received_text', 'received_text.id', 'challenge.text_id')
@@ -98,7 +107,7 @@ async function listChallenges(db: Reader, partId: string, harvests: Harvest[]): 
   }));
 }
 
-async function listQuestions(db: Reader, partId: string): Promise<Keepable[]> {
+async function listQuestions(db: Reader, partId: string): Promise<Untold[]> {
   const rows = await db
     .selectFrom('question')
     .select(['id', 'text', 'answer'])
@@ -136,7 +145,7 @@ async function countVotes(db: Reader, questionIds: string[]): Promise<Map<string
   return new Map(rows.map((row) => [row.question_id, Number(row.votes)]));
 }
 
-function aloneOf({ roomId, title, category, section }: Harvest): Keepable {
+function aloneOf({ roomId, title, category, section }: Harvest): Untold {
   return { source: 'harvest', sourceId: roomId, title, answer: '', sections: [section], category, votes: 0 };
 }
 

@@ -11,7 +11,7 @@ import type { ThreadVisibility } from './thread';
 
 /**
  * Makes the threads of a part that is done; gives how many are new. What has a thread already keeps it as it is, so
- * doing it twice adds nothing.
+ * doing it twice adds nothing. Words of who agrees to members alone are kept for members, whatever was chosen.
  * @throws Refusal 404, `common.forbidden` (403), `archive.partOpen` (409).
  */
 export async function keepPart(
@@ -24,8 +24,9 @@ export async function keepPart(
     if (part.state !== 'done') throw new Refusal('archive.partOpen', 409);
     const keepable = await listKeepable(work.tx, part.id);
     let kept = 0;
-    for (const one of keepable) {
-      const place = { seminarId: part.seminar_id, heldAt: part.starts_at, visibility: input.visibility };
+    for (const { isForMembers, ...one } of keepable) {
+      const visibility = isForMembers ? 'members' : input.visibility;
+      const place = { seminarId: part.seminar_id, heldAt: part.starts_at, visibility };
       if (await createThreadWithin(work, { ...one, ...place })) kept += 1;
     }
     if (kept > 0) await tellKept(work, { personId, seminarId: part.seminar_id, partId: part.id, kept });

@@ -2,7 +2,7 @@ import type { Updateable } from 'kysely';
 import type { App, Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import type { Actor } from '~/features/accounts/actor';
-import { listUnkeepable } from '~/features/challenges/archive-consent.server';
+import { listUnkeepable, listWithout } from '~/features/challenges/archive-consent.server';
 import { mayEditSeminar } from '~/features/seminars/roles';
 import { rolesIn } from '~/features/seminars/roles.server';
 import { seminarTopic } from '~/features/seminars/seminar';
@@ -16,14 +16,18 @@ import { indexThreadWithin, type ThreadRow } from './thread-index.server';
 /** `version` is the one that the reader saw. */
 type Picked = { threadId: string; version: number };
 
-/** Shows a thread to everybody, or to members and that seminar's attendees alone. */
+/**
+ * Shows a thread to everybody, or to members and that seminar's attendees alone.
+ * @throws Refusal `archive.forMembers` (409) where its author agrees to members alone.
+ */
 export async function setVisibility(
   app: App,
   actor: Actor,
   input: Picked & { visibility: ThreadVisibility },
 ): Promise<void> {
-  await stepThread(app, actor, input, (thread) => {
+  await stepThread(app, actor, input, async (thread, work) => {
     if (!isListed(thread.state)) throw new Refusal('archive.notNow', 409);
+    if (input.visibility === 'public') await mustBeForAll(work, thread);
     return { set: { visibility: input.visibility }, action: `show thread to ${input.visibility}` };
   });
 }
@@ -57,6 +61,17 @@ export async function answerThread(app: App, actor: Actor, input: Picked & { ans
     const state = stateAfterAnswer(thread.state, { answer, sections: sectionsOf(thread.body) });
     return { set: { answer, state }, action: 'answer thread' };
   });
+}
+
+async function mustBeForAll(work: Work, thread: ThreadRow): Promise<void> {
+  const forMembers = await listWithout(work.tx, thread.seminar_id, 'public');
+  const challengeId = thread.source === 'harvest' ? await topicOf(work, thread.source_id) : thread.source_id;
+  if (thread.source !== 'question' && forMembers.has(challengeId)) throw new Refusal('archive.forMembers', 409);
+}
+
+async function topicOf(work: Work, roomId: string): Promise<string> {
+  const room = await work.tx.selectFrom('room').select('challenge_id').where('id', '=', roomId).executeTakeFirst();
+  return room?.challenge_id ?? '';
 }
 
 type Step = { set: Updateable<Schema['thread']>; action: string };

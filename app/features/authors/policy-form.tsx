@@ -42,6 +42,14 @@ export function PolicyForm({ slug, policy }: { slug: string; policy: CurationPol
         min={0}
         defaultValue={policy.severDays}
       />
+      <Choice
+        type="checkbox"
+        name="previews"
+        value="yes"
+        label={t('edit.previews')}
+        hint={t('edit.previewsHint')}
+        defaultChecked={policy.previews}
+      />
       <p className="row">
         <Button type="submit" name="intent" value="set" kind="primary">
           {t('edit.save')}

@@ -21,6 +21,7 @@ export function PolicyPage({ slug, policy, hasReport }: PolicyPageProps) {
           <li>
             <AuthorsWord {...policy} />
           </li>
+          {policy.previews && <li>{t('policy.steps.previews')}</li>}
         </ol>
       </section>
       <section>

@@ -9,6 +9,7 @@ export async function findReport(db: Reader, seminarId: string): Promise<Report>
     .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
     .select(['challenge.state', 'challenge.text_id as textId', 'challenge.withheld_rule as rule'])
     .where('challenge.seminar_id', '=', seminarId)
+    .where('challenge.origin', '=', 'received')
     .where((row) =>
       row.or([row('challenge.question_id', 'is', null), row('survey_question.code', '=', challengesCode)]),
     )

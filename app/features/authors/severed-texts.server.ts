@@ -76,6 +76,7 @@ async function severOne(work: Work, { text, agreed, traits }: Severed): Promise<
       code_hash: text.codeHash === null ? null : severedHash(text.codeHash, id),
       shows: agreed.has('show') ? 1 : 0,
       archives: agreed.has('archive') ? 1 : 0,
+      publishes: agreed.has('public') ? 1 : 0,
     })
     .execute();
   for (const { questionId, optionCode } of traits)

@@ -72,6 +72,7 @@ async function listDue(db: Reader, seminarId: string, before: string | null): Pr
     .leftJoin('challenge as spoke', 'spoke.id', 'challenge.merged_into')
     .select(['challenge.text_id', 'challenge.state', 'challenge.changed_at', 'spoke.state as spoke_state'])
     .where('challenge.seminar_id', '=', seminarId)
+    .where('challenge.origin', '=', 'received')
     .where('response.registration_id', 'is not', null)
     .execute();
   const waiting = new Set(

@@ -33,6 +33,7 @@ function AgendaEntry({ card }: { card: AgendaCard }) {
         <>
           <span className="num">{t('agenda.number', { number: card.position })}</span>
           {category && <Tag>{category}</Tag>}
+          {(card.origin === 'prepared' || card.origin === 'carried') && <Tag>{t(`agenda.origins.${card.origin}`)}</Tag>}
         </>
       }
     />

@@ -1,4 +1,5 @@
 import type { Work } from '~/app';
+import { Refusal } from '~/shared/refusal';
 
 /**
  * Holds the agenda of a part for this transaction: PostgreSQL locks the row of a change that changes nothing, and on
@@ -10,6 +11,15 @@ export async function holdAgendaWithin(work: Work, partId: string): Promise<void
     .set((row) => ({ version: row.ref('version') }))
     .where('id', '=', partId)
     .execute();
+}
+
+/**
+ * The order holds from the start of its part: people prepare for what comes next. What is added goes to its end.
+ * @throws Refusal `challenges.agendaFrozen` (409) once the part has begun.
+ */
+export async function mustBeFreeWithin(work: Work, partId: string): Promise<void> {
+  const part = await work.tx.selectFrom('part').select('state').where('id', '=', partId).executeTakeFirst();
+  if (part?.state !== 'planned') throw new Refusal('challenges.agendaFrozen', 409);
 }
 
 /** The position behind the last card, from 1. */

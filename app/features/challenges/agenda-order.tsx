@@ -7,29 +7,38 @@ import { Empty } from '~/ui/empty';
 import { Icon } from '~/ui/icon';
 import { useDragOrder } from '~/ui/use-drag-order';
 import { Words } from '~/ui/words';
-import type { PlacedCard } from './agenda';
+import type { Bilingual } from '~/features/survey/survey';
+import type { CardNote, PlacedCard } from './agenda';
+import { CardSigns } from './card-signs';
 import { CardPlan } from './card-plan';
 import { mayBeTakenBack } from './challenge';
 import { ChallengeBadge } from './challenge-badge';
 import { useLabel } from './use-label';
 
+type Beside = {
+  notes: Readonly<Record<string, CardNote>>;
+  traits: Readonly<Record<string, readonly Bilingual[]>>;
+  isFrozen: boolean;
+  busy: boolean;
+};
+
 /** The agenda in its order; each card with its steps. */
-export function AgendaOrder({ placed, busy }: { placed: readonly PlacedCard[]; busy: boolean }) {
+export function AgendaOrder({ placed, ...beside }: Beside & { placed: readonly PlacedCard[] }) {
   const { t } = useTranslation('challenges');
   const list = useKeptFocus(placed);
   if (placed.length === 0) return <Empty title={t('agenda.emptyTitle')}>{t('agenda.emptyWords')}</Empty>;
   return (
     <ol className="agenda-lines" ref={list}>
       {placed.map((card) => (
-        <Line key={card.publicId} card={card} placed={placed} last={placed.length} busy={busy} />
+        <Line key={card.publicId} card={card} placed={placed} {...beside} />
       ))}
     </ol>
   );
 }
 
-type LineProps = { card: PlacedCard; placed: readonly PlacedCard[]; last: number; busy: boolean };
+type LineProps = Beside & { card: PlacedCard; placed: readonly PlacedCard[] };
 
-function Line({ card, placed, last, busy }: LineProps) {
+function Line({ card, placed, notes, traits, isFrozen, busy }: LineProps) {
   const { t } = useTranslation('challenges');
   const label = useLabel();
   const category = label({ ja: card.categoryJa, en: card.categoryEn });
@@ -42,9 +51,11 @@ function Line({ card, placed, last, busy }: LineProps) {
     <li ref={row} data-drop={edge ?? undefined}>
       <span className="no num">
         {card.position}
-        <span className="drag-handle" ref={grip} aria-hidden="true">
-          <Icon name="grip" />
-        </span>
+        {!isFrozen && (
+          <span className="drag-handle" ref={grip} aria-hidden="true">
+            <Icon name="grip" />
+          </span>
+        )}
       </span>
       <div>
         <Words>{card.text}</Words>
@@ -52,7 +63,8 @@ function Line({ card, placed, last, busy }: LineProps) {
           {category && <Tag>{category}</Tag>}
           <span className="num small">{t('agenda.eachMinutes', { minutes: card.minutes })}</span>
           {card.state !== 'scheduled' && <ChallengeBadge look={card.state} />}
-          <Steps {...{ card, last, busy }} />
+          <CardSigns origin={card.origin} note={notes[card.publicId]} traits={traits[card.publicId] ?? []} />
+          {!isFrozen && <Steps {...{ card, last: placed.length, busy }} />}
         </div>
         {mayBeTakenBack(card.state) && <CardPlan card={card} busy={busy} />}
       </div>
@@ -67,7 +79,7 @@ function moved(placed: readonly PlacedCard[], publicId: string, to: number) {
 }
 
 /** A card that was on stage may be moved, but not taken off. A press before the last one is answered aims at nothing. */
-function Steps({ card, last, busy }: Omit<LineProps, 'placed'>) {
+function Steps({ card, last, busy }: { card: PlacedCard; last: number; busy: boolean }) {
   const { t } = useTranslation('challenges');
   const named = (action: string) => t('agenda.ofCard', { action, text: card.text });
   return (

@@ -5,6 +5,7 @@ import { useRefusalText } from '~/i18n/use-refusal-text';
 import { Banner } from '~/ui/banner';
 import { ButtonLink } from '~/ui/button-link';
 import { Empty } from '~/ui/empty';
+import type { Bilingual } from '~/features/survey/survey';
 import type { Coverage } from './agenda';
 import { AgendaCoverage } from './agenda-coverage';
 import { AgendaOrder } from './agenda-order';
@@ -17,11 +18,13 @@ type AgendaPageProps = {
   view: AgendaView;
   /** Coverage of the bands of PCs. */
   bands: readonly Coverage[];
+  /** By public id. */
+  traits: Readonly<Record<string, readonly Bilingual[]>>;
   refusal: RefusalCode | null;
 };
 
 /** Released challenges at the left, the agenda in its order at the right, with its time and coverage. */
-export function AgendaPage({ view, bands, refusal }: AgendaPageProps) {
+export function AgendaPage({ view, bands, traits, refusal }: AgendaPageProps) {
   const { t } = useTranslation('challenges');
   const busy = useNavigation().formMethod === 'POST';
   return (
@@ -39,11 +42,12 @@ export function AgendaPage({ view, bands, refusal }: AgendaPageProps) {
           <Empty title={t('agenda.noDiscussionTitle')}>{t('agenda.noDiscussionWords')}</Empty>
         ) : (
           <>
-            <AgendaWaiting waiting={view.waiting} coverage={view.coverage} busy={busy} />
+            <AgendaWaiting {...view} traits={traits} busy={busy} />
             <section className="agenda-order" aria-labelledby="placed-title">
               <h2 id="placed-title">{t('agenda.placed')}</h2>
               <AgendaTime time={view.time} />
-              <AgendaOrder placed={view.placed} busy={busy} />
+              {view.isFrozen && <Banner tone="open" title={t('agenda.frozen')} />}
+              <AgendaOrder {...view} traits={traits} busy={busy} />
             </section>
             <AgendaCoverage coverage={view.coverage} bands={bands} />
           </>

@@ -5,7 +5,7 @@ import type { Actor } from '~/features/accounts/actor';
 import { challengesCode } from '~/features/survey/survey';
 import { missing, Refusal } from '~/shared/refusal';
 import { tellAgendaWithin } from './agenda-news.server';
-import { holdAgendaWithin, nextPositionWithin } from './agenda-order.server';
+import { holdAgendaWithin, mustBeFreeWithin, nextPositionWithin } from './agenda-order.server';
 import type { ChallengeState } from './challenge';
 import { pullWithin } from './pulling.server';
 import { challengesTopic, chairing, changeCurated, type Acting, type Curated } from './curated.server';
@@ -39,6 +39,7 @@ export async function unscheduleChallenge(app: App, actor: Actor, input: Picked 
     const by = await chairing(work, actor, input.seminarId);
     const card = await findPicked(work, input);
     mustBeFresh(card, input.version, 'scheduled');
+    if (card.part_id !== null) await mustBeFreeWithin(work, card.part_id);
     const set = { state: 'released', part_id: null, agenda_position: null } as const;
     await pullWithin(work, card, () => changeCurated(work, { of: card, by, set, action: 'unschedule challenge' }));
   });
@@ -58,6 +59,7 @@ export async function moveOnAgenda(
     await holdAgendaOf(work, input);
     const card = await findPicked(work, input);
     if (card.part_id === null || card.agenda_position !== input.position) throw new Refusal('common.stale', 409);
+    await mustBeFreeWithin(work, card.part_id);
     const neighbour = await findAt(work, card.part_id, input.position + (input.direction === 'up' ? -1 : 1));
     if (!neighbour) return;
     await place(work, card.id, neighbour.position);
@@ -81,6 +83,7 @@ export async function placeOnAgenda(
     await holdAgendaOf(work, input);
     const card = await findPicked(work, input);
     if (card.part_id === null || card.agenda_position !== input.position) throw new Refusal('common.stale', 409);
+    await mustBeFreeWithin(work, card.part_id);
     const to = Math.min(input.to, (await nextPositionWithin(work, card.part_id)) - 1);
     if (to === input.position) return;
     const [first, last, by1] = to > input.position ? [input.position + 1, to, -1] : [to, input.position - 1, 1];
@@ -97,7 +100,7 @@ export async function placeOnAgenda(
   });
 }
 
-async function findDiscussion(db: Reader, seminarId: string): Promise<string> {
+export async function findDiscussion(db: Reader, seminarId: string): Promise<string> {
   const part = await db
     .selectFrom('part')
     .select('id')
@@ -136,7 +139,8 @@ async function holdAgendaOf(work: Work, picked: Picked): Promise<void> {
   if (partId !== null) await holdAgendaWithin(work, partId);
 }
 
-function mustBeFresh(card: Curated, version: number, state: ChallengeState): void {
+/** Refuses a card in another version, or another state, than its reader saw. */
+export function mustBeFresh(card: Curated, version: number, state: ChallengeState): void {
   if (card.version !== version) throw new Refusal('common.stale', 409);
   if (card.state !== state) throw new Refusal('challenges.notNow', 409);
 }

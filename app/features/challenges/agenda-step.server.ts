@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
+import { carryOver, discardCard, prepareCard } from './added-cards.server';
 import { planCard } from './agenda-cards.server';
 import { moveOnAgenda, placeOnAgenda, scheduleChallenge, unscheduleChallenge } from './agenda-places.server';
 import { cardPlan } from './read-aloud';
@@ -14,6 +15,9 @@ const step = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('up'), publicId, position: whole }),
   z.object({ intent: z.literal('down'), publicId, position: whole }),
   z.object({ intent: z.literal('move'), publicId, position: whole, to: whole }),
+  z.object({ intent: z.literal('prepare'), text: z.string().max(100_000), category: z.string().max(100) }),
+  z.object({ intent: z.literal('carry'), publicId }),
+  z.object({ intent: z.literal('discard'), publicId, version: whole }),
   z.object({ intent: z.literal('plan'), publicId, version: whole, ...cardPlan.shape }),
 ]);
 
@@ -32,6 +36,12 @@ export async function stepAgenda(app: App, actor: Actor, asked: { seminarId: str
       return placeOnAgenda(app, actor, { ...pressed, seminarId });
     case 'plan':
       return planCard(app, actor, { ...pressed, seminarId });
+    case 'prepare':
+      return prepareCard(app, actor, { ...pressed, seminarId });
+    case 'carry':
+      return carryOver(app, actor, { ...pressed, seminarId });
+    case 'discard':
+      return discardCard(app, actor, { ...pressed, seminarId });
     case 'up':
     case 'down':
       return moveOnAgenda(app, actor, { ...pressed, seminarId, direction: pressed.intent });

@@ -2,7 +2,9 @@ import type { Reader } from '~db/open';
 import { challengesCode, findQuestion } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
 import { mayReadOriginals } from '~/features/seminars/roles';
-import { coverageOf, timeOf, type Coverage, type PlacedCard, type Time, type WaitingCard } from './agenda';
+import { coverageOf, timeOf, type CardNote, type Carryable, type Coverage, type PlacedCard, type Time, type WaitingCard } from './agenda';
+import { listCarryable } from './carried-cards.server';
+import { listCardNotes } from './card-notes.server';
 import { listPlaced, listWaitingForAgenda } from './agenda.server';
 import type { Seat } from './desk.server';
 
@@ -17,13 +19,19 @@ export type AgendaView = {
   placed: readonly PlacedCard[];
   waiting: readonly WaitingCard[];
   coverage: readonly Coverage[];
+  /** What earlier seminars left for this one. */
+  carryable: readonly Carryable[];
+  /** By public id. */
+  notes: Readonly<Record<string, CardNote>>;
+  /** The part has begun, and the order holds. */
+  isFrozen: boolean;
 };
 
 /** All that the agenda's desk shows; public texts only. */
 export async function findAgendaView(db: Reader, seat: Seat): Promise<AgendaView> {
   const part = await db
     .selectFrom('part')
-    .select(['id', 'starts_at', 'ends_at'])
+    .select(['id', 'starts_at', 'ends_at', 'state'])
     .where('seminar_id', '=', seat.seminarId)
     .where('kind', '=', 'discussion')
     .orderBy('position')
@@ -41,5 +49,8 @@ export async function findAgendaView(db: Reader, seat: Seat): Promise<AgendaView
     placed,
     waiting,
     coverage: coverageOf(categories, { placed, waiting }),
+    carryable: await listCarryable(db, seat.seminarId),
+    notes: await listCardNotes(db, seat.seminarId),
+    isFrozen: part !== undefined && part.state !== 'planned',
   };
 }

@@ -2,13 +2,26 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '~/ui/button';
 import { Words } from '~/ui/words';
-import type { Coverage, WaitingCard } from './agenda';
+import type { Bilingual } from '~/features/survey/survey';
+import type { CardNote, Carryable, Coverage, PlacedCard, WaitingCard } from './agenda';
+import { AgendaAdditions } from './agenda-additions';
+import { CardSigns } from './card-signs';
 import { useLabel } from './use-label';
 
-type AgendaWaitingProps = { waiting: readonly WaitingCard[]; coverage: readonly Coverage[]; busy: boolean };
+type Beside = {
+  notes: Readonly<Record<string, CardNote>>;
+  traits: Readonly<Record<string, readonly Bilingual[]>>;
+  busy: boolean;
+};
+type AgendaWaitingProps = Beside & {
+  waiting: readonly WaitingCard[];
+  placed: readonly PlacedCard[];
+  coverage: readonly Coverage[];
+  carryable: readonly Carryable[];
+};
 
 /** Released challenges without a place, by category. */
-export function AgendaWaiting({ waiting, coverage, busy }: AgendaWaitingProps) {
+export function AgendaWaiting({ waiting, placed, coverage, carryable, ...beside }: AgendaWaitingProps) {
   const { t } = useTranslation('challenges');
   const label = useLabel();
   const groups = [
@@ -30,14 +43,15 @@ export function AgendaWaiting({ waiting, coverage, busy }: AgendaWaitingProps) {
           key={code ?? ''}
           title={title}
           cards={waiting.filter((card) => card.categoryCode === code)}
-          busy={busy}
+          {...beside}
         />
       ))}
+      <AgendaAdditions {...{ carryable, categories: coverage, cards: placed.length, busy: beside.busy }} />
     </section>
   );
 }
 
-function Group({ title, cards, busy }: { title: string; cards: readonly WaitingCard[]; busy: boolean }) {
+function Group({ title, cards, ...beside }: Beside & { title: string; cards: readonly WaitingCard[] }) {
   if (cards.length === 0) return null;
   return (
     <section className="agenda-group">
@@ -46,19 +60,21 @@ function Group({ title, cards, busy }: { title: string; cards: readonly WaitingC
       </h3>
       <ul className="agenda-lines">
         {cards.map((card) => (
-          <Line key={card.publicId} card={card} busy={busy} />
+          <Line key={card.publicId} card={card} {...beside} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ card, busy }: { card: WaitingCard; busy: boolean }) {
+function Line({ card, notes, traits, busy }: Beside & { card: WaitingCard }) {
   const { t } = useTranslation('challenges');
   return (
     <li>
       <Words>{card.text}</Words>
-      <Form method="post" preventScrollReset>
+      <div className="foot">
+        <CardSigns origin={card.origin} note={notes[card.publicId]} traits={traits[card.publicId] ?? []} />
+      <Form method="post" preventScrollReset className="agenda-steps">
         <input type="hidden" name="publicId" value={card.publicId} />
         <input type="hidden" name="version" value={card.version} />
         <Button
@@ -71,7 +87,20 @@ function Line({ card, busy }: { card: WaitingCard; busy: boolean }) {
         >
           {t('agenda.add')}
         </Button>
+        {card.origin !== 'received' && (
+          <Button
+            type="submit"
+            name="intent"
+            value="discard"
+            kind="quiet"
+            disabled={busy}
+            aria-label={t('agenda.ofCard', { action: t('agenda.discard'), text: card.text })}
+          >
+            {t('agenda.discard')}
+          </Button>
+        )}
       </Form>
+      </div>
     </li>
   );
 }

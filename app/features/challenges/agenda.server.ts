@@ -77,6 +77,7 @@ function cards(db: Reader) {
       'challenge.public_id',
       'challenge.public_text',
       'challenge.state',
+      'challenge.origin',
       'challenge.agenda_position',
       'category.code',
       'category.label_ja',
@@ -95,5 +96,6 @@ function cardOf(row: CardRow): Omit<AgendaCard, 'position'> {
     categoryJa: row.label_ja ?? '',
     categoryEn: row.label_en ?? '',
     state: row.state,
+    origin: row.origin,
   };
 }

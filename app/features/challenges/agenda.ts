@@ -1,6 +1,8 @@
 import type { Bilingual } from '~/features/survey/survey';
 import type { ChallengeState } from './challenge';
 
+export type CardOrigin = 'received' | 'prepared' | 'carried';
+
 /** A challenge as everybody may see it: no author, no original, no id of the house. */
 export type AgendaCard = {
   publicId: string;
@@ -9,6 +11,7 @@ export type AgendaCard = {
   categoryJa: string;
   categoryEn: string;
   state: ChallengeState;
+  origin: CardOrigin;
   /** From 1, without gaps. */
   position: number;
 };
@@ -18,6 +21,30 @@ export type WaitingCard = Omit<AgendaCard, 'position'> & { version: number };
 
 /** A place on the agenda, with the version that guards the step off it, and what chairs planned for it. */
 export type PlacedCard = AgendaCard & { version: number; minutes: number; readAloud: string };
+
+/** A seminar that had a card before. */
+export type Heritage = { number: number; slug: string };
+
+/** How far a text may go by the word of all its authors; those that nobody is asked for go as far as the archive's own rule. */
+export type Reach = 'day' | 'members' | 'public';
+
+/** What chairs see beside a card. */
+export type CardNote = {
+  /** So many registrants want to know, before the day. */
+  wishes: number;
+  reach: Reach;
+  /** The seminars that had it before, newest first. */
+  heritage: readonly Heritage[];
+};
+
+/** A card that an earlier seminar left for the next. */
+export type Carryable = {
+  publicId: string;
+  text: string;
+  categoryJa: string;
+  categoryEn: string;
+  from: Heritage;
+};
 
 export type Time = { planned: number; available: number };
 

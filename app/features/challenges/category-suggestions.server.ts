@@ -44,6 +44,7 @@ async function listCoded(
     ])
     .where('survey_question.code', '=', question)
     .where('challenge.id', '!=', but)
+    .where('challenge.origin', '=', 'received')
     // Of other seminars what people were shown, and nothing that only their secretariat has read.
     .where((row) => row.or([row('challenge.seminar_id', '=', seminarId), row('challenge.public_id', 'is not', null)]))
     .orderBy('challenge.changed_at', 'desc')

@@ -24,6 +24,7 @@ export async function listChallenges(db: Reader, seminarId: string): Promise<Lis
     ])
     .select(['challenge.text_id', 'challenge.fragments', 'received_text.text', 'survey_question.code'])
     .where('challenge.seminar_id', '=', seminarId)
+    .where('challenge.origin', '=', 'received')
     .orderBy('survey_question.position')
     .orderBy('challenge.number')
     .execute();
@@ -64,6 +65,7 @@ export async function findChallenge(
     .select(['person.name as redactor', 'answer.text as said', 'answer.response_id as response'])
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.number', '=', number)
+    .where('challenge.origin', '=', 'received')
     .where((one) => {
       const asked = one('survey_question.code', '=', question);
       return question === challengesCode ? one.or([asked, one('challenge.question_id', 'is', null)]) : asked;
@@ -116,6 +118,7 @@ async function relativesOf(db: Reader, { id, text_id: textId, merged_into: merge
     .select(['challenge.id', 'challenge.number', 'challenge.text_id', 'challenge.merged_into'])
     .select(['challenge.fragments', 'received_text.text'])
     .where('challenge.id', '!=', id)
+    .where('challenge.origin', '=', 'received')
     .where((one) =>
       one.or([
         one('challenge.text_id', '=', textId),

@@ -17,16 +17,29 @@ export async function followConsentWithin(work: Work, { seminarId, answerIds, ma
     .selectFrom('challenge')
     .innerJoin('text_link', 'text_link.text_id', 'challenge.text_id')
     .select('challenge.id')
-    .where('challenge.seminar_id', '=', seminarId)
     .where('text_link.answer_id', 'in', answerIds)
     .execute();
   for (const { id } of rows) {
     // Read one by one: an earlier one may have changed the next, as two of them can be merged.
     const challenge = await work.tx.selectFrom('challenge').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    if (mayShow && challenge.state === 'withdrawn') await bringBack(work, challenge);
+    // A later seminar that carried it on does not get it back by itself.
+    if (mayShow && challenge.state === 'withdrawn' && challenge.origin === 'received') await bringBack(work, challenge);
     if (!mayShow && mayBecome(challenge.state, 'withdrawn')) await withdrawWithin(work, challenge);
   }
   work.nudge(challengesTopic(seminarId));
+}
+
+/** Takes the cards that later seminars made of these answers off their agendas: they were kept by the archive's consent. */
+export async function withdrawCarriedWithin(work: Work, answerIds: readonly string[]): Promise<void> {
+  if (answerIds.length === 0) return;
+  const rows = await work.tx
+    .selectFrom('challenge')
+    .innerJoin('text_link', 'text_link.text_id', 'challenge.text_id')
+    .selectAll('challenge')
+    .where('challenge.origin', '=', 'carried')
+    .where('text_link.answer_id', 'in', answerIds)
+    .execute();
+  for (const row of rows.filter(({ state }) => mayBecome(state, 'withdrawn'))) await withdrawWithin(work, row);
 }
 
 /**

@@ -40,6 +40,8 @@ async function acting(
 /** The challenge in the version its reader saw; 404 outside the seminar, `common.stale` when somebody was quicker. */
 export async function findAimed(work: Work, aimed: Aimed): Promise<Curated> {
   const found = await find(work, aimed);
+  // What chairs prepared or carried on was never at the desk.
+  if (found.origin !== 'received') throw missing();
   if (found.version !== aimed.version) throw new Refusal('common.stale', 409);
   return found;
 }

@@ -12,7 +12,8 @@ export async function findPolicy(db: Reader, seminarId: string): Promise<Curatio
   const row = await db.selectFrom('curation_policy').selectAll().where('seminar_id', '=', seminarId).executeTakeFirst();
   if (!row) return standardPolicy;
   const { author_days: authorDays, silence, sever_days: severDays, version } = row;
-  return { asksAuthors: row.asks_authors === 1, authorDays, silence, severDays, version };
+  const [asksAuthors, previews] = [row.asks_authors === 1, row.previews === 1];
+  return { asksAuthors, authorDays, silence, severDays, previews, version };
 }
 
 /**
@@ -32,6 +33,7 @@ export async function storePolicy(
       author_days: policy.authorDays,
       silence: policy.silence,
       sever_days: policy.severDays,
+      previews: policy.previews ? (1 as const) : (0 as const),
       version: policy.version + 1,
     };
     await work.tx

@@ -16,6 +16,8 @@ export type CurationPolicy = {
   silence: 'release' | 'hold';
   /** So many days after the last change of a text its link to its author is destroyed. */
   severDays: number;
+  /** Registrants see the released texts before the day, and say what they want to know. */
+  previews: boolean;
   version: number;
 };
 
@@ -25,19 +27,23 @@ export const standardPolicy: CurationPolicy = {
   authorDays: 3,
   silence: 'hold',
   severDays: 14,
+  previews: false,
   version: 0,
 };
 
 const days = (least: number) => z.coerce.number().int().min(least).max(longestWait);
 
+const ticked = z
+  .literal('yes')
+  .optional()
+  .transform((sent) => sent === 'yes');
+
 /** The form of the policy; a box that is not ticked is not sent. */
 export const policyForm = z.object({
-  asksAuthors: z
-    .literal('yes')
-    .optional()
-    .transform((ticked) => ticked === 'yes'),
+  asksAuthors: ticked,
   authorDays: days(1),
   silence: z.enum(['release', 'hold']),
   severDays: days(0),
+  previews: ticked,
   version: z.coerce.number().int().min(0).max(1_000_000_000),
 });

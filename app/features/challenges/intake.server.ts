@@ -77,6 +77,7 @@ async function challengesOf(work: Work, answerId: string): Promise<Curated[]> {
     .innerJoin('text_link', 'text_link.text_id', 'challenge.text_id')
     .selectAll('challenge')
     .where('text_link.answer_id', '=', answerId)
+    .where('challenge.origin', '=', 'received')
     .execute();
 }
 

@@ -31,6 +31,7 @@ export async function listMergeChoices(
     ])
     .where('own.id', '=', open.id)
     .where('challenge.id', '!=', open.id)
+    .where('challenge.origin', '=', 'received')
     .orderBy('challenge.number')
     .execute();
   return rows

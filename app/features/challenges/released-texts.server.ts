@@ -21,6 +21,7 @@ export async function listReleasedTexts(db: Reader, seminarId: string, use: Text
     .select(['challenge.id', 'agenda_position'])
     .where('challenge.seminar_id', '=', seminarId)
     .where('public_id', 'is not', null)
+    .where('challenge.origin', '=', 'received')
     .execute();
   const place = ({ agenda_position: position }: { agenda_position: number | null }) => position ?? Infinity;
   return rows

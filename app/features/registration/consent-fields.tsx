@@ -10,6 +10,8 @@ const hints = {
   run: 'consents.runHint',
   statistics: 'consents.statisticsHint',
   show: 'consents.showHint',
+  archive: 'consents.archiveHint',
+  public: 'consents.publicHint',
   contact: 'consents.contactHint',
   list: 'consents.listHint',
   share: 'consents.shareHint',
@@ -50,7 +52,6 @@ export function ConsentBoxes({ asked, chosen }: Boxes) {
 
 function ConsentBox({ purpose, checked }: { purpose: Purpose; checked: boolean }) {
   const { t } = useTranslation('registration');
-  const hint = purpose === 'archive' ? undefined : t(hints[purpose]);
   return (
     <div className="consent">
       <Choice
@@ -59,7 +60,7 @@ function ConsentBox({ purpose, checked }: { purpose: Purpose; checked: boolean }
         value={purpose}
         defaultChecked={checked}
         label={t(`consents.${purpose}`)}
-        hint={hint}
+        hint={t(hints[purpose])}
       />
       <Need required={purpose === 'run'} />
     </div>

@@ -8,10 +8,11 @@ export const kinds = ['member', 'guest', 'vendor'] as const;
 export type Kind = (typeof kinds)[number];
 
 /**
- * What a registrant may agree to, each for itself. `run` is what the place needs; `list` shows the name to the other
+ * What a registrant may agree to, each for itself. `run` is what the place needs; `public` shows what stays in
+ * the archive to everybody, without it members alone read it; `list` shows the name to the other
  * attendees, `share` gives it to the speaker and co-hosts.
  */
-export const purposes = ['run', 'statistics', 'show', 'archive', 'contact', 'list', 'share', 'news'] as const;
+export const purposes = ['run', 'statistics', 'show', 'archive', 'public', 'contact', 'list', 'share', 'news'] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Whether somebody's texts may become challenges: with their consent, and never a sponsor's, whose interests are others. */
@@ -26,7 +27,7 @@ export function askedPurposes(seminar: { asks_list: 0 | 1; asks_share: 0 | 1 }):
 }
 
 /** Raised whenever a sentence beside a consent box changes, so that each consent can be held against its words. */
-export const consentTextVersion = '2026-11b';
+export const consentTextVersion = '2026-11c';
 
 export type RegistrationState =
   | 'draft'

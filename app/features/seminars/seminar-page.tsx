@@ -16,10 +16,12 @@ type Page = {
   own: OwnPlace;
   /** Results of the survey are shared with the reader. */
   hasResults: boolean;
+  /** Whether the reader may see, before the day, what is to be talked about. */
+  hasPreview: boolean;
 };
 
 /** The public page: text in the middle, the entry beside it; on a phone the entry's action in a dock. */
-export function SeminarPage({ seminar, staff, places, own, hasResults }: Page) {
+export function SeminarPage({ seminar, staff, places, own, hasResults, hasPreview }: Page) {
   const { t } = useTranslation('seminars');
   const entry = { seminar, places, own };
   return (
@@ -42,6 +44,7 @@ export function SeminarPage({ seminar, staff, places, own, hasResults }: Page) {
             <p className="row">
               {seminar.startsAt !== null && <CalendarLink slug={seminar.slug} />}
               {hasResults && <Link to={seminarPath(seminar.slug, '/results')}>{t('page.results')}</Link>}
+              {hasPreview && <Link to={seminarPath(seminar.slug, '/challenges')}>{t('page.preview')}</Link>}
               {staff && <Link to={staffPath(seminar.slug)}>{t('page.staff')}</Link>}
             </p>
           </aside>

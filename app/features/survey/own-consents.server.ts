@@ -16,10 +16,13 @@ export type AfterConsent = (
   texts: { seminarId: string; answerIds: readonly string[]; mayShow: boolean },
 ) => Promise<void>;
 
-/** Hears that the texts of a response may not be kept any more. */
-export type AfterArchiveRefused = (work: Work, answerIds: readonly string[]) => Promise<void>;
+/** Hears that the texts of a response go no further any more than this: to nobody after the day, or to members. */
+export type AfterNarrowed = (
+  work: Work,
+  texts: { answerIds: readonly string[]; reach: 'day' | 'members' },
+) => Promise<void>;
 
-type Ports = { afterAnswers: AfterAnswers; afterConsent: AfterConsent; afterArchiveRefused: AfterArchiveRefused };
+type Ports = { afterAnswers: AfterAnswers; afterConsent: AfterConsent; afterNarrowed: AfterNarrowed };
 
 /**
  * Brings what a registrant agrees to in line with `agreed`, at any time: each change is a row of its own and takes
@@ -52,12 +55,11 @@ export async function changeConsents(
     if (changed.length === 0) return;
     const given = new Map(changed.map((purpose) => [purpose, input.agreed.includes(purpose)]));
     await storeConsentsWithin(work, { registrationId: own.id, locale: input.locale, given, at: work.at });
-    if (given.get('archive') === false) {
+    const reach = given.get('archive') === false ? 'day' : given.get('public') === false ? 'members' : null;
+    if (reach !== null) {
       const stored = await listWords(work, { ...input, registrationId: own.id });
-      await ports.afterArchiveRefused(
-        work,
-        stored.map(({ id }) => id),
-      );
+      const answerIds = stored.map(({ id }) => id);
+      await ports.afterNarrowed(work, { answerIds, reach });
     }
     if (given.has('show'))
       await passShown(work, { ...input, registrationId: own.id, mayShow: speaksToAgenda({ ...own, ...input }) }, ports);

@@ -160,6 +160,7 @@ export default {
     partOpen: 'This part has not ended yet. Please finish it on the console first.',
     membersOnly: 'Only members can reply. Please ask the secretariat about joining.',
     locked: 'This thread takes no more replies.',
+    forMembers: 'Its author agreed that members read it, not everybody.',
     takenBack: 'Its author does not agree to the archive, so it cannot be published again.',
     notNow: 'This cannot be done in the present state. Please check what is new.',
   },

@@ -13,6 +13,7 @@ export default {
       two: 'Somebody other than the editor compares each text with the original before it is released.',
       asked_one: 'Before the release its author is shown the edited text, and has {{count}} day to answer.',
       asked_other: 'Before the release its author is shown the edited text, and has {{count}} days to answer.',
+      previews: 'Edited texts are shown to those who have a place before the day, too.',
       notAsked:
         'Authors are not asked beforehand. You can look at your text at any time, propose a change, or withdraw it.',
     },
@@ -52,6 +53,8 @@ export default {
     silences: { release: 'It may be released', hold: 'It is not released' },
     severDays: 'Until the link to the author is destroyed (days)',
     severDaysHint: 'Counted from the last change after a text was released, withheld or merged.',
+    previews: 'Show released texts to attendees before the day',
+    previewsHint: 'Who has a place can say what they want to know, which helps to choose the agenda.',
     save: 'Save',
     saved: 'Saved',
     see: 'See the public page',

@@ -117,6 +117,7 @@ export default {
     number: 'Challenge {{number}}',
     empty: 'This part has no challenges yet',
     emptyHint: 'Challenges chosen from the survey will be listed here.',
+    origins: { prepared: 'Chair’s question', carried: 'Carried on' },
   },
   materials: { empty: 'No materials have been published', withheld: 'Not published', open: 'Open' },
   ask: {

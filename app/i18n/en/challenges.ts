@@ -279,6 +279,7 @@ export default {
     readAloudTooLong: 'The text to read aloud may have at most 200 characters. Please shorten it.',
     tooManyWords: 'The list may have at most 1,000 words.',
     wordTooLong: 'Each word of the list may have at most 60 characters.',
+    agendaFrozen: 'The discussion has begun, so the order holds. What you add goes to the end.',
     noDiscussion: 'This seminar has no discussion part, so nothing can go on its agenda.',
   },
 } satisfies Same<typeof ja>;

@@ -40,6 +40,7 @@ export default {
     welcome: 'Just listening is fine',
     schedule: 'The programme',
     results: 'Survey results',
+    preview: 'What we may talk about',
     venues: 'Venues and online',
     attendees: 'Who takes part',
     materials: 'Materials',

@@ -111,6 +111,7 @@ export default {
     number: '課題{{number}}',
     empty: 'この部の課題はまだありません',
     emptyHint: '事前アンケートから選んだ課題が、ここに並びます。',
+    origins: { prepared: '座長の質問', carried: '前回から' },
   },
   materials: { empty: '公開された資料はありません', withheld: '今回は非公開', open: '開く' },
   ask: {

@@ -268,6 +268,7 @@ export default {
     readAloudTooLong: '読み上げる文は200字までです。短くしてください。',
     tooManyWords: '一覧の言葉は1,000語までです。',
     wordTooLong: '一覧の言葉は、それぞれ60字までです。',
+    agendaFrozen: '第二部が始まったため、順番は変えられません。加えた課題は最後に入ります。',
     noDiscussion: 'このセミナーにはディスカッションの部がないため、議題に入れられません。',
   },
 };

@@ -38,6 +38,7 @@ export default {
     welcome: '聞くだけの参加も歓迎',
     schedule: '当日の流れ',
     results: 'アンケートの結果',
+    preview: 'ディスカッションで話す候補',
     venues: '会場とオンライン',
     attendees: '参加者の一覧',
     materials: '資料',

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { unpublishThreadsWithin } from '~/features/archive/withdrawn-threads.server';
-import { listBandCoverage } from '~/features/authors/band-coverage.server';
+import { listBandCoverage } from '~/features/authors/card-traits.server';
 import { stepOnOwnText } from '~/features/authors/own-text-steps.server';
 import { listOwnTexts, textsOfCode } from '~/features/authors/own-texts.server';
 import { findSeverable, severDueTexts, severNow } from '~/features/authors/severing.server';

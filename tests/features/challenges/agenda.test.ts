@@ -185,6 +185,7 @@ onBothEngines('The agenda', (open) => {
       'categoryCode',
       'categoryEn',
       'categoryJa',
+      'origin',
       'position',
       'publicId',
       'state',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { guest, type SignedIn } from '~/features/accounts/actor';
 import { sightOf } from '~/features/archive/sight.server';
 import { findPlace } from '~/features/board/standing-at-board.server';
-import { unpublishAnswersWithin } from '~/features/archive/withdrawn-threads.server';
+import { narrowThreadsWithin } from '~/features/archive/withdrawn-threads.server';
 import { followConsentWithin } from '~/features/challenges/consented.server';
 import { receiveAnswersWithin } from '~/features/challenges/intake.server';
 import { findAttendeeList } from '~/features/registration/attendee-list.server';
@@ -82,7 +82,7 @@ onBothEngines('Who comes for a sponsor', (open) => {
   it('brings nothing onto the agenda, with the consent or with giving it later', async () => {
     const { world, cast } = await opened(open);
     const venda = await vendorOf(world, cast, ['run']);
-    const ports = { ...curated, afterConsent: followConsentWithin, afterArchiveRefused: unpublishAnswersWithin };
+    const ports = { ...curated, afterConsent: followConsentWithin, afterNarrowed: narrowThreadsWithin };
     await changeConsents(world.app, venda, { seminarId: cast.seminarId, agreed: ['show'], locale: 'ja' }, ports);
     expect(await world.app.db.selectFrom('challenge').select('id').execute()).toEqual([]);
     const answers = await answersOf(world, cast);
@@ -117,7 +117,7 @@ onBothEngines('The list of attendees', (open) => {
     expect((await findAttendeeList(world.app.db, cast.hanako, cast.slug)).attendees).toEqual(listed);
     expect((await findAttendeeList(world.app.db, cast.aki, cast.slug)).attendees).toBeNull();
     const input = { seminarId: cast.seminarId, agreed: ['list'] as const, locale: 'ja' as const };
-    const ports = { ...curated, afterConsent: followConsentWithin, afterArchiveRefused: unpublishAnswersWithin };
+    const ports = { ...curated, afterConsent: followConsentWithin, afterNarrowed: narrowThreadsWithin };
     await changeConsents(world.app, cast.aki, input, ports);
     expect((await findAttendeeList(world.app.db, cast.aki, cast.slug)).attendees).toHaveLength(2);
     await changeConsents(world.app, cast.aki, { ...input, agreed: [] }, ports);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findChallenge } from '~/features/challenges/challenges.server';
-import { unpublishAnswersWithin } from '~/features/archive/withdrawn-threads.server';
+import { narrowThreadsWithin } from '~/features/archive/withdrawn-threads.server';
 import { followConsentWithin } from '~/features/challenges/consented.server';
 import { receiveAnswersWithin, reviseAnswersWithin } from '~/features/challenges/intake.server';
 import { findConsents, storeConsentsWithin } from '~/features/registration/consents.server';
@@ -17,7 +17,7 @@ import { answersOf, castWithSurvey } from './forms';
 const ports = {
   afterAnswers: receiveAnswersWithin,
   afterConsent: followConsentWithin,
-  afterArchiveRefused: unpublishAnswersWithin,
+  afterNarrowed: narrowThreadsWithin,
 };
 
 async function change(world: World, cast: Cast, agreed: readonly Purpose[], actor: SignedIn = cast.aki) {

@@ -1,8 +1,8 @@
 import type { Coverage } from '~/features/challenges/agenda';
-import { challengesCode, findQuestion } from '~/features/survey/survey';
+import { challengesCode, findQuestion, type Bilingual } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
 import type { Reader } from '~db/open';
-import { listTraits } from './traits.server';
+import { listTraits, type Trait } from './traits.server';
 
 const bandsCode = 'pcs';
 
@@ -23,9 +23,19 @@ export async function listBandCoverage(db: Reader, seminarId: string): Promise<C
   });
 }
 
-/** What may stand beside each text: of a linked one by its response, of a severed one as it was kept. */
 async function bandsOfTexts(db: Reader, seminarId: string, questionId: string): Promise<Map<string, string>> {
-  const traits = await listTraits(db, seminarId);
+  const traits = await traitsOfTexts(db, seminarId);
+  return new Map(
+    [...traits].flatMap(([textId, own]) => {
+      const trait = own.find((one) => one.questionId === questionId);
+      return trait ? [[textId, trait.optionCode]] : [];
+    }),
+  );
+}
+
+/** What may stand beside each text: of a linked one by its response, of a severed one as it was kept. */
+async function traitsOfTexts(db: Reader, seminarId: string): Promise<Map<string, readonly Trait[]>> {
+  const safe = await listTraits(db, seminarId);
   const linked = await db
     .selectFrom('text_link')
     .innerJoin('answer', 'answer.id', 'text_link.answer_id')
@@ -34,16 +44,34 @@ async function bandsOfTexts(db: Reader, seminarId: string, questionId: string): 
     .where('response.seminar_id', '=', seminarId)
     .where('response.registration_id', 'is not', null)
     .execute();
-  const severed = await db.selectFrom('severed_trait').selectAll().where('question_id', '=', questionId).execute();
-  const bands = new Map(severed.map((row) => [row.text_id, row.option_code]));
-  for (const row of linked) {
-    const trait = traits.get(row.id)?.find((one) => one.questionId === questionId);
-    if (trait) bands.set(row.text_id, trait.optionCode);
-  }
-  return bands;
+  const severed = await db
+    .selectFrom('severed_trait')
+    .innerJoin('survey_question', 'survey_question.id', 'severed_trait.question_id')
+    .select(['text_id', 'question_id', 'option_code'])
+    .where('survey_question.seminar_id', '=', seminarId)
+    .execute();
+  const all = new Map<string, readonly Trait[]>(linked.map((row) => [row.text_id, safe.get(row.id) ?? []]));
+  for (const { text_id: textId, question_id: questionId, option_code: optionCode } of severed)
+    all.set(textId, [...(all.get(textId) ?? []), { questionId, optionCode }]);
+  return all;
 }
 
-type Card = { texts: string[]; isPlaced: boolean };
+/** What at least k have in common with the author of a card, by public id; nothing beside one that speaks for several. */
+export async function listCardTraits(db: Reader, seminarId: string): Promise<Record<string, Bilingual[]>> {
+  const { questions } = await findSurvey(db, seminarId);
+  const traits = await traitsOfTexts(db, seminarId);
+  const labelOf = ({ questionId, optionCode }: Trait) =>
+    questions.find(({ id }) => id === questionId)?.options.find(({ code }) => code === optionCode)?.label;
+  const single = (await listCards(db, seminarId)).filter(({ texts }) => texts.length === 1);
+  return Object.fromEntries(
+    single.map(({ publicId, texts }) => [
+      publicId,
+      (traits.get(texts[0] ?? '') ?? []).flatMap((trait) => labelOf(trait) ?? []),
+    ]),
+  );
+}
+
+type Card = { publicId: string; texts: string[]; isPlaced: boolean };
 
 /** Released answers to the question for challenges, each with the texts that it speaks for. */
 async function listCards(db: Reader, seminarId: string): Promise<Card[]> {
@@ -52,11 +80,13 @@ async function listCards(db: Reader, seminarId: string): Promise<Card[]> {
     .innerJoin('survey_question', 'survey_question.id', 'challenge.question_id')
     .select(['challenge.id', 'challenge.text_id', 'challenge.merged_into', 'challenge.public_id', 'challenge.part_id'])
     .where('challenge.seminar_id', '=', seminarId)
+    .where('challenge.origin', '=', 'received')
     .where('survey_question.code', '=', challengesCode)
     .execute();
   return rows
     .filter((row) => row.public_id !== null)
     .map((row) => ({
+      publicId: row.public_id ?? '',
       texts: rows.filter((one) => one.id === row.id || one.merged_into === row.id).map((one) => one.text_id),
       isPlaced: row.part_id !== null,
     }));

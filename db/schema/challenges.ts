@@ -123,7 +123,13 @@ export type AuthorCheckTable = {
 };
 
 /** What stays of a text once nobody can tell any more whose it was: what its author agreed to, and the way by their code. */
-export type SeveredTextTable = { text_id: string; code_hash: string | null; shows: Flag; archives: Flag; publishes: Generated<Flag> };
+export type SeveredTextTable = {
+  text_id: string;
+  code_hash: string | null;
+  shows: Flag;
+  archives: Flag;
+  publishes: Generated<Flag>;
+};
 
 /** What its author had in common with at least k others. */
 export type SeveredTraitTable = { text_id: string; question_id: string; option_code: string };

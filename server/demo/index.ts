@@ -10,6 +10,7 @@ import { curate } from './curating';
 import { runEarlier } from './earlier-evening';
 import { thirteenth, twelfth } from './earlier';
 import { day, type Making } from './making';
+import { beginAgenda } from './previewing';
 import { holdFrom, openSeminar, type Opened } from './opening';
 import { register, registerOnly } from './registering';
 import { castRegistrants, inventRegistrants, type Registrant } from './registrants';
@@ -90,6 +91,8 @@ async function openComing(making: Making, people: readonly Registrant[]): Promis
   for (const [index, person] of first.entries()) {
     await register(at(after(calendar.now, (index - 8) * 0.5 * day)), seminar, { ...person, given: given[index] ?? {} });
   }
+  const emails = first.map(({ entry }) => entry.email);
+  await beginAgenda(at(after(calendar.now, -0.4 * day)), { seminar, company, emails });
 }
 
 /** The registered as those who ask. */

@@ -48,15 +48,16 @@ function inventRegistrant(chance: Chance, index: number): Registrant {
       phone: chance.happens(0.3) ? `03-0000-${String(1000 + index)}` : '',
       venue: chance.weighted({ online: 60, tokyo: 25, osaka: 15 }),
       kind: chance.weighted({ member: 62, guest: 38 }),
-      consents: consentsOf(chance),
+      consents: consentsOf(chance, index),
     },
   };
 }
 
-function consentsOf(chance: Chance): Purpose[] {
+function consentsOf(chance: Chance, index: number): Purpose[] {
   const given: Purpose[] = ['run', 'show'];
   if (chance.happens(0.95)) given.push('statistics');
   if (chance.happens(0.85)) given.push('archive');
+  if (given.includes('archive') && index % 2 === 0) given.push('public');
   if (chance.happens(0.45)) given.push('contact', 'list');
   if (chance.happens(0.2)) given.push('news');
   return given;

@@ -4,7 +4,10 @@ import type { NewThread } from './new-threads.server';
 import type { Section } from './thread';
 
 /** What becomes a thread when its part is kept, in the order of the part. */
-export type Keepable = Pick<NewThread, 'source' | 'sourceId' | 'title' | 'answer' | 'sections' | 'category' | 'votes'> & {
+export type Keepable = Pick<
+  NewThread,
+  'source' | 'sourceId' | 'title' | 'answer' | 'sections' | 'category' | 'votes'
+> & {
   /** Holds the words of somebody who agrees to members alone. */
   isForMembers: boolean;
 };

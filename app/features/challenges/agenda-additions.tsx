@@ -8,7 +8,12 @@ import type { Carryable, Coverage } from './agenda';
 import { longestPublicText } from './public-text';
 import { useLabel } from './use-label';
 
-type AdditionsProps = { carryable: readonly Carryable[]; categories: readonly Coverage[]; cards: number; busy: boolean };
+type AdditionsProps = {
+  carryable: readonly Carryable[];
+  categories: readonly Coverage[];
+  cards: number;
+  busy: boolean;
+};
 
 /** What chairs add to the agenda besides the survey's challenges. */
 export function AgendaAdditions({ carryable, categories, cards, busy }: AdditionsProps) {

@@ -2,7 +2,16 @@ import type { Reader } from '~db/open';
 import { challengesCode, findQuestion } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
 import { mayReadOriginals } from '~/features/seminars/roles';
-import { coverageOf, timeOf, type CardNote, type Carryable, type Coverage, type PlacedCard, type Time, type WaitingCard } from './agenda';
+import {
+  coverageOf,
+  timeOf,
+  type CardNote,
+  type Carryable,
+  type Coverage,
+  type PlacedCard,
+  type Time,
+  type WaitingCard,
+} from './agenda';
 import { listCarryable } from './carried-cards.server';
 import { listCardNotes } from './card-notes.server';
 import { listPlaced, listWaitingForAgenda } from './agenda.server';

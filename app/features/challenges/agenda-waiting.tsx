@@ -74,32 +74,32 @@ function Line({ card, notes, traits, busy }: Beside & { card: WaitingCard }) {
       <Words>{card.text}</Words>
       <div className="foot">
         <CardSigns origin={card.origin} note={notes[card.publicId]} traits={traits[card.publicId] ?? []} />
-      <Form method="post" preventScrollReset className="agenda-steps">
-        <input type="hidden" name="publicId" value={card.publicId} />
-        <input type="hidden" name="version" value={card.version} />
-        <Button
-          type="submit"
-          name="intent"
-          value="schedule"
-          icon="plus"
-          disabled={busy}
-          aria-label={t('agenda.ofCard', { action: t('agenda.add'), text: card.text })}
-        >
-          {t('agenda.add')}
-        </Button>
-        {card.origin !== 'received' && (
+        <Form method="post" preventScrollReset className="agenda-steps">
+          <input type="hidden" name="publicId" value={card.publicId} />
+          <input type="hidden" name="version" value={card.version} />
           <Button
             type="submit"
             name="intent"
-            value="discard"
-            kind="quiet"
+            value="schedule"
+            icon="plus"
             disabled={busy}
-            aria-label={t('agenda.ofCard', { action: t('agenda.discard'), text: card.text })}
+            aria-label={t('agenda.ofCard', { action: t('agenda.add'), text: card.text })}
           >
-            {t('agenda.discard')}
+            {t('agenda.add')}
           </Button>
-        )}
-      </Form>
+          {card.origin !== 'received' && (
+            <Button
+              type="submit"
+              name="intent"
+              value="discard"
+              kind="quiet"
+              disabled={busy}
+              aria-label={t('agenda.ofCard', { action: t('agenda.discard'), text: card.text })}
+            >
+              {t('agenda.discard')}
+            </Button>
+          )}
+        </Form>
       </div>
     </li>
   );

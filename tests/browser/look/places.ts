@@ -52,7 +52,7 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
       '/seminars/no15/register',
       '/seminars/no15/attendees',
       `/seminars/${slug}/results`,
-      ...['/policy', '/words', '/report', '/me/words', '/challenges'].map((end) => `/seminars/${slug}${end}`),
+      ...['/policy', '/words', '/report', '/me/words'].map((end) => `/seminars/${slug}${end}`),
       `/seminars/${slug}/deck/show?slide=5`,
       '/archive',
       '/archive?q=訓練',

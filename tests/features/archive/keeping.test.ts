@@ -64,6 +64,18 @@ onBothEngines('keeping a part', (open) => {
     expect(JSON.stringify(threads)).not.toContain('話した課題');
   });
 
+  it('leaves to members the words of who agrees to members alone, whatever was chosen', async () => {
+    const { cast } = shelf;
+    await answeredBy(world, 'ben', { challengeId: 'c-2', agreed: 1 });
+    await keepPart(world.app, cast.hanako, { partId: cast.parts.discussion, visibility: 'public' });
+    const threads = await world.app.db.selectFrom('thread').select(['id', 'title', 'visibility', 'version']).execute();
+    const [kept, ...others] = threads.filter(({ visibility }) => visibility === 'members');
+    expect([kept?.title, others]).toEqual(['アーカイブへ送った課題', []]);
+    const { id: threadId = '', version = 0 } = kept ?? {};
+    const opened = setVisibility(world.app, cast.hanako, { threadId, version, visibility: 'public' });
+    await expect(opened).rejects.toMatchObject({ code: 'archive.forMembers', status: 409 });
+  });
+
   it('adds nothing the second time, and only what is new after that', async () => {
     const { cast } = shelf;
     await keep(cast.parts.lecture);

@@ -41,7 +41,7 @@ export type ChallengeTable = {
   text_id: string;
   /** JSON: the stretches of that text that are in this challenge. All challenges of a text together hold all of it. */
   fragments: string;
-  /** Counted in each question of a seminar. */
+  /** Counted in each question of a seminar; what chairs added is below nought. */
   number: number;
   public_text: string;
   category_id: string | null;

@@ -22,11 +22,11 @@ export async function scrambleChallenges(work: Work, seminarId: string): Promise
     .where('challenge.origin', '=', 'received')
     .execute();
   const dealt = dealNumbers(rows, work.newId);
-  // A number stands once in a question: below nought first, where none is.
+  // A number stands once in a question: far below nought first, where none is.
   for (const [place, { id }] of rows.entries())
     await work.tx
       .updateTable('challenge')
-      .set({ number: -1 - place })
+      .set({ number: -1_000_000 - place })
       .where('id', '=', id)
       .execute();
   for (const row of inShuffledOrder(rows, work.newId)) {

@@ -9,7 +9,7 @@ import type { CardOrigin } from './agenda';
 import { findCarryable } from './carried-cards.server';
 import { chairing, changeCurated, outOfSight, recordDeed, type Acting } from './curated.server';
 import { wholeOf } from './fragments';
-import { holdNumbers, nextNumberWithin, untouched } from './intake.server';
+import { holdNumbers, untouched } from './intake.server';
 import { readPublicText } from './public-text';
 
 /**
@@ -101,10 +101,20 @@ async function addCard(work: Work, by: Acting, added: Added): Promise<void> {
     ...{ seminar_id: by.seminarId, question_id: added.questionId, category_id: added.categoryId },
     ...{ text_id: added.textId, fragments: added.fragments, public_text: added.text, public_id: work.newId() },
     ...{ origin: added.origin, carried_from: added.carriedFrom, state: 'scheduled' as const, part_id: partId },
-    number: await nextNumberWithin(work, by.seminarId, added.questionId),
+    number: await numberBelow(work, by.seminarId),
     agenda_position: await nextPositionWithin(work, partId),
   };
   const of = await work.tx.insertInto('challenge').values(row).returningAll().executeTakeFirstOrThrow();
   await recordDeed(work, of, { by, action: added.origin === 'carried' ? 'carry card' : 'prepare card' });
   await tellAgendaWithin(work, partId);
+}
+
+/** Below nought, so that what was received is numbered without a gap. */
+async function numberBelow(work: Work, seminarId: string): Promise<number> {
+  const first = await work.tx
+    .selectFrom('challenge')
+    .select((row) => row.fn.min('number').as('number'))
+    .where('seminar_id', '=', seminarId)
+    .executeTakeFirst();
+  return Math.min(0, Number(first?.number ?? 0)) - 1;
 }

@@ -144,7 +144,7 @@ export async function nextNumberWithin(work: Work, seminarId: string, questionId
       return questionId === null ? ofNone : row.or([row('question_id', '=', questionId), ofNone]);
     })
     .executeTakeFirst();
-  return Number(last?.number ?? 0) + 1;
+  return Math.max(0, Number(last?.number ?? 0)) + 1;
 }
 
 async function insertReceived(work: Work, seminarId: string, received: readonly Received[]): Promise<void> {

@@ -17,9 +17,7 @@ export function useDeskKeys(desk: RefObject<HTMLElement>): void {
   const pressAll = useCallback(() => {
     for (let key = waiting.current.shift(); key !== undefined; key = waiting.current.shift()) {
       const target = targetOf(desk.current, key);
-      if (target?.matches('select')) target.focus();
-      else target?.click();
-      if (!target?.matches('a, [type=submit]')) continue;
+      if (target === null || !leads(target)) continue;
       leftAt.current = performance.now();
       return;
     }
@@ -39,6 +37,16 @@ export function useDeskKeys(desk: RefObject<HTMLElement>): void {
     leftAt.current = -Infinity;
     if (isIdle) pressAll();
   }, [isIdle, pressAll]);
+}
+
+/** Presses what a key is for, and says whether that leads on; a button whose press the page itself takes does not. */
+function leads(target: HTMLElement): boolean {
+  if (target.matches('select')) {
+    target.focus();
+    return false;
+  }
+  const isTaken = !target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  return target.matches('a') || (target.matches('[type=submit]') && !isTaken);
 }
 
 function targetOf(desk: HTMLElement | null, key: string): HTMLElement | null {

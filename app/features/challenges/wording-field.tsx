@@ -93,17 +93,20 @@ function Length({ original, text }: { original: string; text: string }) {
 
 function SaveState({ form, original, hints, draft, drafting, saving }: Omit<WordingFieldProps, 'autosave' | 'errors'>) {
   const { t } = useTranslation('challenges');
+  const marked = typeof hints === 'string' ? [] : hints;
   return (
     <div className="save-state">
       {draft.text !== '' && <span>{t(saveWord({ isDirty: draft.isDirty, saving }))}</span>}
       {draft.text === '' && (
         <>
-          {typeof hints !== 'string' && hints.length > 0 && (
-            <Copy {...{ form, intent: 'copy-redacted', onCopy: () => draft.type(redacted(original, hints)) }}>
-              {t('work.copyRedacted')} <kbd aria-hidden="true">{capOf(keyOf('redact'))}</kbd>
+          {marked.length > 0 && (
+            <Copy {...{ form, intent: 'copy-redacted', onCopy: () => draft.type(redacted(original, marked)) }} byKey>
+              {t('work.copyRedacted')}
             </Copy>
           )}
-          <Copy {...{ form, intent: 'copy', onCopy: () => draft.type(original) }}>{t('work.copyOriginal')}</Copy>
+          <Copy {...{ form, intent: 'copy', onCopy: () => draft.type(original) }} byKey={marked.length === 0}>
+            {t('work.copyOriginal')}
+          </Copy>
         </>
       )}
       <Button type="submit" form={form} name="intent" value="save">
@@ -119,18 +122,25 @@ function saveWord({ isDirty, saving }: { isDirty: boolean; saving: BackgroundSav
   return saving === 'failed' ? 'work.unreachable' : 'work.unsaved';
 }
 
-type CopyProps = { form: string; intent: 'copy' | 'copy-redacted'; onCopy: () => void; children: ReactNode };
+type CopyProps = {
+  form: string;
+  intent: 'copy' | 'copy-redacted';
+  /** Hears the key of the desk; one of the two does. */
+  byKey: boolean;
+  onCopy: () => void;
+  children: ReactNode;
+};
 
 /** Begins from the original; without JavaScript the server puts it into the field. */
-function Copy({ form, intent, onCopy, children }: CopyProps) {
+function Copy({ form, intent, byKey, onCopy, children }: CopyProps) {
   const copy = (event: MouseEvent) => {
     event.preventDefault();
     onCopy();
   };
-  const press = intent === 'copy-redacted' ? { 'data-key': keyOf('redact') } : {};
+  const press = byKey ? { 'data-key': keyOf('redact') } : {};
   return (
     <Button type="submit" form={form} name="intent" value={intent} kind="quiet" icon="copy" onClick={copy} {...press}>
-      {children}
+      {children} {byKey && <kbd aria-hidden="true">{capOf(keyOf('redact'))}</kbd>}
     </Button>
   );
 }

@@ -14,6 +14,7 @@ import type {
   ChallengeWishTable,
   TextLinkTable,
 } from './schema/challenges';
+import type { PollTable, PollVoteTable } from './schema/polls';
 import type { AuditTable, MetaTable, OutboxTable } from './schema/house';
 import type { CommandTable, EventTable, StreamTable } from './schema/live';
 import type {
@@ -106,6 +107,9 @@ export type Schema = {
   vote: VoteTable;
   stage: StageTable;
   author: AuthorTable;
+  // polls
+  poll: PollTable;
+  poll_vote: PollVoteTable;
   // rooms
   room_set: RoomSetTable;
   room: RoomTable;

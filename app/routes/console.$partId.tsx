@@ -7,13 +7,15 @@ import { ConsolePage } from '~/features/board/console-page';
 import type { OpenedBoard, OpenedDesk } from '~/features/board/opened-board';
 import type { OpenedRooms } from '~/features/rooms/opened-rooms';
 import { listReadAloud } from '~/features/challenges/agenda-cards.server';
+import { pollsStream, type OpenedPolls } from '~/features/polls/poll';
+import { PollsDesk } from '~/features/polls/polls-desk';
 import { roomsStream } from '~/features/rooms/rooms';
 import { RoomsDesk } from '~/features/rooms/rooms-desk';
 import { boardStream } from '~/features/seminars/board-streams';
 import { openStream } from '~/live/following.server';
 import { load, parseParams } from '~/request.server';
 
-export const handle = { i18n: ['board', 'live', 'rooms'], bare: true };
+export const handle = { i18n: ['board', 'live', 'polls', 'rooms'], bare: true };
 
 const params = z.object({ partId: z.string().min(1).max(64) });
 
@@ -31,8 +33,10 @@ export const loader = (args: LoaderFunctionArgs) =>
     const rooms = withRooms
       ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'mod'))) as OpenedRooms)
       : null;
+    // As above.
+    const polls = (await openStream(app, catalogue, actor, pollsStream(partId, 'mod'))) as OpenedPolls;
     const readAloud = await listReadAloud(app.db, partId);
-    return json({ head, desk, board, rooms, readAloud, servedAt: app.now().toISOString(), pageKey: app.newId() });
+    return json({ head, desk, board, rooms, polls, readAloud, servedAt: app.now().toISOString(), pageKey: app.newId() });
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -41,11 +45,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ConsoleRoute() {
-  const { rooms: opened, pageKey, ...page } = useLoaderData<typeof loader>();
+  const { rooms: opened, polls: voting, pageKey, ...page } = useLoaderData<typeof loader>();
   const { head, desk, servedAt } = page;
   const { agenda } = desk.state;
   const rooms = opened && (
     <RoomsDesk key={head.part.id} place="panel" part={head.part} {...{ agenda, opened, servedAt, pageKey }} />
   );
-  return <ConsolePage {...page} {...(rooms && { rooms })} />;
+  const polls = <PollsDesk key={head.part.id} partId={head.part.id} opened={voting} pageKey={pageKey} />;
+  return <ConsolePage {...page} polls={polls} {...(rooms && { rooms })} />;
 }

@@ -5,6 +5,8 @@ import { catalogue } from '~/catalogue.server';
 import { findBoardHead } from '~/features/board/board-head.server';
 import { LivePage } from '~/features/board/live-page';
 import type { OpenedBoard } from '~/features/board/opened-board';
+import { LivePolls } from '~/features/polls/live-polls';
+import { pollsStream, type OpenedPolls } from '~/features/polls/poll';
 import { notePresence } from '~/features/registration/attendance.server';
 import { LiveRooms } from '~/features/rooms/live-rooms';
 import type { OpenedRooms } from '~/features/rooms/opened-rooms';
@@ -14,7 +16,7 @@ import { openStream } from '~/live/following.server';
 import { load, parseParams } from '~/request.server';
 import { isLookingAhead } from '~/shared/looking-ahead';
 
-export const handle = { i18n: ['board', 'live', 'rooms'], bare: true };
+export const handle = { i18n: ['board', 'live', 'polls', 'rooms'], bare: true };
 
 const params = z.object({ partId: z.string().min(1).max(64) });
 
@@ -31,7 +33,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     const rooms = withRooms
       ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'pub'))) as OpenedRooms)
       : null;
-    return json({ head, opened, rooms, servedAt: app.now().toISOString(), pageKey: app.newId() });
+    // As above.
+    const polls = (await openStream(app, catalogue, actor, pollsStream(partId, 'pub'))) as OpenedPolls;
+    return json({ head, opened, rooms, polls, servedAt: app.now().toISOString(), pageKey: app.newId() });
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -40,8 +44,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function LiveRoute() {
-  const { rooms: opened, ...page } = useLoaderData<typeof loader>();
+  const { rooms: opened, polls: voting, ...page } = useLoaderData<typeof loader>();
   const { head, servedAt, pageKey } = page;
   const rooms = opened && <LiveRooms key={head.part.id} part={head.part} {...{ opened, servedAt, pageKey }} />;
-  return <LivePage {...page} {...(rooms && { rooms })} />;
+  const polls = <LivePolls key={head.part.id} partId={head.part.id} opened={voting} pageKey={pageKey} />;
+  return <LivePage {...page} polls={polls} {...(rooms && { rooms })} />;
 }

@@ -1,11 +1,14 @@
 import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { catalogue } from '~/catalogue.server';
 import { findBoardHead } from '~/features/board/board-head.server';
 import type { OpenedBoard } from '~/features/board/opened-board';
 import { ProjectorPage, type Join } from '~/features/board/projector-page';
 import { findWallSlides } from '~/features/deck/wall-slides.server';
+import { pollsStream, type OpenedPolls } from '~/features/polls/poll';
+import { ProjectedPoll } from '~/features/polls/projected-poll';
 import type { OpenedRooms } from '~/features/rooms/opened-rooms';
 import { ProjectedRooms } from '~/features/rooms/projected-rooms';
 import { roomsStream } from '~/features/rooms/rooms';
@@ -15,7 +18,7 @@ import { load, parseParams } from '~/request.server';
 import { qrCode } from '~/shared/qr-code.server';
 import { missing } from '~/shared/refusal';
 
-export const handle = { i18n: ['board', 'deck', 'live', 'rooms'], bare: true };
+export const handle = { i18n: ['board', 'deck', 'live', 'polls', 'rooms'], bare: true };
 
 const params = z.object({ partId: z.string().min(1).max(64) });
 
@@ -33,8 +36,10 @@ export const loader = (args: LoaderFunctionArgs) =>
     const rooms = withRooms
       ? ((await openStream(app, catalogue, actor, roomsStream(partId, 'pub'))) as OpenedRooms)
       : null;
+    // As above.
+    const polls = (await openStream(app, catalogue, actor, pollsStream(partId, 'pub'))) as OpenedPolls;
     const wall = await findWallSlides(app.db, head.seminar.id, locale);
-    return json({ head, opened, rooms, wall, servedAt: app.now().toISOString(), join });
+    return json({ head, opened, rooms, polls, wall, servedAt: app.now().toISOString(), join });
   });
 
 /** The seminar's page: short enough to type, and it leads the confirmed to what is live. */
@@ -48,12 +53,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ProjectorRoute() {
-  const { rooms: opened, ...page } = useLoaderData<typeof loader>();
+  const { rooms: opened, polls: voting, ...page } = useLoaderData<typeof loader>();
   const { head, servedAt } = page;
-  if (!opened) return <ProjectorPage {...page} />;
+  const polls = (stage: ReactNode, since: string | null) => (
+    <ProjectedPoll key={head.part.id} partId={head.part.id} opened={voting} since={since}>
+      {stage}
+    </ProjectedPoll>
+  );
+  if (!opened) return <ProjectorPage {...page} polls={polls} />;
   return (
     <ProjectorPage
       {...page}
+      polls={polls}
       rooms={(stage, since) => (
         <ProjectedRooms key={head.part.id} part={head.part} {...{ opened, servedAt, since }}>
           {stage}

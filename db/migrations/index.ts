@@ -28,6 +28,7 @@ import * as authors from './0028_authors';
 import * as agendaCards from './0029_agenda_cards';
 import * as tellingWords from './0030_telling_words';
 import * as cardOrigins from './0031_card_origins';
+import * as polls from './0032_polls';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0029_agenda_cards': agendaCards,
   '0030_telling_words': tellingWords,
   '0031_card_origins': cardOrigins,
+  '0032_polls': polls,
 };

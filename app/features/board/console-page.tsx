@@ -34,7 +34,12 @@ export type ConsolePageProps = {
   readAloud: Readonly<Record<string, string>>;
   /** Opens, calls and closes the rooms of the part. */
   rooms?: ReactNode;
+  /** Prepares, opens and shows the polls of the part. */
+  polls: ReactNode;
 };
+
+const views = ['board', 'polls', 'rooms'] as const;
+type View = (typeof views)[number];
 
 /** From here the chairs steer a part. */
 export function ConsolePage(props: ConsolePageProps) {
@@ -45,7 +50,7 @@ export function ConsolePage(props: ConsolePageProps) {
   );
 }
 
-function Console({ head, desk: opened, board, servedAt, readAloud, rooms }: ConsolePageProps) {
+function Console({ head, desk: opened, board, servedAt, readAloud, rooms, polls }: ConsolePageProps) {
   const { t } = useTranslation('board');
   const streamId = boardStream(head.part.id, 'mod');
   const stream = useStream<DeskState, null>({ streamId, opened, reduce: reduceDesk });
@@ -54,25 +59,29 @@ function Console({ head, desk: opened, board, servedAt, readAloud, rooms }: Cons
   useChanged(seminarTopic(head.seminar.id), revalidate);
   const steering = useSteering();
   const desking = useDesking(desk, counts, steering);
-  const [view, setView] = useState<'board' | 'rooms'>('board');
+  const [view, setView] = useState<View>('board');
   return (
     <div className="console" data-density="staff">
       <ConsoleBar {...{ head, servedAt, steering }} part={desk.part}>
-        {rooms !== undefined && (
-          <Segments
-            label={t('tabs.label')}
-            segments={(['board', 'rooms'] as const).map((value) => ({ value, label: t(`console.${value}`) }))}
-            chosen={view}
-            onChoose={(value) => setView(value === 'rooms' ? 'rooms' : 'board')}
-          />
-        )}
+        <Segments
+          label={t('tabs.label')}
+          segments={views
+            .filter((value) => value !== 'rooms' || rooms !== undefined)
+            .map((value) => ({ value, label: t(`console.${value}`) }))}
+          chosen={view}
+          onChoose={(value) => setView(views.find((one) => one === value) ?? 'board')}
+        />
       </ConsoleBar>
       <div className="console-top">
         <ConsoleNotice link={stream.link} dropped={stream.dropped} steering={steering} />
         {desk.part.state === 'wrapping' && <BellStrip desk={desk} />}
         <NowNext {...{ desk, counts, servedAt, steering, readAloud }} />
       </div>
-      {view === 'rooms' ? <main id="main">{rooms}</main> : <DeskBoard {...{ desk, counts, desking }} />}
+      {view === 'board' ? (
+        <DeskBoard {...{ desk, counts, desking }} />
+      ) : (
+        <main id="main">{view === 'rooms' ? rooms : polls}</main>
+      )}
       <footer className="key-strip">
         <KeyStrip />
         <span className="here">

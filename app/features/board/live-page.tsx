@@ -30,6 +30,8 @@ export type LivePageProps = {
   pageKey: string;
   /** The rooms of a discussion, the tables of a round table. */
   rooms?: ReactNode;
+  /** What is voted on, and what came of it. */
+  polls?: ReactNode;
 };
 
 /** An attendee's page of a part: the stage, the lists, and where to ask. */
@@ -41,7 +43,7 @@ export function LivePage(props: LivePageProps) {
   );
 }
 
-function Live({ head, opened, servedAt, pageKey, rooms }: LivePageProps) {
+function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) {
   const streamId = boardStream(head.part.id, 'pub');
   const stream = useStream<BoardState, Own>({ streamId, opened, reduce: reduceBoard });
   const { state: board, counts, mine: own, link } = stream;
@@ -61,6 +63,7 @@ function Live({ head, opened, servedAt, pageKey, rooms }: LivePageProps) {
       <main id="main" tabIndex={-1} ref={place}>
         <StagePanel {...{ head, board, counts, servedAt }} />
         <section className="list">
+          {polls}
           <LiveTabs {...{ head, board, tab }} rooms={rooms !== undefined} onChoose={setTab} />
           {tab === 'questions' && (
             <QuestionsTab {...{ board, counts, own, asking, link, pageKey }} onWrite={() => setWriting(true)} />

@@ -31,6 +31,8 @@ export type ProjectorPageProps = {
   wall: WallSlides | null;
   /** Puts the rooms of the part in place of the stage while they are to be seen; `since`: when the stage was taken. */
   rooms?: (stage: ReactNode, since: string | null) => ReactNode;
+  /** Puts a poll in place of all that while it is to be seen. */
+  polls: (stage: ReactNode, since: string | null) => ReactNode;
 };
 
 /** For a beamer or a shared screen: one question, larger than anything about it. */
@@ -42,7 +44,7 @@ export function ProjectorPage(props: ProjectorPageProps) {
   );
 }
 
-function Projector({ head, opened, servedAt, join, wall, rooms }: ProjectorPageProps) {
+function Projector({ head, opened, servedAt, join, wall, rooms, polls }: ProjectorPageProps) {
   const { full, about } = usePartName();
   const streamId = boardStream(head.part.id, 'pub');
   const stream = useStream<BoardState, Own>({ streamId, opened, reduce: reduceBoard });
@@ -60,7 +62,7 @@ function Projector({ head, opened, servedAt, join, wall, rooms }: ProjectorPageP
         <span className="talk">{about(head)}</span>
         <TimeLeft part={board.part} servedAt={servedAt} />
       </header>
-      {result ? <WallResult key={result.since} wall={result} /> : rooms ? rooms(stage, since) : stage}
+      {result ? <WallResult key={result.since} wall={result} /> : polls(rooms ? rooms(stage, since) : stage, since)}
       {!result && (
         <footer className="below">
           <Then board={board} />

@@ -7,7 +7,7 @@ import { AreaField } from '~/ui/field';
 import { areTables, type RoomsPart } from './opened-rooms';
 import { PlanSheet } from './plan-sheet';
 import { RoomsClock } from './room-clock';
-import { RoomForm } from './room-form';
+import { StepForm } from '~/features/board/step-form';
 import { SetBadge, type Place } from './room-signs';
 import { mayPlan, sumOf, type RoomCard, type RoomSet, type SetState } from './rooms';
 
@@ -76,11 +76,11 @@ function Step({ step, part, set, tables, kind }: StepProps) {
     return t(`overview.${step}`);
   };
   return (
-    <RoomForm command={`rooms.${step}`} input={{ partId: part.id, version: set.version }}>
+    <StepForm command={`rooms.${step}`} input={{ partId: part.id, version: set.version }}>
       <Button type="submit" kind={kind}>
         {words()}
       </Button>
-    </RoomForm>
+    </StepForm>
   );
 }
 
@@ -88,7 +88,7 @@ function TellAll({ part }: { part: RoomsPart }) {
   const { t } = useTranslation('rooms');
   return (
     <Fold words={t('overview.tellAll')}>
-      <RoomForm
+      <StepForm
         command="rooms.tellAll"
         input={{ partId: part.id }}
         className="tell-all"
@@ -106,12 +106,12 @@ function TellAll({ part }: { part: RoomsPart }) {
         <Button type="submit" kind="primary" icon="bell">
           {t('overview.send')}
         </Button>
-      </RoomForm>
-      <RoomForm command="rooms.tellAll" input={{ partId: part.id, message: '' }}>
+      </StepForm>
+      <StepForm command="rooms.tellAll" input={{ partId: part.id, message: '' }}>
         <Button type="submit" kind="quiet">
           {t('overview.takeBack')}
         </Button>
-      </RoomForm>
+      </StepForm>
     </Fold>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '~/ui/button';
 import { AreaField } from '~/ui/field';
 import { StatusLine } from '~/ui/status-line';
 import type { Harvest } from './room';
-import { RoomForm } from './room-form';
+import { StepForm } from '~/features/board/step-form';
 import type { HarvestWords } from './rooms';
 import { useHarvestDraft, type HarvestDraft } from './use-harvest-draft';
 
@@ -29,7 +29,7 @@ export function HarvestForm({ roomId, harvest, tables }: HarvestFormProps) {
         <p className="small soft">{t('harvest.about')}</p>
       </div>
       {draft.theirs && <TheirHarvest theirs={draft.theirs} draft={draft} />}
-      <RoomForm
+      <StepForm
         command="room.handIn"
         input={{ roomId, version: draft.version }}
         className="harvest-form"
@@ -53,7 +53,7 @@ export function HarvestForm({ roomId, harvest, tables }: HarvestFormProps) {
         <Button type="submit" kind="primary" wide>
           {t('harvest.save')}
         </Button>
-      </RoomForm>
+      </StepForm>
       <StatusLine>{said && t('harvest.saved')}</StatusLine>
       {harvest && (
         <p className="small soft">{said ? `${t('harvest.saved')} ${t('harvest.shared')}` : t('harvest.shared')}</p>

@@ -6,7 +6,7 @@ import { HarvestWall } from './harvest-wall';
 import { areTables, reduceRooms, type OpenedRooms, type RoomsPart, type Served } from './opened-rooms';
 import { ChairMessage, ClosingBanner, RoomsClock } from './room-clock';
 import { RoomChoice } from './room-choice';
-import { PageKeyProvider } from './room-form';
+import { PageKeyProvider } from '~/features/board/step-form';
 import { SetBadge } from './room-signs';
 import { roomsStream, stateAt, type OwnSeat, type RoomsState } from './rooms';
 

@@ -7,7 +7,7 @@ import { Button } from '~/ui/button';
 import { Time } from '~/ui/time';
 import { Words } from '~/ui/words';
 import type { Note } from './room';
-import { RoomForm } from './room-form';
+import { StepForm } from '~/features/board/step-form';
 import type { WaitingNote } from './use-waiting-notes';
 
 type EntryProps = {
@@ -47,7 +47,7 @@ function NoteEditor({ roomId, note, mayRemove }: Omit<EntryProps, 'mayEdit'>) {
       <summary className="button" data-kind="quiet" aria-label={`${t('notes.edit')} ${note.text.slice(0, 30)}`}>
         {t('notes.edit')}
       </summary>
-      <RoomForm
+      <StepForm
         command="room.editNote"
         input={{ roomId, noteId: note.id, revision: base.revision }}
         keep="device"
@@ -62,13 +62,13 @@ function NoteEditor({ roomId, note, mayRemove }: Omit<EntryProps, 'mayEdit'>) {
           key={base.revision}
         />
         <Button type="submit">{t('notes.save')}</Button>
-      </RoomForm>
+      </StepForm>
       {mayRemove && (
-        <RoomForm command="room.removeNote" input={{ noteId: note.id, revision: note.revision }}>
+        <StepForm command="room.removeNote" input={{ noteId: note.id, revision: note.revision }}>
           <Button type="submit" kind="danger">
             {t('notes.remove')}
           </Button>
-        </RoomForm>
+        </StepForm>
       )}
     </details>
   );

@@ -5,7 +5,7 @@ import { kanjiNumber } from '~/shared/kanji-number';
 import { Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-group';
 import { areTables, type RoomsPart } from './opened-rooms';
-import { RoomForm } from './room-form';
+import { StepForm } from '~/features/board/step-form';
 import { mostMinutes, mostSeats, type RoomCard, type RoomSet } from './rooms';
 
 type PlanSheetProps = {
@@ -31,7 +31,7 @@ export function PlanSheet({ part, agenda, set, rooms }: PlanSheetProps) {
   const lines = linesOf({ agenda, rooms, tables, nameOf });
   const minutes = set ? set.minutes : tables ? null : usualMinutes;
   return (
-    <RoomForm
+    <StepForm
       command="rooms.plan"
       input={{ partId: part.id, ...(set && { version: set.version }) }}
       className="plan-sheet"
@@ -61,7 +61,7 @@ export function PlanSheet({ part, agenda, set, rooms }: PlanSheetProps) {
           {t('plan.save')}
         </Button>
       </div>
-    </RoomForm>
+    </StepForm>
   );
 }
 

@@ -7,7 +7,7 @@ import { ButtonLink } from '~/ui/button-link';
 import { Choice } from '~/ui/choice-group';
 import { Field } from '~/ui/field';
 import { Words } from '~/ui/words';
-import { RoomForm } from './room-form';
+import { StepForm } from '~/features/board/step-form';
 import { Seats, useCategory } from './room-signs';
 import { figuresOf, isFull, mayChoose, type OwnSeat, type RoomCard, type SetState } from './rooms';
 
@@ -20,7 +20,7 @@ export function RoomChoice({ rooms, counts, mine, state }: ChoiceProps) {
   const lines = rooms.map((room) => <RoomLine key={room.id} {...{ room, counts, mine, state }} />);
   if (!mayChoose(state)) return <ul className="room-lines">{lines}</ul>;
   return (
-    <RoomForm
+    <StepForm
       command="room.enter"
       input={{}}
       className="room-choice"
@@ -54,7 +54,7 @@ export function RoomChoice({ rooms, counts, mine, state }: ChoiceProps) {
         )}
       </div>
       <ul className="room-lines">{lines}</ul>
-    </RoomForm>
+    </StepForm>
   );
 }
 

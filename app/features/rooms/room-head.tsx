@@ -4,7 +4,7 @@ import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icon';
 import { Written } from '~/ui/written';
 import type { OwnInRoom, RoomState, Sitting } from './room';
-import { RoomForm } from './room-form';
+import { StepForm } from '~/features/board/step-form';
 import { useCategory } from './room-signs';
 import { mayWrite, type RoomCard, type SetState } from './rooms';
 
@@ -34,11 +34,11 @@ export function RoomHead({ card, room, mine, state, onLeft }: HeadProps) {
         <div className="row">
           {mayWrite(state) && <Call roomId={card.id} calledAt={room.calledAt} seated={mine.seated} />}
           {mine.seated && (
-            <RoomForm command="room.leave" input={{ roomId: card.id }} onDone={onLeft}>
+            <StepForm command="room.leave" input={{ roomId: card.id }} onDone={onLeft}>
               <Button type="submit" kind="quiet" icon="exit">
                 {t('room.leave')}
               </Button>
-            </RoomForm>
+            </StepForm>
           )}
         </div>
       </div>
@@ -66,11 +66,11 @@ function Call({ roomId, calledAt, seated }: { roomId: string; calledAt: string |
   const { t } = useTranslation('rooms');
   if (calledAt === null) {
     return seated ? (
-      <RoomForm command="room.callChair" input={{ roomId }}>
+      <StepForm command="room.callChair" input={{ roomId }}>
         <Button type="submit" icon="hand">
           {t('room.call')}
         </Button>
-      </RoomForm>
+      </StepForm>
     ) : null;
   }
   return (
@@ -79,9 +79,9 @@ function Call({ roomId, calledAt, seated }: { roomId: string; calledAt: string |
         <Icon name="hand" />
         {t('room.calling')}
       </span>
-      <RoomForm command="room.endCall" input={{ roomId }}>
+      <StepForm command="room.endCall" input={{ roomId }}>
         <Button type="submit">{t(seated ? 'room.endCall' : 'room.answered')}</Button>
-      </RoomForm>
+      </StepForm>
     </>
   );
 }

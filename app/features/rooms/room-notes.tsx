@@ -4,7 +4,7 @@ import { Button } from '~/ui/button';
 import { isComposing } from '~/ui/composing';
 import { NoteEntry, WaitingEntry } from './note-entry';
 import { inReadingOrder, type OwnInRoom, type RoomState } from './room';
-import { RoomForm } from './room-form';
+import { StepForm } from '~/features/board/step-form';
 import { useWaitingNotes } from './use-waiting-notes';
 
 type NotesProps = {
@@ -64,7 +64,7 @@ type AddProps = { roomId: string; draft: string; onDraft: (draft: string) => voi
 function AddNote({ roomId, draft, onDraft }: AddProps) {
   const { t } = useTranslation('rooms');
   return (
-    <RoomForm command="room.writeNote" input={{ roomId }} keep="device" onSend={() => onDraft('')} className="note-add">
+    <StepForm command="room.writeNote" input={{ roomId }} keep="device" onSend={() => onDraft('')} className="note-add">
       <textarea
         className="input"
         name="input.text"
@@ -84,6 +84,6 @@ function AddNote({ roomId, draft, onDraft }: AddProps) {
       <Button type="submit" kind="primary">
         {t('notes.add')}
       </Button>
-    </RoomForm>
+    </StepForm>
   );
 }

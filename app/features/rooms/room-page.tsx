@@ -14,7 +14,7 @@ import { HarvestWall } from './harvest-wall';
 import { areTables, reduceRoom, reduceRooms, type OpenedRoom, type OpenedRooms, type Served } from './opened-rooms';
 import { roomStream, type OwnInRoom, type RoomState } from './room';
 import { ChairMessage, ClosingBanner, RoomsClock } from './room-clock';
-import { PageKeyProvider } from './room-form';
+import { PageKeyProvider } from '~/features/board/step-form';
 import { RoomHead } from './room-head';
 import { RoomNotes } from './room-notes';
 import {

@@ -9,7 +9,7 @@ import { HarvestWall } from './harvest-wall';
 import { areTables, reduceRooms, type OpenedRooms, type RoomsPart, type Served } from './opened-rooms';
 import { PlanSheet } from './plan-sheet';
 import { ChairMessage, ClosingBanner } from './room-clock';
-import { PageKeyProvider } from './room-form';
+import { PageKeyProvider } from '~/features/board/step-form';
 import type { Place } from './room-signs';
 import { RoomTile } from './room-tile';
 import { roomsStream, stateAt, type OwnSeat, type RoomCard, type RoomsState } from './rooms';

@@ -161,6 +161,7 @@ export default {
     finish: 'Finish',
     projector: 'Projector',
     attendee: 'Attendees’ page',
+    polls: 'Polls',
     rooms: 'Rooms',
     board: 'Board',
     nothingOn: 'Nothing is on stage',

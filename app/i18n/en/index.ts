@@ -13,6 +13,7 @@ import mail from './mail';
 import privacy from './privacy';
 import registration from './registration';
 import results from './results';
+import polls from './polls';
 import rooms from './rooms';
 import seminars from './seminars';
 import survey from './survey';
@@ -34,6 +35,7 @@ export default {
   privacy,
   registration,
   results,
+  polls,
   rooms,
   seminars,
   survey,

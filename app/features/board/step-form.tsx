@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import { createContext, useContext, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { formCommandId } from '~/features/board/command-form';
+import { formCommandId } from './command-form';
 import type { RefusalCode } from '~/i18n/texts';
 import { useRefusalText } from '~/i18n/use-refusal-text';
 import { useCommands } from '~/live/use-commands';
@@ -11,9 +11,9 @@ const PageKey = createContext('');
 /** 22 letters made for the page, from which each of its plain forms has an id of its own. */
 export const PageKeyProvider = PageKey.Provider;
 
-type FormInput = Readonly<Record<string, string | number>>;
+type FormInput = Readonly<Record<string, string | number | readonly string[]>>;
 
-type RoomFormProps = {
+type StepFormProps = {
   command: string;
   /** The part of the input that is not typed. */
   input: FormInput;
@@ -28,7 +28,7 @@ type RoomFormProps = {
 };
 
 /** A command as a form: a plain one without JavaScript, else sent like every command. Says why it was refused. */
-export function RoomForm({ command, input, keep, onSend, onDone, className, children }: RoomFormProps) {
+export function StepForm({ command, input, keep, onSend, onDone, className, children }: StepFormProps) {
   const { pathname, search } = useLocation();
   const pageKey = useContext(PageKey);
   const { send } = useCommands();

@@ -1,0 +1,22 @@
+import {
+  closePoll,
+  discardPoll,
+  openPoll,
+  openSecondRound,
+  projectPoll,
+  savePoll,
+  showPoll,
+} from './steering-polls.server';
+import { voteInPoll } from './voting.server';
+
+/** All that can be done with polls. */
+export const pollCommands = [
+  savePoll,
+  discardPoll,
+  openPoll,
+  openSecondRound,
+  closePoll,
+  showPoll,
+  projectPoll,
+  voteInPoll,
+] as const;

@@ -1,0 +1,22 @@
+import type { Flag, Instant } from './columns';
+
+/** A poll of a part; its options are JSON, `{code, label}` in their order. */
+export type PollTable = {
+  id: string;
+  part_id: string;
+  position: number;
+  kind: 'single' | 'several' | 'scale';
+  question: string;
+  options: string;
+  /** Who voted sees the numbers while it is open. */
+  shows_voters: Flag;
+  state: 'draft' | 'open' | 'closed' | 'shown';
+  /** From 1; the second asks the same again. */
+  round: number;
+  /** Since when it is before the room; null: it is not. */
+  wall_since: Instant | null;
+  version: number;
+};
+
+/** What somebody chose in one round. No read model joins it to a person but by the reader's own id. */
+export type PollVoteTable = { poll_id: string; round: number; person_id: string; choice: string };

@@ -1,12 +1,13 @@
 import type { App } from './app';
 import type { AsideWorld } from './aside-world';
 import { deckFile } from './features/deck/deck-file.server';
+import { crossPoll } from './features/polls/crossing.server';
 import { findHints } from './features/redaction/hints.server';
 import { findStaffResults } from './features/results/results.server';
 import { planRenewal, planShare } from './features/results/sharing-plan.server';
 
 /** Work that takes longer than anybody live may wait, by its name; what goes in and comes out is plain data. */
-const tasks = { deckFile, findHints, findStaffResults, planRenewal, planShare };
+const tasks = { crossPoll, deckFile, findHints, findStaffResults, planRenewal, planShare };
 
 type Tasks = typeof tasks;
 type Input<Name extends keyof Tasks> = Parameters<Tasks[Name]>[1];

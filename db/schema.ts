@@ -14,7 +14,7 @@ import type {
   ChallengeWishTable,
   TextLinkTable,
 } from './schema/challenges';
-import type { PollTable, PollVoteTable } from './schema/polls';
+import type { PollCrossingTable, PollSnapshotTable, PollTable, PollVoteTable } from './schema/polls';
 import type { AuditTable, MetaTable, OutboxTable } from './schema/house';
 import type { CommandTable, EventTable, StreamTable } from './schema/live';
 import type {
@@ -110,6 +110,8 @@ export type Schema = {
   // polls
   poll: PollTable;
   poll_vote: PollVoteTable;
+  poll_snapshot: PollSnapshotTable;
+  poll_crossing: PollCrossingTable;
   // rooms
   room_set: RoomSetTable;
   room: RoomTable;

@@ -36,7 +36,16 @@ export const loader = (args: LoaderFunctionArgs) =>
     // As above.
     const polls = (await openStream(app, catalogue, actor, pollsStream(partId, 'mod'))) as OpenedPolls;
     const readAloud = await listReadAloud(app.db, partId);
-    return json({ head, desk, board, rooms, polls, readAloud, servedAt: app.now().toISOString(), pageKey: app.newId() });
+    return json({
+      head,
+      desk,
+      board,
+      rooms,
+      polls,
+      readAloud,
+      servedAt: app.now().toISOString(),
+      pageKey: app.newId(),
+    });
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

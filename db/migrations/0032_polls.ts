@@ -29,4 +29,23 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('choice', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('poll_vote_key', ['poll_id', 'round', 'person_id', 'choice']);
   await storedByKey(db, votes).execute();
+  await createCrossings(db);
+}
+
+/** What was crossed stays as it was crossed: two tables of other people would tell of those between them. */
+async function createCrossings(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('poll_snapshot')
+    .addColumn('poll_id', 'text', (column) => column.primaryKey().references('poll.id'))
+    .addColumn('round', 'integer', (column) => column.notNull())
+    .addColumn('people', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('poll_crossing')
+    .addColumn('poll_id', 'text', (column) => column.notNull().references('poll.id'))
+    .addColumn('question_code', 'text', (column) => column.notNull())
+    .addColumn('safe', 'text', (column) => column.notNull())
+    .addColumn('made_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('poll_crossing_key', ['poll_id', 'question_code'])
+    .execute();
 }

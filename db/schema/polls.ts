@@ -20,3 +20,9 @@ export type PollTable = {
 
 /** What somebody chose in one round. No read model joins it to a person but by the reader's own id. */
 export type PollVoteTable = { poll_id: string; round: number; person_id: string; choice: string };
+
+/** Who voted in a round and answered the survey, as JSON of codes: no ids, in an order that says nothing. */
+export type PollSnapshotTable = { poll_id: string; round: number; people: string };
+
+/** A poll crossed with a question of the survey, as JSON of the safe table. */
+export type PollCrossingTable = { poll_id: string; question_code: string; safe: string; made_at: Instant };

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Schema } from '~db/schema';
 import { answers, byHand, keptParts, registration, seminarForm } from './forms';
 import { agenda, beforeTheDay, curation, previewed, type Fields } from './acts-of-challenges';
+import { poll } from './polls-of-the-scene';
 import type { Prepare } from './scene';
 
 /** A form that a route takes: it would do what it says for who may. */
@@ -151,6 +152,10 @@ export const acts: Readonly<Record<string, Act>> = {
     staff('/agenda', { intent, ...fields }, beforeTheDay),
   ),
   'routes/staff.seminars.$slug.agenda (begun)': staff('/agenda', { intent: 'down', ...agenda['down'] }),
+  'routes/polls.$pollId.crossed (few)': {
+    ...{ path: '/polls/p-1/crossed', params: { pollId: 'p-1' }, fields: { question: 'pcs' } },
+    prepare: poll('closed'),
+  },
   'routes/seminars.$slug.challenges': seminar('/challenges', { publicId: 'public-released', wish: 'on' }, previewed),
   'routes/seminars.$slug.challenges (no preview)': seminar('/challenges', { publicId: 'public-released', wish: 'on' }),
   ...named('routes/staff.seminars.$slug.curation', curation, (fields, intent) =>

@@ -1,3 +1,4 @@
+import { poll } from './polls-of-the-scene';
 import type { Prepare } from './scene';
 
 /** What a command is tried with: it would do what it says for who may. */
@@ -76,7 +77,23 @@ const ofRooms: Readonly<Record<string, Try>> = {
   'room.endCall': room('r-1', {}, called),
 };
 
-export const commands: Readonly<Record<string, Try>> = { ...board, ...ofRooms };
+const ofPoll = (state: 'draft' | 'open' | 'closed' | 'shown', more: object = {}): Try => ({
+  input: { pollId: 'p-1', version: 1, ...more },
+  prepare: poll(state),
+});
+
+const ofPolls: Readonly<Record<string, Try>> = {
+  'polls.save': part('part-lecture', { kind: 'single', question: '訓練をしていますか。', lines: 'はい\nいいえ' }),
+  'polls.discard': ofPoll('draft'),
+  'polls.open': ofPoll('draft'),
+  'polls.again': ofPoll('closed'),
+  'polls.close': ofPoll('open'),
+  'polls.show': ofPoll('closed', { to: 'shown' }),
+  'polls.project': ofPoll('shown', { to: 'wall' }),
+  'polls.vote': ofPoll('open', { round: 1, choices: ['1'] }),
+};
+
+export const commands: Readonly<Record<string, Try>> = { ...board, ...ofPolls, ...ofRooms };
 
 export const streams = [
   'board/part-lecture/pub',
@@ -84,6 +101,10 @@ export const streams = [
   'board/part-lecture/pub/more',
   'board/part of another-seminar/pub',
   'board/part of draft-seminar/pub',
+  'polls/part-lecture',
+  'polls/part-lecture/mod',
+  'polls/part-lecture/pub',
+  'polls/part of draft-seminar',
   'rooms/part-discussion',
   'rooms/part-discussion/mod',
   'rooms/part-discussion/pub',

@@ -1,3 +1,4 @@
+import { poll } from './polls-of-the-scene';
 import type { Prepare } from './scene';
 
 /** How a route is read: its address, and what stands in its places. */
@@ -27,6 +28,12 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/live.$partId (another seminar)': part('live', 'part of another-seminar'),
   'routes/live.$partId (draft)': part('live', 'part of draft-seminar'),
   'routes/me': { path: '/me' },
+  'routes/polls.$pollId.crossed': { path: '/polls/p-1/crossed', params: { pollId: 'p-1' }, prepare: poll('closed') },
+  'routes/polls.$pollId.crossed (draft)': {
+    path: '/polls/p-1/crossed',
+    params: { pollId: 'p-1' },
+    prepare: poll('draft'),
+  },
   'routes/privacy': { path: '/privacy' },
   'routes/projector.$partId': part('projector', 'part-discussion'),
   'routes/r.$link (forged)': { path: '/r/registration-aki.1.x', params: { link: 'registration-aki.1.x' } },

@@ -3,7 +3,15 @@ import { PageKeyProvider } from '~/features/board/step-form';
 import type { Counts } from '~/live/protocol';
 import { useStream } from '~/live/use-stream';
 import { Badge } from '~/ui/badge';
-import { countedRound, pollsStream, reducePolls, type OpenedPolls, type OwnChoices, type Poll, type PollsState } from './poll';
+import {
+  countedRound,
+  pollsStream,
+  reducePolls,
+  type OpenedPolls,
+  type OwnChoices,
+  type Poll,
+  type PollsState,
+} from './poll';
 import { PollResult } from './poll-result';
 import { PollVote } from './poll-vote';
 import { pollTones } from './poll-tones';

@@ -6,7 +6,16 @@ import { useStream } from '~/live/use-stream';
 import { Badge } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import { Empty } from '~/ui/empty';
-import { countedRound, onWall, pollsStream, reducePolls, type OpenedPolls, type OwnChoices, type Poll, type PollsState } from './poll';
+import {
+  countedRound,
+  onWall,
+  pollsStream,
+  reducePolls,
+  type OpenedPolls,
+  type OwnChoices,
+  type Poll,
+  type PollsState,
+} from './poll';
 import { PollEditor } from './poll-editor';
 import { PollResult } from './poll-result';
 import { pollTones } from './poll-tones';

@@ -12,8 +12,7 @@ export async function tellPolls(
     const polls = await listPolls(work.tx, { partId, audience, ids: touched.ids ?? [] });
     const gone = audience === 'mod' ? [...(touched.gone ?? [])] : [];
     const body: PollsChange = { ...(polls.length > 0 && { polls }), ...(gone.length > 0 && { gone }) };
-    if (Object.keys(body).length > 0)
-      await work.append(pollsStream(partId, audience), { name: 'polls_changed', body });
+    if (Object.keys(body).length > 0) await work.append(pollsStream(partId, audience), { name: 'polls_changed', body });
   }
 }
 

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStream } from '~/live/use-stream';
-import { onWall, pollsStream, reducePolls, type OpenedPolls, type OwnChoices, type Poll, type PollsState } from './poll';
+import {
+  onWall,
+  pollsStream,
+  reducePolls,
+  type OpenedPolls,
+  type OwnChoices,
+  type Poll,
+  type PollsState,
+} from './poll';
 import { PollResult } from './poll-result';
 
 type ProjectedPollProps = {

@@ -21,9 +21,9 @@ export const voteInPoll = defineCommand({
   ),
   may: async (tx, actor, { pollId }) => {
     const poll = await findPoll(tx, pollId);
-    const place = await takingPart(tx, actor, poll.part_id);
     if (poll.state === 'draft') throw missing();
-    return { place, poll };
+    await takingPart(tx, actor, poll.part_id);
+    return { poll };
   },
   run: async (work, { poll }, { round, choices }, { actor }) => {
     if (poll.state !== 'open' || poll.round !== round) throw new Refusal('polls.over', 409);

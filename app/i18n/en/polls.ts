@@ -57,8 +57,6 @@ export default {
     title: 'Poll and registrations',
     by: 'Cross with',
     show: 'Make the table',
-    few: 'Fewer than 20 people answered the survey and voted, so there is no table.',
-    exposed: 'A table would tell small numbers, so there is none.',
     n: '{{count}} who answered the survey and voted',
     hidden: '＊ stands for numbers under {{k}}, and for those hidden to protect them.',
     total: 'Total',
@@ -69,6 +67,9 @@ export default {
   },
   wall: { join: 'Vote on your own screen', closed: 'Voting is closed' },
   refusals: {
+    noCrossing: 'The poll cannot be crossed with this question.',
+    few: 'Fewer than 20 people answered the survey and voted, so there is no table.',
+    exposed: 'A table would tell small numbers, so there is none.',
     empty: 'Write a question.',
     tooLong: 'A question has up to 200 characters, an answer up to 60.',
     fewOptions: 'Write at least two answers.',

@@ -60,6 +60,8 @@ export default function ConsoleRoute() {
   const rooms = opened && (
     <RoomsDesk key={head.part.id} place="panel" part={head.part} {...{ agenda, opened, servedAt, pageKey }} />
   );
-  const polls = <PollsDesk key={head.part.id} partId={head.part.id} opened={voting} pageKey={pageKey} />;
+  const polls = (since: string | null) => (
+    <PollsDesk key={head.part.id} partId={head.part.id} opened={voting} {...{ pageKey, since }} />
+  );
   return <ConsolePage {...page} polls={polls} {...(rooms && { rooms })} />;
 }

@@ -40,7 +40,7 @@ export default function PollCrossed() {
   const { view, title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <div className="narrow flow">
+    <div className="narrow flow crossed-polls">
       <PageHead title={title} subtitle={view.poll.question} />
       {answer && <Refused code={answer.refusal} />}
       <CrossedPage view={view} />

@@ -4,6 +4,7 @@ import { answered, live, open, pending, queued, rejected, type SampleQuestion } 
 import { after } from './calendar';
 import type { Company } from './company';
 import { doAs } from './doing';
+import { runPolls } from './polling';
 import type { Opened } from './opening';
 
 export type Hall = {
@@ -23,6 +24,7 @@ export async function runLiveLecture(hall: Hall, now: Date): Promise<void> {
   const [partId] = hall.seminar.partIds;
   const { tokyoChair, osakaChair } = hall.company;
   await doAs(hall.at(hall.begins), tokyoChair, 'board.startPart', { partId });
+  await runPolls(hall);
   const asked = await askAll(hall, [...answered, live, ...queued, ...open]);
   await answerAll(hall, asked);
   const of = ({ text }: SampleQuestion) => ({ questionId: asked.find((one) => one.text === text)?.id ?? '' });

@@ -34,8 +34,8 @@ export type ConsolePageProps = {
   readAloud: Readonly<Record<string, string>>;
   /** Opens, calls and closes the rooms of the part. */
   rooms?: ReactNode;
-  /** Prepares, opens and shows the polls of the part. */
-  polls: ReactNode;
+  /** Prepares, opens and shows the polls of the part; `since`: when the stage was taken. */
+  polls: (since: string | null) => ReactNode;
 };
 
 const views = ['board', 'polls', 'rooms'] as const;
@@ -80,7 +80,7 @@ function Console({ head, desk: opened, board, servedAt, readAloud, rooms, polls 
       {view === 'board' ? (
         <DeskBoard {...{ desk, counts, desking }} />
       ) : (
-        <main id="main">{view === 'rooms' ? rooms : polls}</main>
+        <main id="main">{view === 'rooms' ? rooms : polls(desk.onStage?.since ?? null)}</main>
       )}
       <footer className="key-strip">
         <KeyStrip />

@@ -43,7 +43,7 @@ export function CrossedPage({ view }: { view: CrossedView }) {
 function Crossed({ crossed, poll }: { crossed: CrossedPoll; poll: CrossedView['poll'] }) {
   const { t } = useTranslation('polls');
   return (
-    <figure className="result">
+    <figure className="result crossed-poll">
       <figcaption>
         <h2>{crossed.question}</h2>
         <p className="small soft num">{t('cross.n', { count: crossed.n })}</p>

@@ -4,6 +4,7 @@ import { recordAct } from '~/audit.server';
 import type { Actor } from '~/features/accounts/actor';
 import { findPlace } from '~/features/board/standing-at-board.server';
 import { mayModerate } from '~/features/seminars/roles';
+import type { AxisGroup } from '~/features/results/result-table';
 import { axisOf } from '~/features/results/result-axes';
 import { inLocale, type Survey } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
@@ -40,7 +41,7 @@ export async function findCrossed(
       .map(({ code, title }) => ({ code, title: inLocale(title, locale) })),
     crossed: tables.map((table) => ({
       question: titleOf(survey, table.rows.question, locale),
-      rows: table.rows.groups.map(({ codes }) => labelOf(survey, table.rows.question, codes, locale)),
+      rows: table.rows.groups.map((group) => labelOf(survey, table.rows.question, group, locale)),
       columns: optionsOf(poll).map(({ label }: PollOption) => label),
       ...{ n: table.n, cells: table.cells, rowTotals: table.rowTotals, columnTotals: table.columnTotals },
     })),
@@ -53,15 +54,16 @@ function titleOf(survey: Survey, code: string, locale: Locale): string {
 }
 
 /** Null for those who gave no answer. */
-function labelOf(survey: Survey, code: string, codes: readonly string[], locale: Locale): string | null {
+function labelOf(survey: Survey, code: string, { codes, name }: AxisGroup, locale: Locale): string | null {
+  if (name) return inLocale(name, locale);
   const options = survey.questions.find((one) => one.code === code)?.options ?? [];
-  const option = options.find((one) => codes.includes(one.code));
-  return option ? inLocale(option.label, locale) : codes.join('') || null;
+  const labels = options.filter((one) => codes.includes(one.code)).map(({ label }) => inLocale(label, locale));
+  return labels.join('・') || codes.join('') || null;
 }
 
 /**
  * Crosses a poll that is over with a question of the survey; what was crossed stays as it is.
- * @throws Refusal as `findCrossed`, and `polls.noCrossing` (422), `polls.few`, `polls.exposed`, `common.stale` (409).
+ * @throws Refusal as `findCrossed`, and `polls.noCrossing` (422), `polls.crossedAlready`, `polls.few`, `polls.exposed`, `common.stale` (409).
  */
 export async function addCrossing(
   app: App,
@@ -69,13 +71,14 @@ export async function addCrossing(
   { pollId, question }: { pollId: string; question: string },
 ): Promise<void> {
   const { poll, seminarId } = await steeringOver(app.db, actor, pollId);
-  const before = (await listCrossings(app.db, pollId)).length;
+  const crossings = await listCrossings(app.db, pollId);
+  if (crossings.some(({ rows }) => rows.question === question)) throw new Refusal('polls.crossedAlready', 409);
   const made = await aside(app, 'crossPoll', { pollId, seminarId, question });
   if ('problem' in made) throw refusalOf(made.problem);
   await app.write(async (work) => {
     const now = await steeringOver(work.tx, actor, pollId);
-    const crossings = await listCrossings(work.tx, pollId);
-    if (now.poll.version !== poll.version || crossings.length !== before) throw new Refusal('common.stale', 409);
+    const since = await listCrossings(work.tx, pollId);
+    if (now.poll.version !== poll.version || since.length !== crossings.length) throw new Refusal('common.stale', 409);
     if (made.people !== null)
       await work.tx
         .insertInto('poll_snapshot')

@@ -5,6 +5,7 @@ import { disclosureAuditor } from '~/features/results/disclosure-audit.server';
 import { protectTable, type Unsafe } from '~/features/results/protection';
 import { axisOf } from '~/features/results/result-axes';
 import { countTable, type Axis, type CodedAnswers, type SafeTable } from '~/features/results/result-table';
+import { listShares, tableOf } from '~/features/results/result-snapshots.server';
 import { usualK } from '~/features/results/small-numbers';
 import { findQuestion } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
@@ -30,14 +31,23 @@ export async function crossPoll(
 ): Promise<Crossing> {
   const poll = await findPoll(db, asked.pollId);
   const question = findQuestion(await findSurvey(db, asked.seminarId), asked.question);
-  const rows = question ? axisOf(question) : null;
-  if (rows?.kind !== 'single') return { problem: 'noQuestion' };
+  const all = question ? axisOf(question) : null;
+  if (all?.kind !== 'single') return { problem: 'noQuestion' };
+  const rows = await inSharedBands(db, asked.seminarId, all);
   const kept = await db.selectFrom('poll_snapshot').select('people').where('poll_id', '=', poll.id).executeTakeFirst();
   const people = kept ? storedPeople.parse(JSON.parse(kept.people)) : await listPeople(db, poll, asked.seminarId);
   const table = countTable({ rows, columns: axisOfPoll(poll) }, people);
   const answer = protectTable(table, await listCrossings(db, poll.id), await disclosureAuditor());
   if ('unsafe' in answer) return { problem: answer.unsafe };
   return { safe: answer.safe, people: kept ? null : JSON.stringify(people) };
+}
+
+/** With the neighbours as one that the seminar's shared results have as one, the coarsest of them: small bands hide much. */
+async function inSharedBands(db: Reader, seminarId: string, axis: Axis): Promise<Axis> {
+  const tables = (await listShares(db, seminarId)).map(tableOf);
+  const shared = tables.flatMap(({ rows, columns }) => (columns ? [rows, columns] : [rows]));
+  const same = shared.filter(({ question, kind }) => question === axis.question && kind === 'single');
+  return [axis, ...same].sort((one, other) => one.groups.length - other.groups.length)[0] ?? axis;
 }
 
 function axisOfPoll(poll: PollRow): Axis {

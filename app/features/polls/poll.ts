@@ -101,8 +101,8 @@ export function meanOf(poll: Pick<Poll, 'options'>, { chosen }: Round): number |
   return all === 0 ? null : steps.reduce((sum, { value, count }) => sum + value * count, 0) / all;
 }
 
-/** What is before the room: the newest that was put there. */
-export function onWall(polls: readonly Poll[]): Poll | null {
-  const shown = polls.filter(({ wallSince }) => wallSince !== null);
+/** What is before the room: the newest that was put there, unless the stage was taken `since`. */
+export function onWall(polls: readonly Poll[], since: string | null): Poll | null {
+  const shown = polls.filter(({ wallSince }) => wallSince !== null && (since === null || wallSince >= since));
   return shown.sort((one, other) => ((one.wallSince ?? '') < (other.wallSince ?? '') ? 1 : -1))[0] ?? null;
 }

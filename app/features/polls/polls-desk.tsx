@@ -20,15 +20,21 @@ import { PollEditor } from './poll-editor';
 import { PollResult } from './poll-result';
 import { pollTones } from './poll-tones';
 
-type PollsDeskProps = { partId: string; opened: OpenedPolls; pageKey: string };
+type PollsDeskProps = {
+  partId: string;
+  opened: OpenedPolls;
+  pageKey: string;
+  /** When the stage was taken: what came before the room last stands there. */
+  since: string | null;
+};
 
 /** From here the chairs prepare, open, close and show polls. Needs a LiveProvider above. */
-export function PollsDesk({ partId, opened, pageKey }: PollsDeskProps) {
+export function PollsDesk({ partId, opened, pageKey, since }: PollsDeskProps) {
   const { t } = useTranslation('polls');
   const streamId = pollsStream(partId, 'mod');
   const { state, counts } = useStream<PollsState, OwnChoices>({ streamId, opened, reduce: reducePolls });
   const { polls } = state;
-  const wall = onWall(polls)?.id;
+  const wall = onWall(polls, since)?.id;
   return (
     <PageKeyProvider value={pageKey}>
       <div className="polls-desk">
@@ -77,7 +83,7 @@ function DeskPoll({ poll, counts, partId, isOnWall }: DeskPollProps) {
       )}
       {(poll.state === 'open' || poll.state === 'closed') && <p className="small soft">{t('desk.justStaff')}</p>}
       <div className="row poll-steps">
-        <Steps poll={poll} />
+        <Steps poll={poll} isOnWall={isOnWall} />
         {poll.state !== 'draft' && poll.state !== 'open' && (
           <Link className="small" to={`/polls/${poll.id}/crossed`}>
             {t('desk.cross')}
@@ -108,12 +114,12 @@ const stepsOf: Record<Poll['state'], readonly Step[]> = {
 };
 
 /** What may follow, the likeliest first; a second round once, and the wall whenever there is something to see. */
-function Steps({ poll }: { poll: Poll }) {
+function Steps({ poll, isOnWall }: { poll: Poll; isOnWall: boolean }) {
   const { t } = useTranslation('polls');
   const isOver = poll.state === 'closed' || poll.state === 'shown';
   const more: readonly Step[] = [
     ...(isOver && poll.round === 1 ? ([{ command: 'polls.again', words: 'again' }] as const) : []),
-    ...(poll.state === 'draft' ? [] : [wallStep(poll)]),
+    ...(poll.state === 'draft' ? [] : [wallStep(isOnWall)]),
   ];
   return [...stepsOf[poll.state], ...more].map(({ command, words, input, primary }) => (
     <StepForm
@@ -129,7 +135,7 @@ function Steps({ poll }: { poll: Poll }) {
   ));
 }
 
-function wallStep({ wallSince }: Poll): Step {
-  if (wallSince === null) return { command: 'polls.project', words: 'wall', input: { to: 'wall' } };
+function wallStep(isOnWall: boolean): Step {
+  if (!isOnWall) return { command: 'polls.project', words: 'wall', input: { to: 'wall' } };
   return { command: 'polls.project', words: 'off', input: { to: 'off' } };
 }

@@ -24,8 +24,8 @@ type ProjectedPollProps = {
 export function ProjectedPoll({ partId, opened, since, children }: ProjectedPollProps) {
   const streamId = pollsStream(partId, 'pub');
   const { state, counts } = useStream<PollsState, OwnChoices>({ streamId, opened, reduce: reducePolls });
-  const poll = onWall(state.polls);
-  if (!poll || (since !== null && (poll.wallSince ?? '') < since)) return children;
+  const poll = onWall(state.polls, since);
+  if (!poll) return children;
   return <OnWall poll={poll} voters={counts[poll.id] ?? 0} />;
 }
 
@@ -38,7 +38,7 @@ function OnWall({ poll, voters }: { poll: Poll; voters: number }) {
         <PollResult poll={poll} rounds={poll.rounds} />
       ) : (
         <>
-          <ol className="poll-answers">
+          <ol className="poll-answers" data-kind={poll.kind}>
             {poll.options.map(({ code, label }) => (
               <li key={code}>{label}</li>
             ))}

@@ -67,6 +67,7 @@ export default {
   },
   wall: { join: 'Vote on your own screen', closed: 'Voting is closed' },
   refusals: {
+    crossedAlready: 'The poll is crossed with this question already.',
     noCrossing: 'The poll cannot be crossed with this question.',
     few: 'Fewer than 20 people answered the survey and voted, so there is no table.',
     exposed: 'A table would tell small numbers, so there is none.',

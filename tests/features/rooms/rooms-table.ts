@@ -80,7 +80,7 @@ export async function written(table: Rooms, roomId: string, text: string, who = 
 }
 
 /** More attendees with a confirmed place. */
-export async function crowdOf(table: Rooms, size: number): Promise<SignedIn[]> {
+export async function crowdOf(table: Pick<Table, 'world' | 'cast'>, size: number): Promise<SignedIn[]> {
   const { world, cast } = table;
   const crowd = Array.from({ length: size }, (_, index): SignedIn => {
     const id = `crowd-${String(index)}`;

@@ -1,21 +1,8 @@
-import type { App } from '~/app';
-import type { SignedIn } from '~/features/accounts/actor';
 import { answered, live, open, pending, queued, rejected, type SampleQuestion } from './board';
 import { after } from './calendar';
-import type { Company } from './company';
 import { doAs } from './doing';
 import { runPolls } from './polling';
-import type { Opened } from './opening';
-
-export type Hall = {
-  /** The App as it was at an instant. */
-  at: (instant: Date) => App;
-  begins: Date;
-  seminar: Opened;
-  company: Company;
-  /** Everybody with a place, each of whom may ask and vote. */
-  attendees: readonly SignedIn[];
-};
+import type { Hall } from './hall';
 
 type Asked = SampleQuestion & { id: string; publicId: string };
 

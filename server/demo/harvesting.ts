@@ -1,5 +1,5 @@
 import { after } from './calendar';
-import type { Hall } from './asking';
+import type { Hall } from './hall';
 import { doAs } from './doing';
 import type { EarlierSeminar } from './earlier';
 

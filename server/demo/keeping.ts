@@ -3,7 +3,7 @@ import type { SignedIn } from '~/features/accounts/actor';
 import { keepPart } from '~/features/archive/keeping.server';
 import { replyToThread } from '~/features/archive/replies.server';
 import { answerThread } from '~/features/archive/thread-steps.server';
-import type { Hall } from './asking';
+import type { Hall } from './hall';
 import { after } from './calendar';
 import { makeMembers, signInAll } from './company';
 import type { EarlierSeminar } from './earlier';

@@ -1,4 +1,4 @@
-import type { Hall } from './asking';
+import type { Hall } from './hall';
 import { after } from './calendar';
 import { chanceFrom } from './chance';
 import { doAs } from './doing';

@@ -13,7 +13,7 @@ import type { Reader } from '~db/open';
 import { findPoll, optionsOf, type PollRow } from './poll-rows.server';
 
 /** Under this an axis asks for what was chosen in the poll; no question of a survey is called so. */
-export const pollAxis = '(poll)';
+const pollAxis = '(poll)';
 
 /** `people` where they are counted for the first time; or why there is no table. */
 export type Crossing = { safe: SafeTable; people: string | null } | { problem: Unsafe | 'noQuestion' };

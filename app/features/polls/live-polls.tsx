@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { PageKeyProvider } from '~/features/board/step-form';
 import type { Counts } from '~/live/protocol';
 import { useStream } from '~/live/use-stream';
-import { Badge } from '~/ui/badge';
 import {
   countedRound,
+  ownIn,
   pollsStream,
   reducePolls,
   type OpenedPolls,
@@ -12,9 +12,9 @@ import {
   type Poll,
   type PollsState,
 } from './poll';
+import { PollBadge } from './poll-badge';
 import { PollResult } from './poll-result';
 import { PollVote } from './poll-vote';
-import { pollTones } from './poll-tones';
 
 type LivePollsProps = { partId: string; opened: OpenedPolls; pageKey: string };
 
@@ -30,7 +30,7 @@ export function LivePolls({ partId, opened, pageKey }: LivePollsProps) {
   if (!first) return null;
   const onVoted = () => void stream.refreshMine();
   const card = (poll: Poll) => (
-    <LivePoll key={poll.id} poll={poll} counts={counts} own={mine[poll.id] ?? []} onVoted={onVoted} />
+    <LivePoll key={poll.id} poll={poll} counts={counts} own={ownIn(poll, mine)} onVoted={onVoted} />
   );
   return (
     <PageKeyProvider value={pageKey}>
@@ -56,7 +56,7 @@ function LivePoll({ poll, counts, own, onVoted }: LivePollProps) {
   return (
     <article className="poll" data-state={poll.state}>
       <p className="poll-head">
-        <Badge tone={pollTones[poll.state]}>{t(`states.${poll.state}`)}</Badge>
+        <PollBadge state={poll.state} />
         {open && <span className="small soft num">{t('voters', { count: counts[poll.id] ?? 0 })}</span>}
       </p>
       <h2>{poll.question}</h2>

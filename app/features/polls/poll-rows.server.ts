@@ -67,7 +67,7 @@ async function listRounds(db: Reader, row: PollRow, options: readonly PollOption
 }
 
 /** What was chosen in a round, with the zeros; `voters` are people, however many boxes each ticked. */
-export async function countRound(
+async function countRound(
   db: Reader,
   pollId: string,
   { round, options }: { round: number; options: readonly PollOption[] },
@@ -120,12 +120,13 @@ export async function findOwnChoices(db: Reader, personId: string, partId: strin
     .innerJoin('poll', (join) =>
       join.onRef('poll.id', '=', 'poll_vote.poll_id').onRef('poll.round', '=', 'poll_vote.round'),
     )
-    .select(['poll_id', 'choice'])
+    .select(['poll_id', 'choice', 'poll_vote.round'])
     .where('poll.part_id', '=', partId)
     .where('poll_vote.person_id', '=', personId)
     .orderBy('choice')
     .execute();
-  const own: Record<string, string[]> = {};
-  for (const { poll_id: id, choice } of rows) own[id] = [...(own[id] ?? []), choice];
+  const own: Record<string, { round: number; choices: string[] }> = {};
+  for (const { poll_id: id, choice, round } of rows)
+    own[id] = { round, choices: [...(own[id]?.choices ?? []), choice] };
   return own;
 }

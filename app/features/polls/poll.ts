@@ -46,8 +46,14 @@ export type Poll = {
 export type PollsState = { polls: Poll[] };
 export type PollsChange = { polls?: Poll[]; gone?: string[] };
 
-/** What the reader chose, in the present round, by poll. */
-export type OwnChoices = Readonly<Record<string, readonly string[]>>;
+/** What the reader chose last, and in which round, by poll. */
+export type OwnChoices = Readonly<Record<string, { round: number; choices: readonly string[] }>>;
+
+/** What the reader chose in the round that goes on: a page learns of a new one before it asks for its own again. */
+export function ownIn(poll: Pick<Poll, 'id' | 'round'>, own: OwnChoices): readonly string[] {
+  const last = own[poll.id];
+  return last?.round === poll.round ? last.choices : [];
+}
 
 /** A part's polls as a page is rendered with them. */
 export type OpenedPolls = { epoch: string; seq: number; state: PollsState; counts: Counts; mine: OwnChoices };

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { PageKeyProvider, StepForm } from '~/features/board/step-form';
 import type { Counts } from '~/live/protocol';
 import { useStream } from '~/live/use-stream';
-import { Badge } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import { Empty } from '~/ui/empty';
 import {
@@ -17,8 +16,8 @@ import {
   type PollsState,
 } from './poll';
 import { PollEditor } from './poll-editor';
+import { PollBadge } from './poll-badge';
 import { PollResult } from './poll-result';
-import { pollTones } from './poll-tones';
 
 type PollsDeskProps = {
   partId: string;
@@ -65,7 +64,7 @@ function DeskPoll({ poll, counts, partId, isOnWall }: DeskPollProps) {
   return (
     <article className="poll" data-state={poll.state}>
       <p className="poll-head">
-        <Badge tone={pollTones[poll.state]}>{t(`states.${poll.state}`)}</Badge>
+        <PollBadge state={poll.state} />
         <span className="small soft">{t(`kinds.${poll.kind}`)}</span>
         {isOnWall && <strong className="small">{t('desk.onWall')}</strong>}
       </p>

@@ -53,7 +53,7 @@ type Words = Pick<PollRow, 'id' | 'kind' | 'question' | 'options' | 'shows_voter
 async function insertDraft(work: Work, place: Place, words: Words): Promise<void> {
   const { count, last } = await work.tx
     .selectFrom('poll')
-    .select((row) => [row.fn.countAll<number>().as('count'), row.fn.max('position').as('last')])
+    .select((row) => [row.fn.countAll<number>().as('count'), row.fn.max<number | null>('position').as('last')])
     .where('part_id', '=', place.partId)
     .executeTakeFirstOrThrow();
   if (Number(count) >= mostPolls) throw new Refusal('polls.tooMany', 409);

@@ -28,7 +28,7 @@ onBothEngines('A poll', (open) => {
     await vote(table, 'ben', pollId, ['3']);
     const counted = async () => (await table.polls('mod')).counts;
     expect(await counted()).toEqual({ [pollId]: 2, [`${pollId}/1`]: 0, [`${pollId}/2`]: 1, [`${pollId}/3`]: 1 });
-    expect((await table.polls()).mine).toEqual({ [pollId]: ['2'] });
+    expect((await table.polls()).mine).toEqual({ [pollId]: { round: 1, choices: ['2'] } });
     await vote(table, 'aki', pollId, []);
     expect(await counted()).toMatchObject({ [pollId]: 1, [`${pollId}/2`]: 0 });
   });

@@ -3,7 +3,10 @@ import { engineOf } from './engine';
 import type { Schema } from './schema';
 
 /** Tables that rows are deleted from to be gone for good. */
-const scrubbed = ['text_link', 'answer', 'received_text', 'response', 'response_revision', 'registration', 'outbox'];
+const scrubbed = [
+  ...['text_link', 'answer', 'received_text', 'response', 'response_revision', 'registration', 'outbox'],
+  ...['author', 'command'],
+];
 
 /**
  * Deleted rows are overwritten in SQLite's file (`secure_delete`), but the log beside it holds the pages of before until

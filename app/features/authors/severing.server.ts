@@ -7,6 +7,7 @@ import { findPolicy } from '~/features/challenges/curation-policy.server';
 import { usualK } from '~/features/results/small-numbers';
 import { Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
+import { listDueBoards, severBoards } from './severed-questions.server';
 import { severWithin } from './severed-texts.server';
 
 const day = 24 * 3600 * 1000;
@@ -15,7 +16,7 @@ const day = 24 * 3600 * 1000;
 export type Severable = { count: number; isEnough: boolean };
 
 /**
- * Destroys the links of all texts that are due, seminar by seminar, and sees to it that nothing of them is left in the
+ * Destroys the links of all texts that are due, and of what was asked and noted on the day, seminar by seminar, and sees to it that nothing of them is left in the
  * files. Fewer than k texts wait for others, since a single one would be found again by its time; an archived seminar
  * waits for none.
  */
@@ -24,6 +25,8 @@ export async function severDueTexts(app: App): Promise<void> {
   for (const { id } of seminars) {
     const { severDays } = await findPolicy(app.db, id);
     const before = new Date(app.now().getTime() - severDays * day).toISOString();
+    const boards = await listDueBoards(app.db, { seminarId: id, before });
+    if (boards.length > 0) await app.write((work) => severBoards(work, boards));
     if ((await listDue(app.db, id, before)).length === 0) continue;
     await app.write(async (work) => {
       const due = await listDue(work.tx, id, before);

@@ -1,6 +1,6 @@
 import type { App } from '~/app';
 import { hmac } from '~/shared/fingerprint.server';
-import { missing } from '~/shared/refusal';
+import { missing, Refusal } from '~/shared/refusal';
 import { sameText } from '~/shared/same-text.server';
 import type { Reader } from '~db/open';
 
@@ -11,12 +11,13 @@ export function authorLink(app: Signing, textId: string): string {
   return `${app.baseUrl}/words/${textId}.${signatureOf(app, textId)}`;
 }
 
-/** The text that a link names. @throws Refusal 404 where the signature does not hold, or the text was severed. */
+/** The text that a link names. @throws Refusal 404 where the signature does not hold, `authors.linkOver` (410) once the text was severed. */
 export async function findLinkedText(app: Signing & { db: Reader }, token: string): Promise<string> {
   const [textId = '', signature = ''] = token.split('.');
   if (!sameText(signature, signatureOf(app, textId))) throw missing();
   const row = await app.db.selectFrom('text_link').select('text_id').where('text_id', '=', textId).executeTakeFirst();
-  if (!row) throw missing();
+  // Who holds a link of ours may know that it was one.
+  if (!row) throw new Refusal('authors.linkOver', 410);
   return row.text_id;
 }
 

@@ -149,6 +149,8 @@ export default {
     counts: 'Number',
   },
   refusals: {
+    linkOver:
+      'This link has done its work: nothing leads from the text to you any more. With the receipt code of your registration you can still see it and take it back, from the page of the seminar on how texts are treated.',
     unsure: 'Please tick the box to withdraw the text.',
     changed: 'The text has changed meanwhile. Please look at the new one.',
     tooLate: 'This text is settled, so no change can be proposed any more. You can still withdraw it.',

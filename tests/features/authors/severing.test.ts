@@ -98,7 +98,7 @@ onBothEngines('Severing texts from their authors', (open) => {
     expect(after.text_id).not.toBe(before.text_id);
     await expect(
       findLinkedText(world.app, authorLink(world.app, before.text_id).split('/').at(-1) ?? ''),
-    ).rejects.toMatchObject({ status: 404 });
+    ).rejects.toMatchObject({ code: 'authors.linkOver', status: 410 });
     const texts = await world.app.db.selectFrom('received_text').select('received_at').execute();
     expect(texts.every(({ received_at: at }) => at.endsWith('T00:00:00.000Z'))).toBe(true);
     const answers = await world.app.db.selectFrom('answer').select('text').where('text', 'is not', null).execute();

@@ -8,6 +8,7 @@ import type {
   CurationStepTable,
   HintWaiverTable,
   ReceivedTextTable,
+  RelayTable,
   SeveredTextTable,
   SeveredTraitTable,
   TellingWordTable,
@@ -95,6 +96,7 @@ export type Schema = {
   severed_trait: SeveredTraitTable;
   telling_word: TellingWordTable;
   challenge_wish: ChallengeWishTable;
+  relay: RelayTable;
   hint_waiver: HintWaiverTable;
   curation_step: CurationStepTable;
   // results

@@ -6,6 +6,7 @@ import { stepOnOwnText } from '~/features/authors/own-text-steps.server';
 import { listOwnTexts, textsOfCode } from '~/features/authors/own-texts.server';
 import { OwnTexts } from '~/features/authors/own-texts-list';
 import { findReading } from '~/features/results/reading.server';
+import { hashOfCode } from '~/features/survey/receipt-code.server';
 import { inLocale, seminarPath } from '~/features/seminars/seminar';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, submit } from '~/request.server';
@@ -34,7 +35,9 @@ export const action = (args: ActionFunctionArgs) =>
     const code = typeof typed === 'string' ? typed.slice(0, longestCode) : '';
     const textIds = await textsOfCode(app.db, seminar.id, code);
     const ports = { afterWithdrawal: unpublishThreadsWithin };
-    const step = form.has('intent') ? await stepOnOwnText(app, { textIds, form }, ports) : null;
+    const step = form.has('intent')
+      ? await stepOnOwnText(app, { textIds, form, codeHash: hashOfCode(code) }, ports)
+      : null;
     const texts = await listOwnTexts(app.db, textIds, app.now().toISOString());
     const status = texts.length === 0 ? 422 : (step?.status ?? 200);
     return json({ code, texts, step }, { status, headers: { 'Cache-Control': 'no-store' } });

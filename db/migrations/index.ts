@@ -29,6 +29,7 @@ import * as agendaCards from './0029_agenda_cards';
 import * as tellingWords from './0030_telling_words';
 import * as cardOrigins from './0031_card_origins';
 import * as polls from './0032_polls';
+import * as relays from './0033_relays';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0030_telling_words': tellingWords,
   '0031_card_origins': cardOrigins,
   '0032_polls': polls,
+  '0033_relays': relays,
 };

@@ -76,8 +76,8 @@ export type ChallengeTable = {
   planned_minutes: Generated<number>;
   /** What chairs read aloud of it, with 漢字《かんじ》; empty: the public text. */
   read_aloud: Generated<string>;
-  /** An answer or question of this seminar; words of a chair; or a card that an earlier seminar left for the next. */
-  origin: Generated<'received' | 'prepared' | 'carried'>;
+  /** An answer or question of this seminar; words of a chair; a card that an earlier seminar left for the next; or what an author answered. */
+  origin: Generated<'received' | 'prepared' | 'carried' | 'reply'>;
   /** The card of the earlier seminar. Both hold the same text, so that its author takes back both at once. */
   carried_from: Generated<string | null>;
   /** The step of the desk that changed it last, where that can be undone. */
@@ -101,6 +101,19 @@ export type CurationPolicyTable = {
   /** Registrants see the released texts before the day. */
   previews: Generated<Flag>;
   version: number;
+};
+
+/** What chairs ask whoever wrote a text; the text's new id goes along when it is severed. */
+export type RelayTable = {
+  id: string;
+  challenge_id: string;
+  text_id: string;
+  asked_by: string;
+  words: string;
+  offers_contact: Flag;
+  /** The challenge that the answer became. */
+  reply_id: string | null;
+  asked_at: Instant;
 };
 
 /** Who wants to know about a challenge before the day; once for each person. */

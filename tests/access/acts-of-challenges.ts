@@ -31,6 +31,7 @@ export const agenda: Record<string, Fields> = {
   plan: { publicId: 'public-first', version: '1', minutes: '3', readAloud: '読む文' },
   prepare: { text: '座長から伺います', category: '' },
   carry: { publicId: 'public-left' },
+  'ask-author': { publicId: 'public-first', words: '教材は借りられますか' },
   discard: { publicId: 'public-prepared', version: '1' },
 };
 

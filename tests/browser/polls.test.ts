@@ -41,10 +41,7 @@ it('is started by a chair, voted in with a thumb, closed, shown to the room, and
   await shown.getByRole('link', { name: '登録情報とかけ合わせる' }).click();
   await chair.getByRole('combobox', { name: 'かけ合わせる質問' }).selectOption('pcs');
   await chair.getByRole('button', { name: '表にする' }).click();
-  await chair
-    .getByRole('cell', { name: /\(\d/ })
-    .first()
-    .waitFor();
+  await chair.getByRole('cell', { name: /\(\d/ }).first().waitFor();
   await expectSound(chair);
   for (const page of [chair, attendee, room]) await page.context().close();
 });

@@ -5,6 +5,7 @@ import { withdrawWithin } from '~/features/challenges/consented.server';
 import { recordDeed, storeChange, type Curated } from '~/features/challenges/curated.server';
 import { readPublicText } from '~/features/challenges/public-text';
 import type { RefusalCode } from '~/i18n/texts';
+import { replyToRelay } from './replying.server';
 import { missing, Refusal } from '~/shared/refusal';
 
 /** Hears in the transaction which challenges may be kept nowhere any more: the archive, from above. */
@@ -14,6 +15,13 @@ const id = z.string().min(1).max(100);
 const fields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('accept'), textId: id, partId: id, wording: z.string().max(10_000) }),
   z.object({ intent: z.literal('propose'), textId: id, partId: id, proposal: z.string().max(100_000) }),
+  z.object({
+    intent: z.literal('reply'),
+    textId: id,
+    relayId: id,
+    reply: z.string().max(100_000),
+    contact: z.string().max(1000).default(''),
+  }),
   z.object({ intent: z.literal('withdraw'), textId: id, sure: z.literal('yes').optional() }),
 ]);
 type Pressed = z.output<typeof fields>;
@@ -34,7 +42,7 @@ export type OwnStep = {
  */
 export async function stepOnOwnText(
   app: App,
-  { textIds, form }: { textIds: readonly string[]; form: FormData },
+  { textIds, form, codeHash = null }: { textIds: readonly string[]; form: FormData; codeHash?: string | null },
   ports: { afterWithdrawal: AfterWithdrawal },
 ): Promise<OwnStep> {
   const parsed = fields.safeParse(Object.fromEntries(form));
@@ -42,11 +50,11 @@ export async function stepOnOwnText(
   const pressed = parsed.data;
   if (!textIds.includes(pressed.textId)) throw missing();
   const place = {
-    partId: 'partId' in pressed ? pressed.partId : null,
-    typed: 'proposal' in pressed ? pressed.proposal : '',
+    partId: 'partId' in pressed ? pressed.partId : 'relayId' in pressed ? pressed.relayId : null,
+    typed: 'proposal' in pressed ? pressed.proposal : 'reply' in pressed ? pressed.reply : '',
   };
   try {
-    await app.write((work) => take(work, pressed, ports));
+    await app.write((work) => take(work, { pressed, codeHash }, ports));
     return { refusal: null, status: 200, done: pressed.intent, ...place };
   } catch (reason) {
     if (!(reason instanceof Refusal) || reason.status === 404) throw reason;
@@ -54,7 +62,10 @@ export async function stepOnOwnText(
   }
 }
 
-function take(work: Work, pressed: Pressed, ports: { afterWithdrawal: AfterWithdrawal }): Promise<void> {
+type Taken = { pressed: Pressed; codeHash: string | null };
+
+function take(work: Work, { pressed, codeHash }: Taken, ports: { afterWithdrawal: AfterWithdrawal }): Promise<void> {
+  if (pressed.intent === 'reply') return replyToRelay(work, { ...pressed, codeHash });
   if (pressed.intent === 'accept') return acceptWording(work, pressed);
   if (pressed.intent === 'propose') return proposeWording(work, pressed);
   if (pressed.sure !== 'yes') throw new Refusal('authors.unsure', 422);

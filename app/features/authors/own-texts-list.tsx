@@ -8,6 +8,7 @@ import { Banner } from '~/ui/banner';
 import { Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-group';
 import { AreaField } from '~/ui/field';
+import { OwnRelays } from './own-relays';
 import { OwnStateBadge } from './own-state-badge';
 import { OwnTextForm, type Door } from './own-text-form';
 import type { OwnStep } from './own-text-steps.server';
@@ -49,6 +50,7 @@ function OneText({ text, door, step }: { text: OwnText; door: Door; step: OwnSte
           <PartForms text={text} part={part} door={door} step={step} />
         </section>
       ))}
+      <OwnRelays textId={text.id} relays={text.relays} door={door} step={step} />
       {text.mayWithdraw && <Withdraw text={text} door={door} />}
     </article>
   );

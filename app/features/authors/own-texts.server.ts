@@ -3,6 +3,8 @@ import { authorWord } from '~/features/challenges/author-check';
 import { mayBeWritten } from '~/features/challenges/challenge';
 import { findPolicy } from '~/features/challenges/curation-policy.server';
 import { findOwnRegistration } from '~/features/registration/own-registration.server';
+import type { OwnRelay } from '~/features/challenges/relay';
+import { listOwnRelays } from '~/features/challenges/relays.server';
 import { hashOfCode } from '~/features/survey/receipt-code.server';
 import type { Reader } from '~db/open';
 import { ownState, type OwnPart, type OwnText } from './own-texts';
@@ -57,6 +59,8 @@ export async function listOwnTexts(db: Reader, textIds: readonly string[], now: 
   const parts = await listParts(db, textIds);
   const policies = new Map<string, Awaited<ReturnType<typeof findPolicy>>>();
   for (const { seminar_id: id } of texts) policies.set(id, await findPolicy(db, id));
+  const relays = new Map<string, OwnRelay[]>();
+  for (const { id } of texts) relays.set(id, await listOwnRelays(db, id));
   return texts.map((text) => {
     const own = parts.filter((part) => part.text_id === text.id);
     const silence = policies.get(text.seminar_id)?.silence ?? 'hold';
@@ -64,6 +68,7 @@ export async function listOwnTexts(db: Reader, textIds: readonly string[], now: 
       id: text.id,
       text: text.text,
       isSevered: text.severed !== null,
+      relays: text.withdrawn_at === null ? (relays.get(text.id) ?? []) : [],
       parts: own.map((part) => partOf(part, { now, silence, isSevered: text.severed !== null })),
       mayWithdraw: text.withdrawn_at === null && own.some(({ state }) => state !== 'withdrawn'),
     };

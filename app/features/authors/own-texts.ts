@@ -1,4 +1,5 @@
 import type { WithholdRule } from '~/features/challenges/curation-policy';
+import type { OwnRelay } from '~/features/challenges/relay';
 import type { ChallengeState } from '~/features/challenges/challenge';
 
 /** Where a text is, in words for its author. */
@@ -62,5 +63,7 @@ export type OwnText = {
   /** Nobody can tell any more whose it is; its code alone leads here. */
   isSevered: boolean;
   parts: readonly OwnPart[];
+  /** What chairs ask of it. */
+  relays: readonly OwnRelay[];
   mayWithdraw: boolean;
 };

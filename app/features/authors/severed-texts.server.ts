@@ -64,6 +64,7 @@ async function severOne(work: Work, { text, agreed, traits }: Severed): Promise<
     .insertInto('received_text')
     .values({ ...before, id, received_at: toDay(before.received_at), withdrawn_at: taken })
     .execute();
+  await tx.updateTable('relay').set({ text_id: id }).where('text_id', '=', text.textId).execute();
   await tx.updateTable('challenge').set({ text_id: id }).where('text_id', '=', text.textId).execute();
   await tx.deleteFrom('author_check').where('text_id', '=', text.textId).execute();
   await tx.deleteFrom('text_link').where('text_id', '=', text.textId).execute();

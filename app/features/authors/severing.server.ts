@@ -27,10 +27,10 @@ export async function severDueTexts(app: App): Promise<void> {
     const before = new Date(app.now().getTime() - severDays * day).toISOString();
     const boards = await listDueBoards(app.db, { seminarId: id, before });
     if (boards.length > 0) await app.write((work) => severBoards(work, boards));
-    if ((await listDue(app.db, id, before)).length === 0) continue;
+    if ((await listDue(app.db, id, before)).textIds.length === 0) continue;
     await app.write(async (work) => {
       const due = await listDue(work.tx, id, before);
-      if (await areEnough(work.tx, id, due.length)) await severWithin(work, { seminarId: id, textIds: due });
+      if (await areEnough(work.tx, id, due.authors)) await severWithin(work, { seminarId: id, textIds: due.textIds });
     });
   }
   await app.scrub();
@@ -38,8 +38,8 @@ export async function severDueTexts(app: App): Promise<void> {
 
 /** For the policy's page. */
 export async function findSeverable(db: Reader, seminarId: string): Promise<Severable> {
-  const { length: count } = await listDue(db, seminarId, null);
-  return { count, isEnough: await areEnough(db, seminarId, count) };
+  const { textIds, authors } = await listDue(db, seminarId, null);
+  return { count: textIds.length, isEnough: await areEnough(db, seminarId, authors) };
 }
 
 /**
@@ -49,24 +49,26 @@ export async function findSeverable(db: Reader, seminarId: string): Promise<Seve
 export async function severNow(app: App, actor: Actor, seminarId: string): Promise<void> {
   await app.write(async (work) => {
     const by = await curating(work, actor, seminarId);
-    const due = await listDue(work.tx, seminarId, null);
-    if (due.length === 0 || !(await areEnough(work.tx, seminarId, due.length)))
+    const { textIds, authors } = await listDue(work.tx, seminarId, null);
+    if (textIds.length === 0 || !(await areEnough(work.tx, seminarId, authors)))
       throw new Refusal('authors.tooFew', 409);
-    await severWithin(work, { seminarId, textIds: due });
+    await severWithin(work, { seminarId, textIds });
     await recordAct(work, { personId: by.personId, seminarId, action: 'sever texts', subject: seminarId, note: '' });
     work.nudge(challengesTopic(seminarId));
   });
   await app.scrub();
 }
 
-async function areEnough(db: Reader, seminarId: string, count: number): Promise<boolean> {
-  if (count >= usualK) return true;
+async function areEnough(db: Reader, seminarId: string, authors: number): Promise<boolean> {
+  if (authors >= usualK) return true;
   const seminar = await db.selectFrom('seminar').select('state').where('id', '=', seminarId).executeTakeFirst();
   return seminar?.state === 'archived';
 }
 
-/** Settled texts with a registrant behind them; `before`: the last change of their challenges is older than that. */
-async function listDue(db: Reader, seminarId: string, before: string | null): Promise<string[]> {
+type Due = { textIds: string[]; authors: number };
+
+/** Settled texts with a registrant behind them, and how many registrants those are; `before`: the last change of their challenges is older than that. */
+async function listDue(db: Reader, seminarId: string, before: string | null): Promise<Due> {
   const rows = await db
     .selectFrom('challenge')
     .innerJoin('text_link', 'text_link.text_id', 'challenge.text_id')
@@ -74,8 +76,9 @@ async function listDue(db: Reader, seminarId: string, before: string | null): Pr
     .innerJoin('response', 'response.id', 'answer.response_id')
     .leftJoin('challenge as spoke', 'spoke.id', 'challenge.merged_into')
     .select(['challenge.text_id', 'challenge.state', 'challenge.changed_at', 'spoke.state as spoke_state'])
+    .select('response.id as response')
     .where('challenge.seminar_id', '=', seminarId)
-    .where('challenge.origin', '=', 'received')
+    .where('challenge.origin', 'in', ['received', 'reply'])
     .where('response.registration_id', 'is not', null)
     .execute();
   const waiting = new Set(
@@ -83,7 +86,11 @@ async function listDue(db: Reader, seminarId: string, before: string | null): Pr
       .filter((row) => !isSettled(row.state, row.spoke_state) || (before !== null && row.changed_at > before))
       .map((row) => row.text_id),
   );
-  return [...new Set(rows.map((row) => row.text_id))].filter((id) => !waiting.has(id));
+  const due = rows.filter((row) => !waiting.has(row.text_id));
+  return {
+    textIds: [...new Set(due.map((row) => row.text_id))],
+    authors: new Set(due.map(({ response }) => response)).size,
+  };
 }
 
 /** Nobody works on it, and it stands on no stage. */

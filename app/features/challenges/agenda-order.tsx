@@ -9,6 +9,7 @@ import { useDragOrder } from '~/ui/use-drag-order';
 import { Words } from '~/ui/words';
 import type { Bilingual } from '~/features/survey/survey';
 import type { CardNote, PlacedCard } from './agenda';
+import { CardRelays } from './card-relays';
 import { CardSigns } from './card-signs';
 import { CardPlan } from './card-plan';
 import { mayBeTakenBack } from './challenge';
@@ -67,6 +68,14 @@ function Line({ card, placed, notes, traits, isFrozen, busy }: LineProps) {
           {!isFrozen && <Steps {...{ card, last: placed.length, busy }} />}
         </div>
         {mayBeTakenBack(card.state) && <CardPlan card={card} busy={busy} />}
+        {card.origin === 'received' && (
+          <CardRelays
+            publicId={card.publicId}
+            text={card.text}
+            relays={notes[card.publicId]?.relays ?? []}
+            busy={busy}
+          />
+        )}
       </div>
     </li>
   );

@@ -5,6 +5,7 @@ import { Refusal } from '~/shared/refusal';
 import { carryOver, discardCard, prepareCard } from './added-cards.server';
 import { planCard } from './agenda-cards.server';
 import { moveOnAgenda, placeOnAgenda, scheduleChallenge, unscheduleChallenge } from './agenda-places.server';
+import { askAuthor } from './relays.server';
 import { cardPlan } from './read-aloud';
 
 const whole = z.coerce.number().int().positive().max(1_000_000_000);
@@ -17,6 +18,12 @@ const step = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('move'), publicId, position: whole, to: whole }),
   z.object({ intent: z.literal('prepare'), text: z.string().max(100_000), category: z.string().max(100) }),
   z.object({ intent: z.literal('carry'), publicId }),
+  z.object({
+    intent: z.literal('ask-author'),
+    publicId,
+    words: z.string().max(100_000),
+    offersContact: z.enum(['yes', 'no']).default('no'),
+  }),
   z.object({ intent: z.literal('discard'), publicId, version: whole }),
   z.object({ intent: z.literal('plan'), publicId, version: whole, ...cardPlan.shape }),
 ]);
@@ -40,6 +47,8 @@ export async function stepAgenda(app: App, actor: Actor, asked: { seminarId: str
       return prepareCard(app, actor, { ...pressed, seminarId });
     case 'carry':
       return carryOver(app, actor, { ...pressed, seminarId });
+    case 'ask-author':
+      return askAuthor(app, actor, { ...pressed, seminarId });
     case 'discard':
       return discardCard(app, actor, { ...pressed, seminarId });
     case 'up':

@@ -57,6 +57,7 @@ export async function listWaitingForAgenda(db: Reader, seminarId: string): Promi
     .select('challenge.version')
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.state', '=', 'released')
+    .where('challenge.origin', '!=', 'reply')
     .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
     .where((row) =>
       row.or([row('challenge.question_id', 'is', null), row('survey_question.code', '=', challengesCode)]),

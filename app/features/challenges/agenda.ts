@@ -1,7 +1,8 @@
 import type { Bilingual } from '~/features/survey/survey';
+import type { Relay } from './relay';
 import type { ChallengeState } from './challenge';
 
-export type CardOrigin = 'received' | 'prepared' | 'carried';
+export type CardOrigin = 'received' | 'prepared' | 'carried' | 'reply';
 
 /** A challenge as everybody may see it: no author, no original, no id of the house. */
 export type AgendaCard = {
@@ -35,6 +36,8 @@ export type CardNote = {
   reach: Reach;
   /** The seminars that had it before, newest first. */
   heritage: readonly Heritage[];
+  /** What was asked of its author. */
+  relays: readonly Relay[];
 };
 
 /** A card that an earlier seminar left for the next. */

@@ -1,4 +1,5 @@
 import type { App, Work } from '~/app';
+import { findConsents } from '~/features/registration/consents.server';
 import { inLocale } from '~/features/seminars/seminar';
 import type { Reader } from '~db/open';
 import { translatorFor } from '~/i18n/translator.server';
@@ -31,12 +32,55 @@ export async function queueAuthorMail(app: App, work: Work, { textId, until, sil
   await queueMail(work, {
     purposeKey: `author/${textId}/${work.newId()}`,
     to: place.email,
-    subject: t('author.subject', { title })
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
+    subject: subjectOf(t('author.subject', { title })),
     ...mailBody(body, values, locale),
     sealed: true,
   });
+}
+
+/** Queues the mail that tells an author of a question, where they agree to be asked; like that one, sealed. */
+export async function queueRelayMail(app: App, work: Work, textId: string): Promise<void> {
+  const place = await findAuthor(work.tx, textId);
+  if (!place || !(await findConsents(work.tx, place.registrationId)).has('contact')) return;
+  const { locale } = place;
+  const t = translatorFor(locale, 'letters');
+  const title = inLocale(locale, place.title_ja, place.title_en);
+  const site = translatorFor(locale, 'common')('siteName');
+  const values = { title, link: { href: authorLink(app, textId) }, site };
+  await queueMail(work, {
+    purposeKey: `author/${textId}/${work.newId()}`,
+    to: place.email,
+    subject: subjectOf(t('author.relaySubject', { title })),
+    ...mailBody(t('author.relayBody', { skipInterpolation: true }), values, locale),
+    sealed: true,
+  });
+}
+
+type Contact = { askedBy: string; seminarId: string; words: string; contact: string };
+
+/** Queues the mail that tells who asked how the author may be reached: what they typed goes into it and nowhere else. */
+export async function queueContactMail(work: Work, { askedBy, seminarId, words, contact }: Contact): Promise<void> {
+  const row = await work.tx
+    .selectFrom('person')
+    .innerJoin('seminar', (join) => join.on('seminar.id', '=', seminarId))
+    .select(['person.email', 'person.locale', 'seminar.title_ja', 'seminar.title_en'])
+    .where('person.id', '=', askedBy)
+    .executeTakeFirst();
+  if (!row) return;
+  const t = translatorFor(row.locale, 'letters');
+  const title = inLocale(row.locale, row.title_ja, row.title_en);
+  const values = { title, words, contact, site: translatorFor(row.locale, 'common')('siteName') };
+  await queueMail(work, {
+    purposeKey: `contact/${work.newId()}`,
+    to: row.email,
+    subject: subjectOf(t('author.contactSubject', { title })),
+    ...mailBody(t('author.contactBody', { skipInterpolation: true }), values, row.locale),
+    sealed: true,
+  });
+}
+
+function subjectOf(words: string): string {
+  return words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 /** Where the author of a text is reached, and nothing else of them; null where nobody can be. */
@@ -48,6 +92,7 @@ async function findAuthor(db: Reader, textId: string) {
     .innerJoin('registration', 'registration.id', 'response.registration_id')
     .innerJoin('seminar', 'seminar.id', 'registration.seminar_id')
     .select(['registration.email', 'registration.locale', 'seminar.title_ja', 'seminar.title_en'])
+    .select('registration.id as registrationId')
     .where('text_link.text_id', '=', textId)
     .executeTakeFirst();
 }

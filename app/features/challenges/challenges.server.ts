@@ -5,6 +5,9 @@ import { findUndoable } from './desk-step.server';
 import { readFragments, sentencesOf, wordsOf } from './fragments';
 import { condensed, type ListedChallenge, type OpenChallenge, type Step } from './curation';
 
+/** What the secretariat works on: answers to a chair's question go the same way as everything that was received. */
+const atDesk = ['received', 'reply'] as const;
+
 const excerptUnits = 200;
 const excerptLength = 60;
 
@@ -21,10 +24,11 @@ export async function listChallenges(db: Reader, seminarId: string): Promise<Lis
       'challenge.state',
       'challenge.public_text',
       'challenge.category_id',
+      'challenge.origin',
     ])
     .select(['challenge.text_id', 'challenge.fragments', 'received_text.text', 'survey_question.code'])
     .where('challenge.seminar_id', '=', seminarId)
-    .where('challenge.origin', '=', 'received')
+    .where('challenge.origin', 'in', atDesk)
     .orderBy('survey_question.position')
     .orderBy('challenge.number')
     .execute();
@@ -38,6 +42,7 @@ export async function listChallenges(db: Reader, seminarId: string): Promise<Lis
     publicText: row.public_text,
     excerpt: excerptOf(row.public_text || wordsOf(row.text, readFragments(row.fragments))),
     categoryId: row.category_id,
+    isReply: row.origin === 'reply',
   }));
 }
 
@@ -65,7 +70,7 @@ export async function findChallenge(
     .select(['person.name as redactor', 'answer.text as said', 'answer.response_id as response'])
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.number', '=', number)
-    .where('challenge.origin', '=', 'received')
+    .where('challenge.origin', 'in', atDesk)
     .where((one) => {
       const asked = one('survey_question.code', '=', question);
       return question === challengesCode ? one.or([asked, one('challenge.question_id', 'is', null)]) : asked;
@@ -84,12 +89,13 @@ export async function findChallenge(
     publicText: row.public_text,
     categoryId: row.category_id,
     categories: await listCategories(db, row.question_id),
-    source: row.from_question_id === null ? 'answer' : 'board',
+    source: row.origin === 'reply' ? 'reply' : row.from_question_id === null ? 'answer' : 'board',
     redactedBy: row.redacted_by === null ? null : { id: row.redacted_by, name: row.redactor ?? '' },
     withheldRule: row.withheld_rule,
     withheldReason: row.withheld_reason,
     receivedAt: row.received_at,
-    ...(await revisionsOf(db, row)),
+    // What an answer to chairs says is not what the survey's answer says.
+    ...(await revisionsOf(db, row.origin === 'reply' ? { ...row, response: null } : row)),
     ...(await relativesOf(db, row)),
     undoable: await findUndoable(db, row.step_id),
   };
@@ -118,7 +124,7 @@ async function relativesOf(db: Reader, { id, text_id: textId, merged_into: merge
     .select(['challenge.id', 'challenge.number', 'challenge.text_id', 'challenge.merged_into'])
     .select(['challenge.fragments', 'received_text.text'])
     .where('challenge.id', '!=', id)
-    .where('challenge.origin', '=', 'received')
+    .where('challenge.origin', 'in', atDesk)
     .where((one) =>
       one.or([
         one('challenge.text_id', '=', textId),

@@ -41,7 +41,7 @@ async function acting(
 export async function findAimed(work: Work, aimed: Aimed): Promise<Curated> {
   const found = await find(work, aimed);
   // What chairs prepared or carried on was never at the desk.
-  if (found.origin !== 'received') throw missing();
+  if (found.origin !== 'received' && found.origin !== 'reply') throw missing();
   if (found.version !== aimed.version) throw new Refusal('common.stale', 409);
   return found;
 }

@@ -91,7 +91,8 @@ export async function findCurationView(
     seminar: seat.seminar,
     me: seat.me,
     topic: seat.topic,
-    account: runningAccount(all),
+    // An answer to a chair is nothing that the survey received.
+    account: runningAccount(all.filter(({ isReply }) => !isReply)),
     counts: { unfinished: unfinished.length, all: all.length },
     shown: place.shown,
     suggests: place.suggests,

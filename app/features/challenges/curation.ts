@@ -14,6 +14,8 @@ export type ListedChallenge = {
   textId: string;
   publicText: string;
   excerpt: string;
+  /** What an author answered to chairs. */
+  isReply: boolean;
   categoryId: string | null;
 };
 
@@ -32,7 +34,7 @@ export type OpenChallenge = {
   categoryId: string | null;
   /** The categories of its own question. */
   categories: readonly SurveyCategory[];
-  source: 'answer' | 'board';
+  source: 'answer' | 'board' | 'reply';
   redactedBy: { id: string; name: string } | null;
   withheldRule: WithholdRule | null;
   withheldReason: string;

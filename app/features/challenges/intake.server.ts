@@ -15,6 +15,7 @@ type Received = {
   categoryId: string | null;
   answerId: string | null;
   fromQuestionId: string | null;
+  origin: 'received' | 'reply';
 };
 
 const rowsAtOnce = 200;
@@ -43,6 +44,7 @@ export async function receiveAnswersWithin(
       categoryId: answer.categoryId,
       answerId: answer.answerId,
       fromQuestionId: null,
+      origin: 'received',
     }));
   await insertReceived(work, input.seminarId, received);
 }
@@ -110,8 +112,25 @@ export async function receiveQuestionWithin(
       categoryId: null,
       answerId: null,
       fromQuestionId: input.questionId,
+      origin: 'received',
     },
   ]);
+}
+
+/** Takes in what an author answered, beside the challenge that they were asked about; of its category, so triaged with it. */
+export async function receiveReplyWithin(
+  work: Work,
+  { asked, text, answerId }: { asked: Curated; text: string; answerId: string | null },
+): Promise<{ challengeId: string; textId: string }> {
+  await holdNumbers(work, asked.seminar_id);
+  const [made] = await insertReceived(work, asked.seminar_id, [
+    {
+      ...{ text, answerId, state: stateAtDesk(asked.category_id), questionId: asked.question_id },
+      ...{ categoryId: asked.category_id, fromQuestionId: null, origin: 'reply' },
+    },
+  ]);
+  if (!made) throw new Error('a reply was not taken in');
+  return made;
 }
 
 /** PostgreSQL locks the row of a change that changes nothing: numbers run on without a gap or a double. */
@@ -147,8 +166,8 @@ export async function nextNumberWithin(work: Work, seminarId: string, questionId
   return Math.max(0, Number(last?.number ?? 0)) + 1;
 }
 
-async function insertReceived(work: Work, seminarId: string, received: readonly Received[]): Promise<void> {
-  if (received.length === 0) return;
+async function insertReceived(work: Work, seminarId: string, received: readonly Received[]) {
+  if (received.length === 0) return [];
   const next = new Map<string | null, number>();
   for (const id of new Set(received.map(({ questionId }) => questionId)))
     next.set(id, await nextNumberWithin(work, seminarId, id));
@@ -171,6 +190,7 @@ async function insertReceived(work: Work, seminarId: string, received: readonly 
       .execute();
   }
   work.nudge(challengesTopic(seminarId));
+  return rows.map(({ text, challenge }) => ({ challengeId: challenge.id, textId: text.id }));
 }
 
 /** A text, whose answer it is, and the one challenge that holds all of it. */
@@ -184,6 +204,7 @@ function rowsOf(work: Work, { seminarId, number, one }: { seminarId: string; num
     challenge: {
       ...untouched(work),
       ...{ ...placed, text_id: textId, fragments, number, category_id: one.categoryId, state: one.state },
+      origin: one.origin,
     },
   };
 }

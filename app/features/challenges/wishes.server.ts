@@ -56,6 +56,7 @@ function previewed(db: Reader, seminarId: string) {
     .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.public_id', 'is not', null)
+    .where('challenge.origin', '!=', 'reply')
     .where((row) =>
       row.or([row('challenge.question_id', 'is', null), row('survey_question.code', '=', challengesCode)]),
     );

@@ -79,7 +79,7 @@ function Original({ open, hints, text, children }: OriginalProps) {
   return (
     <section aria-labelledby="original-title">
       <h2 id="original-title">
-        {t('work.original')} <small>{t(open.source === 'answer' ? 'work.fromAnswer' : 'work.fromBoard')}</small>
+        {t('work.original')} <small>{t(`work.from.${open.source}`)}</small>
       </h2>
       <TelltaleText text={open.original} hints={hints} place={text} />
       {children}

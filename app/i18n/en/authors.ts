@@ -87,6 +87,14 @@ export default {
     intro: 'Nobody is shown who wrote it. The secretariat is not told who pressed a button here, either.',
     none: 'You wrote nothing in the survey.',
     linkWords: 'This page is for whoever got the link by mail.',
+    relay: 'A question of the chairs',
+    relayDone: 'Your answer has arrived.',
+    reply: 'Your answer',
+    replyHint: 'The secretariat edits it so that no company or person can be recognised before the chairs see it.',
+    contact: 'How to reach you',
+    contactHint:
+      'Who asked would like to be in contact. What you write here goes to them alone, by mail. Leave it empty, and they do not learn who you are.',
+    sendReply: 'Send my answer',
     yours: 'Your text',
     severed: 'The record of who wrote it has been destroyed.',
     part: 'Text to be shown ({{number}})',
@@ -120,6 +128,7 @@ export default {
     withdrawn: 'Withdrawn',
   },
   done: {
+    reply: 'Your answer has arrived. The secretariat edits it before the chairs see it.',
     accept: 'You said that the text is fine.',
     propose: 'We have your proposal. The secretariat will look at it.',
     withdraw: 'The text is withdrawn.',
@@ -149,6 +158,7 @@ export default {
     counts: 'Number',
   },
   refusals: {
+    answered: 'This question has been answered already.',
     linkOver:
       'This link has done its work: nothing leads from the text to you any more. With the receipt code of your registration you can still see it and take it back, from the page of the seminar on how texts are treated.',
     unsure: 'Please tick the box to withdraw the text.',

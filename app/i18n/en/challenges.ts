@@ -87,8 +87,11 @@ export default {
     revisions_other: 'The author has changed the response {{count}} times.',
     changedSince: 'The author has since changed the answer to this. The public text is as it was.',
     takenBack: 'The author has since taken the answer back. The public text is as it was.',
-    fromAnswer: 'An answer to the pre-survey (cannot be edited)',
-    fromBoard: 'A question deferred on a board (cannot be edited)',
+    from: {
+      answer: 'An answer to the pre-survey (cannot be edited)',
+      board: 'A question deferred on a board (cannot be edited)',
+      reply: 'What its author answered to the chairs (cannot be changed)',
+    },
     publicText: 'Public text',
     publicHint: 'Edit it so that no company or person can be identified',
     length: 'Original {{original}} characters → {{length}}',
@@ -280,6 +283,8 @@ export default {
     tooManyWords: 'The list may have at most 1,000 words.',
     wordTooLong: 'Each word of the list may have at most 60 characters.',
     agendaFrozen: 'The discussion has begun, so the order holds. What you add goes to the end.',
+    relayOpen: 'The last question has not been answered yet.',
+    relayTooLong: 'A question has up to 300 characters.',
     noDiscussion: 'This seminar has no discussion part, so nothing can go on its agenda.',
   },
 } satisfies Same<typeof ja>;

@@ -1,3 +1,4 @@
+import author from './letters-author';
 import type ja from '../ja/letters';
 import type { Same } from '../same';
 
@@ -253,30 +254,6 @@ The secretariat of {{site}}`,
 You get this because you agreed to such mail. To stop it, open this link:
 {{unsubscribe}}`,
   },
-  author: {
-    subject: '[Please check a text] {{title}}',
-    bodySilent: `We have edited what you wrote in the survey of “{{title}}” so that no company or person can be recognised.
-Please open this link and say whether the text is fine. You can propose a change there, or withdraw it.
-{{link}}
-
-By: {{deadline}}
-Without an answer by then it is released as it is.
-
-This link is yours alone; please do not forward it.
-The secretariat is not told your name when you answer.
-
-{{site}}, the secretariat`,
-    bodyHeld: `We have edited what you wrote in the survey of “{{title}}” so that no company or person can be recognised.
-Please open this link and say whether the text is fine. You can propose a change there, or withdraw it.
-{{link}}
-
-By: {{deadline}}
-Without an answer by then it is not released.
-
-This link is yours alone; please do not forward it.
-The secretariat is not told your name when you answer.
-
-{{site}}, the secretariat`,
-  },
+  author,
   refusals: {},
 } satisfies Same<typeof ja>;

@@ -81,8 +81,11 @@ export default {
     revisions_other: '回答は、本人が{{count}}回直しています。',
     changedSince: '本人が、このあと回答を次のように直しました。公開する文は変わっていません。',
     takenBack: '本人が、このあと回答を取り下げました。公開する文は変わっていません。',
-    fromAnswer: '事前アンケートの回答（直せません）',
-    fromBoard: 'ボードで持ち越した質問（直せません）',
+    from: {
+      answer: '事前アンケートの回答（直せません）',
+      board: 'ボードで持ち越した質問（直せません）',
+      reply: '座長の質問への、書いた人の返事（直せません）',
+    },
     publicText: '公開する文',
     publicHint: '会社や個人が特定できないように整えます',
     length: '元の文 {{original}}字 → {{length}}字',
@@ -269,6 +272,8 @@ export default {
     tooManyWords: '一覧の言葉は1,000語までです。',
     wordTooLong: '一覧の言葉は、それぞれ60字までです。',
     agendaFrozen: '第二部が始まったため、順番は変えられません。加えた課題は最後に入ります。',
+    relayOpen: '前の質問に、まだ返事がありません。',
+    relayTooLong: '質問は300字までです。',
     noDiscussion: 'このセミナーにはディスカッションの部がないため、議題に入れられません。',
   },
 };

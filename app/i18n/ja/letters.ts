@@ -1,3 +1,5 @@
+import author from './letters-author';
+
 /** What registrants are written: Markdown, with {{placeholders}} that the secretariat may use in words of its own. */
 export default {
   testSubject: '【テスト送信】{{subject}}',
@@ -250,30 +252,6 @@ export default {
 このご案内は、受け取りに同意した方へお送りしています。今後不要な方は、次のリンクから止められます。
 {{unsubscribe}}`,
   },
-  author: {
-    subject: '【文面のご確認】{{title}}',
-    bodySilent: `「{{title}}」の事前アンケートに書いていただいた文を、会社や個人が特定できないように整えました。
-次のリンクから、この文でよいかを確かめてください。直しや取り下げも、ここから申し出られます。
-{{link}}
-
-期限：{{deadline}}
-期限までにお返事がないときは、そのまま公開します。
-
-このリンクはあなた専用です。ほかの方に転送しないでください。
-お返事の際に、お名前が事務局へ伝わることはありません。
-
-{{site}} 事務局`,
-    bodyHeld: `「{{title}}」の事前アンケートに書いていただいた文を、会社や個人が特定できないように整えました。
-次のリンクから、この文でよいかを確かめてください。直しや取り下げも、ここから申し出られます。
-{{link}}
-
-期限：{{deadline}}
-期限までにお返事がないときは、公開しません。
-
-このリンクはあなた専用です。ほかの方に転送しないでください。
-お返事の際に、お名前が事務局へ伝わることはありません。
-
-{{site}} 事務局`,
-  },
+  author,
   refusals: {},
 };

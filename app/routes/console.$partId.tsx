@@ -61,7 +61,7 @@ export default function ConsoleRoute() {
     <RoomsDesk key={head.part.id} place="panel" part={head.part} {...{ agenda, opened, servedAt, pageKey }} />
   );
   const polls = (since: string | null) => (
-    <PollsDesk key={head.part.id} partId={head.part.id} opened={voting} {...{ pageKey, since }} />
+    <PollsDesk key={`polls ${head.part.id}`} partId={head.part.id} opened={voting} {...{ pageKey, since }} />
   );
   return <ConsolePage {...page} polls={polls} {...(rooms && { rooms })} />;
 }

@@ -47,6 +47,6 @@ export default function LiveRoute() {
   const { rooms: opened, polls: voting, ...page } = useLoaderData<typeof loader>();
   const { head, servedAt, pageKey } = page;
   const rooms = opened && <LiveRooms key={head.part.id} part={head.part} {...{ opened, servedAt, pageKey }} />;
-  const polls = <LivePolls key={head.part.id} partId={head.part.id} opened={voting} pageKey={pageKey} />;
+  const polls = <LivePolls key={`polls ${head.part.id}`} partId={head.part.id} opened={voting} pageKey={pageKey} />;
   return <LivePage {...page} polls={polls} {...(rooms && { rooms })} />;
 }

@@ -56,7 +56,7 @@ export default function ProjectorRoute() {
   const { rooms: opened, polls: voting, ...page } = useLoaderData<typeof loader>();
   const { head, servedAt } = page;
   const polls = (stage: ReactNode, since: string | null) => (
-    <ProjectedPoll key={head.part.id} partId={head.part.id} opened={voting} since={since}>
+    <ProjectedPoll key={`polls ${head.part.id}`} partId={head.part.id} opened={voting} since={since}>
       {stage}
     </ProjectedPoll>
   );

@@ -12,6 +12,7 @@ export const curation: Record<string, Fields> = {
   'take-back': { challengeId: 'c-released', number: '4' },
   withhold: { challengeId: 'c-raw', number: '1', rule: 'identifying' },
   'ask-authors': { challengeId: 'c-redacted', number: '3' },
+  'keep-wording': { challengeId: 'c-released', number: '4' },
   readmit: { challengeId: 'c-withheld', number: '7' },
   waive: { challengeId: 'c-redacted', number: '3', words: '編集', reason: 'どの会社でも使う言葉のため' },
   'sort-many': { challengeId: 'c-raw', number: '1' },

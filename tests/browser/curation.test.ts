@@ -128,7 +128,7 @@ it('ends in an agenda that is dragged into its order, with minutes and a text to
   await page.mouse.up();
   await expect.poll(async () => (await words()).slice(0, 3), { timeout: 10_000 }).toEqual([second, first, third]);
   const card = cards.nth(0);
-  await card.locator('summary').click();
+  await card.locator('summary', { hasText: '時間と読み上げ' }).click();
   await card.getByRole('spinbutton', { name: '予定（分）' }).fill('5');
   await card.getByRole('textbox', { name: '読み上げる文' }).fill('情報が漏洩《ろうえい》したら、どうしますか。');
   await card.getByRole('button', { name: '保存' }).click();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { App, Work } from '~/app';
-import { mayBecome, mayBeWritten } from '~/features/challenges/challenge';
+import { mayBecome, mayBeTakenBack, mayBeWritten } from '~/features/challenges/challenge';
 import { withdrawWithin } from '~/features/challenges/consented.server';
 import { recordDeed, storeChange, type Curated } from '~/features/challenges/curated.server';
 import { readPublicText } from '~/features/challenges/public-text';
@@ -77,6 +77,7 @@ type Part = { textId: string; partId: string };
 /** Says yes to the wording that was shown; to say it twice changes nothing. */
 async function acceptWording(work: Work, { textId, partId, wording }: Part & { wording: string }): Promise<void> {
   const shown = await findShown(work, { textId, partId });
+  if (!mayBeWritten(shown.state) || !(await isLinked(work, textId))) throw new Refusal('authors.tooLate', 409);
   const { numUpdatedRows } = await work.tx
     .updateTable('author_check')
     .set({ word: 'accepted', proposal: '' })
@@ -88,15 +89,15 @@ async function acceptWording(work: Work, { textId, partId, wording }: Part & { w
   await tellDesk(work, shown, 'author accepts wording');
 }
 
-/** Asks for other words; the wording stays as it is until the secretariat takes them up. */
+/** Asks for other words; the wording stays as it is until the secretariat takes them up, also where it is out already. */
 async function proposeWording(work: Work, { textId, partId, proposal }: Part & { proposal: string }): Promise<void> {
   const text = readPublicText(proposal);
   if (text === '') throw new Refusal('challenges.emptyText', 422);
   const shown = await findShown(work, { textId, partId });
-  const row = { wording: shown.public_text, word: 'proposed' as const, proposal: text };
+  const row = { wording: shown.public_text, word: 'proposed' as const, proposal: text, asked_at: work.at };
   await work.tx
     .insertInto('author_check')
-    .values({ challenge_id: shown.id, text_id: textId, ...row, asked_at: work.at, until: work.at })
+    .values({ challenge_id: shown.id, text_id: textId, ...row, until: work.at })
     .onConflict((conflict) => conflict.columns(['challenge_id', 'text_id']).doUpdateSet(row))
     .execute();
   await tellDesk(work, shown, 'author proposes wording');
@@ -105,9 +106,9 @@ async function proposeWording(work: Work, { textId, partId, proposal }: Part & {
 /** The challenge whose wording an author speaks of: their own, or the one that speaks for it. */
 async function findShown(work: Work, { textId, partId }: Part): Promise<Curated> {
   const own = await findChallenge(work, partId);
-  if (own?.text_id !== textId || !(await isLinked(work, textId))) throw missing();
+  if (own?.text_id !== textId) throw missing();
   const shown = own.state === 'merged' ? await findChallenge(work, own.merged_into ?? '') : own;
-  if (!shown || !mayBeWritten(shown.state)) throw new Refusal('authors.tooLate', 409);
+  if (!shown || !(mayBeWritten(shown.state) || mayBeTakenBack(shown.state))) throw new Refusal('authors.tooLate', 409);
   return shown;
 }
 

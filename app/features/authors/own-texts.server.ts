@@ -1,6 +1,6 @@
 import type { Actor } from '~/features/accounts/actor';
 import { authorWord } from '~/features/challenges/author-check';
-import { mayBeWritten } from '~/features/challenges/challenge';
+import { mayBeTakenBack, mayBeWritten } from '~/features/challenges/challenge';
 import { findPolicy } from '~/features/challenges/curation-policy.server';
 import { findOwnRegistration } from '~/features/registration/own-registration.server';
 import type { OwnRelay } from '~/features/challenges/relay';
@@ -91,7 +91,8 @@ function partOf(row: PartRow, { now, silence, isSevered }: Seen): OwnPart {
       ? null
       : { wording: row.wording, word: row.word ?? 'open', proposal: '', until: row.until ?? '' };
   const word = authorWord(check, { wording, now, silence });
-  const mayPropose = !isSevered && shown.state !== null && mayBeWritten(shown.state);
+  // Also of a text that is out, and by the code once it is severed: the secretariat decides.
+  const mayPropose = shown.state !== null && (mayBeWritten(shown.state) || mayBeTakenBack(shown.state));
   return {
     id: row.id,
     state,

@@ -4,8 +4,41 @@ import { clock, longDate } from '~/shared/dates';
 import { Button } from '~/ui/button';
 import { AimedForm, type Aim } from './aimed-form';
 import type { AuthorsView } from './author-checks.server';
-import { mayBeWritten, type ChallengeState } from './challenge';
+import { mayBeTakenBack, mayBeWritten, type ChallengeState } from './challenge';
 import type { Draughting } from './use-drafts';
+
+type LateProposalsProps = { aim: Aim; proposals: readonly string[]; state: ChallengeState; draft: Draughting };
+
+/** What authors propose of a wording that is out; taken up after it was taken back, or left. */
+export function LateProposals({ aim, proposals, state, draft }: LateProposalsProps) {
+  const { t } = useTranslation('challenges');
+  if (proposals.length === 0) return null;
+  return (
+    <section className="authors-note" aria-labelledby="late-title">
+      <h2 id="late-title">{t('authors.title')}</h2>
+      <p className="small">{t('authors.late')}</p>
+      {proposals.map((proposal) => (
+        <div key={proposal}>
+          <p className="stored" dir="auto">
+            {proposal}
+          </p>
+          {mayBeWritten(state) && (
+            <Button className="scripted" onClick={() => draft.type(proposal)}>
+              {t('authors.use')}
+            </Button>
+          )}
+        </div>
+      ))}
+      {mayBeTakenBack(state) && (
+        <AimedForm aim={aim} intent="keep-wording">
+          <Button type="submit" wide>
+            {t('authors.keep')}
+          </Button>
+        </AimedForm>
+      )}
+    </section>
+  );
+}
 
 type AuthorsNoteProps = { aim: Aim; authors: AuthorsView; state: ChallengeState; draft: Draughting };
 

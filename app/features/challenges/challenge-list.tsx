@@ -107,6 +107,7 @@ function Line({ challenge, current, place, categories }: LineProps) {
         <span className="t">{challenge.excerpt}</span>
         <span className="m">
           <ChallengeBadge look={lookOf(challenge)} />
+          {challenge.hasProposal && <Tag>{t('authors.proposedShort')}</Tag>}
           {category && <Tag>{label(category.label)}</Tag>}
         </span>
       </Link>

@@ -1,6 +1,7 @@
 import type { Reader } from '~db/open';
 import { challengesCode, type SurveyCategory } from '~/features/survey/survey';
 import { graphemes } from '~/shared/text-length';
+import { listLateProposals } from './late-proposals.server';
 import { findUndoable } from './desk-step.server';
 import { readFragments, sentencesOf, wordsOf } from './fragments';
 import { condensed, type ListedChallenge, type OpenChallenge, type Step } from './curation';
@@ -32,6 +33,7 @@ export async function listChallenges(db: Reader, seminarId: string): Promise<Lis
     .orderBy('survey_question.position')
     .orderBy('challenge.number')
     .execute();
+  const late = await listLateProposals(db, seminarId);
   return rows.map((row) => ({
     id: row.id,
     version: row.version,
@@ -43,6 +45,7 @@ export async function listChallenges(db: Reader, seminarId: string): Promise<Lis
     excerpt: excerptOf(row.public_text || wordsOf(row.text, readFragments(row.fragments))),
     categoryId: row.category_id,
     isReply: row.origin === 'reply',
+    hasProposal: late.has(row.id),
   }));
 }
 

@@ -10,7 +10,7 @@ import { Icon } from '~/ui/icon';
 import { StatusLine } from '~/ui/status-line';
 import { KeyList } from '~/ui/key-list';
 import { AimFields, type Aim } from './aimed-form';
-import { AuthorsNote } from './authors-note';
+import { AuthorsNote, LateProposals } from './authors-note';
 import { CategoryChoice } from './category-choice';
 import { lookOf, mayBeSorted, mayRelease } from './challenge';
 import { ChallengeBadge } from './challenge-badge';
@@ -91,6 +91,7 @@ export function CurationDesk({ view, open, archived, answer }: CurationDeskProps
           suggestions={open.suggestions}
           place={{ ...place, number: challenge.number }}
         />
+        <LateProposals aim={aim} proposals={open.proposals} state={challenge.state} draft={draft} />
         <AuthorsNote aim={aim} authors={open.authors} state={challenge.state} draft={draft} />
         <NextStep {...rail} />
         <Archived threads={archived} />

@@ -3,6 +3,7 @@ import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import type { RefusalCode } from '~/i18n/texts';
 import { missing, Refusal } from '~/shared/refusal';
+import { keepWording } from './late-proposals.server';
 import { cleanParagraphs } from '~/shared/text-length';
 import { challengesCode } from '~/features/survey/survey';
 import { askHints } from '~/features/redaction/asked-hints.server';
@@ -55,6 +56,7 @@ const ofWording = [
   'withhold',
   'readmit',
   'ask-authors',
+  'keep-wording',
 ] as const;
 const ofLedger = ['waive', 'sort-many', 'split', 'merge', 'unmerge', 'undo'] as const;
 const intents = [...ofWording, ...ofLedger] as const;
@@ -143,6 +145,8 @@ async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string
       return withholdChallenge(app, actor, { ...aimed, rule: pressed.rule, note: reason });
     case 'ask-authors':
       return askAuthors(app, actor, aimed);
+    case 'keep-wording':
+      return keepWording(app, actor, aimed);
     case 'readmit':
       return readmitChallenge(app, actor, aimed);
     case 'waive':

@@ -9,9 +9,10 @@ import { listUnkeepable } from './archive-consent.server';
 import { viewAuthors, type AuthorsView } from './author-checks.server';
 import type { Suggestion } from './category-suggestion';
 import { listSuggestions } from './category-suggestions.server';
-import { isUnfinished, mayBecome } from './challenge';
+import { mayBecome } from './challenge';
 import { findChallenge, listChallenges, listSteps } from './challenges.server';
 import {
+  asksForMore,
   countsByCategory,
   deskQuestions,
   neighboursOf,
@@ -24,6 +25,7 @@ import {
 } from './curation';
 import type { Locale } from '~/i18n/texts';
 import type { Seat } from './desk.server';
+import { listLateProposals } from './late-proposals.server';
 import type { Waiver } from './waiver';
 import { listWaivers } from './waivers.server';
 import { listMergeChoices } from './merge-choices.server';
@@ -41,6 +43,8 @@ export type OnDesk = {
   wording: { hints: Hints; waivers: readonly Waiver[] };
   /** What its authors said of the wording. */
   authors: AuthorsView;
+  /** What they propose of it since it was released. */
+  proposals: readonly string[];
   steps: readonly Step[];
   /** Who could speak for it; none where it cannot be merged. */
   choices: readonly MergeChoice[];
@@ -79,7 +83,7 @@ export async function findCurationView(
   const isThere = everything.some(({ question }) => question === place.question);
   const question = isThere ? place.question : challengesCode;
   const all = everything.filter((challenge) => challenge.question === question);
-  const unfinished = all.filter(({ state }) => isUnfinished(state));
+  const unfinished = all.filter(asksForMore);
   const list = place.shown === 'all' ? all : withOpen(all, place.number);
   const number = place.number ?? list[0]?.number ?? null;
   const survey = await findSurvey(db, seat.seminarId);
@@ -118,7 +122,7 @@ async function listRemoved(db: Reader, seminarId: string, locale: Locale): Promi
 
 /** The unfinished ones, and the one at work: it does not slip from the list under the hand that finished it. */
 function withOpen(all: readonly ListedChallenge[], number: number | null): ListedChallenge[] {
-  return all.filter((challenge) => isUnfinished(challenge.state) || challenge.number === number);
+  return all.filter((challenge) => asksForMore(challenge) || challenge.number === number);
 }
 
 async function findOnDesk(
@@ -144,5 +148,17 @@ async function findOnDesk(
   const mayKeep = !(await listUnkeepable(db, seat.seminarId)).has(challenge.id);
   const of = { id: challenge.id, seminar_id: seat.seminarId, public_text: challenge.publicText };
   const authors = await viewAuthors(db, of, app.now().toISOString());
-  return { challenge, suggestions, mayKeep, hints, wording, authors, steps, choices, ...neighboursOf(list, number) };
+  const proposals = (await listLateProposals(db, seat.seminarId)).get(challenge.id) ?? [];
+  return {
+    challenge,
+    suggestions,
+    mayKeep,
+    hints,
+    wording,
+    authors,
+    proposals,
+    steps,
+    choices,
+    ...neighboursOf(list, number),
+  };
 }

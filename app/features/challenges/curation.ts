@@ -16,6 +16,8 @@ export type ListedChallenge = {
   excerpt: string;
   /** What an author answered to chairs. */
   isReply: boolean;
+  /** Its author proposes other words since it was released. */
+  hasProposal: boolean;
   categoryId: string | null;
 };
 
@@ -91,7 +93,7 @@ export function deskQuestions(
   return ordered.flatMap(({ code, title }) => {
     const own = list.filter(({ question }) => question === code);
     if (own.length === 0 && code !== challengesCode) return [];
-    return [{ code, title, all: own.length, unfinished: own.filter(({ state }) => isUnfinished(state)).length }];
+    return [{ code, title, all: own.length, unfinished: own.filter(asksForMore).length }];
   });
 }
 
@@ -122,4 +124,9 @@ export function condensed(steps: readonly Step[]): Step[] {
     const after = steps[index + 1];
     return !after || after.action !== step.action || after.by?.id !== step.by?.id;
   });
+}
+
+/** Whether the secretariat has something to do on it. */
+export function asksForMore({ state, hasProposal }: Pick<ListedChallenge, 'state' | 'hasProposal'>): boolean {
+  return isUnfinished(state) || hasProposal;
 }

@@ -30,6 +30,9 @@ const words = {
   'ask authors': 'steps.askAuthors',
   'author accepts wording': 'steps.accept',
   'author proposes wording': 'steps.propose',
+  'keep wording': 'steps.keepWording',
+  'ask author': 'steps.askAuthor',
+  'author replies': 'steps.reply',
 } as const;
 
 type StepTrailProps = { aim: Aim; open: OpenChallenge; steps: readonly Step[]; me: string };

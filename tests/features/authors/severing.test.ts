@@ -117,7 +117,7 @@ onBothEngines('Severing texts from their authors', (open) => {
     expect(text).toMatchObject({
       isSevered: true,
       mayWithdraw: true,
-      parts: [{ state: 'released', mayPropose: false }],
+      parts: [{ state: 'released', mayPropose: true }],
     });
     expect(await listWithout(world.app.db, cast.seminarId, 'archive')).not.toContain(id);
     expect(await withdrawByCode(world, cast, 'ni')).toMatchObject({ done: 'withdraw' });

@@ -41,7 +41,7 @@ onBothEngines('Registering', (open) => {
       .selectFrom('consent')
       .select(['purpose', 'given', 'text_version', 'at', 'locale'])
       .execute();
-    expect(consents).toHaveLength(6);
+    expect(consents).toHaveLength(7);
     expect(
       consents
         .filter((consent) => consent.given === 1)

@@ -1,6 +1,6 @@
 import type { Connection, Link } from './connection';
 import { isBehind, receiveCounts, receiveEvent, receiveFollowed, type Following, type Reduce } from './follow';
-import type { Counts, EventFrame, HeadFrame } from './protocol';
+import type { Counts, CountsFrame, EventFrame, HeadFrame } from './protocol';
 
 /** What a page was rendered with: the state, its counts, the number it was true at, and what is the reader's own. */
 export type Opened<State, Mine> = { epoch: string; seq: number; state: State; counts: Counts; mine: Mine };
@@ -33,6 +33,7 @@ export class StreamStore<State, Mine> {
   #shown: Shown<State, Mine>;
   #syncing = false;
   #early: EventFrame[] = [];
+  #earlyCounts: CountsFrame[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: { connection: Connection; streamId: string; opened: Opened<State, Mine>; reduce: Reduce<State> }) {
@@ -60,7 +61,7 @@ export class StreamStore<State, Mine> {
     const ends = [
       this.#connection.on('event', (frame) => this.#receive(frame)),
       this.#connection.on('counts', (frame) => {
-        if (frame.s === this.#streamId) this.#keep(receiveCounts(this.#following, frame));
+        if (frame.s === this.#streamId) this.#count(frame);
       }),
       this.#connection.on('head', (frame) => this.#compare(frame)),
       this.#connection.on('changed', (topic) => {
@@ -101,6 +102,12 @@ export class StreamStore<State, Mine> {
     if (received.kind === 'gap') void this.#sync();
   }
 
+  /** An answer that is under way was read before what is counted now, and must not put the old numbers in its place. */
+  #count(frame: CountsFrame): void {
+    if (this.#syncing) this.#earlyCounts.push(frame);
+    this.#keep(receiveCounts(this.#following, frame));
+  }
+
   #compare(frame: HeadFrame): void {
     if (frame.s !== this.#streamId) return;
     if (frame.n !== null && frame.n !== this.#shown.present) this.#show({ present: frame.n });
@@ -133,6 +140,9 @@ export class StreamStore<State, Mine> {
       const early = this.#early;
       this.#early = [];
       for (const frame of early) this.#receive(frame);
+      const counts = this.#earlyCounts;
+      this.#earlyCounts = [];
+      for (const frame of counts) this.#count(frame);
       // The socket came up while a plain request was under way: only what is asked over the socket is followed there.
       if (!overSocket && this.#connection.connected) void this.#sync();
     }

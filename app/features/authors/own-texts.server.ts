@@ -69,16 +69,16 @@ export async function listOwnTexts(db: Reader, textIds: readonly string[], now: 
       text: text.text,
       isSevered: text.severed !== null,
       relays: text.withdrawn_at === null ? (relays.get(text.id) ?? []) : [],
-      parts: own.map((part) => partOf(part, { now, silence, isSevered: text.severed !== null })),
+      parts: own.map((part) => partOf(part, { now, silence })),
       mayWithdraw: text.withdrawn_at === null && own.some(({ state }) => state !== 'withdrawn'),
     };
   });
 }
 
 type PartRow = Awaited<ReturnType<typeof listParts>>[number];
-type Seen = { now: string; silence: 'release' | 'hold'; isSevered: boolean };
+type Seen = { now: string; silence: 'release' | 'hold' };
 
-function partOf(row: PartRow, { now, silence, isSevered }: Seen): OwnPart {
+function partOf(row: PartRow, { now, silence }: Seen): OwnPart {
   const shown =
     row.state === 'merged'
       ? { state: row.spoke_state, text: row.spoke_text }

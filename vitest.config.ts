@@ -9,7 +9,12 @@ const everywhere = {
 };
 const needBuild = ['tests/browser/**/*.test.{ts,tsx}', 'tests/fault/**/*.test.ts'];
 /** One file at a time, after all others: they measure time, or bring the processor to its limit. */
-const alone = ['tests/browser/hostile.test.ts', 'tests/fault/**/*.test.ts'];
+const alone = [
+  'tests/browser/hostile.test.ts',
+  'tests/browser/curation-evening.test.ts',
+  'tests/browser/polls.test.ts',
+  'tests/fault/**/*.test.ts',
+];
 /** Run by `npm run test:cluster` alone, against a real PostgreSQL and Redis. */
 const needServers = ['tests/cluster/**'];
 const needDom = ['tests/**/*.test.tsx'];

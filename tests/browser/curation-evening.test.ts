@@ -43,6 +43,8 @@ async function release(page: Page, number: number): Promise<void> {
     await enter(open.first().getByRole('button').first());
     await expect.poll(() => open.count()).toBe(left - 1);
   }
+  // Nothing is released before the names were looked for.
+  await page.getByText('名前を調べています').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('j');
 }

@@ -56,10 +56,7 @@ export async function moveOnAgenda(
 ): Promise<void> {
   await app.write(async (work) => {
     const by = await chairing(work, actor, input.seminarId);
-    await holdAgendaOf(work, input);
-    const card = await findPicked(work, input);
-    if (card.part_id === null || card.agenda_position !== input.position) throw new Refusal('common.stale', 409);
-    await mustBeFreeWithin(work, card.part_id);
+    const card = await findMovable(work, input);
     const neighbour = await findAt(work, card.part_id, input.position + (input.direction === 'up' ? -1 : 1));
     if (!neighbour) return;
     await place(work, card.id, neighbour.position);
@@ -80,10 +77,7 @@ export async function placeOnAgenda(
 ): Promise<void> {
   await app.write(async (work) => {
     const by = await chairing(work, actor, input.seminarId);
-    await holdAgendaOf(work, input);
-    const card = await findPicked(work, input);
-    if (card.part_id === null || card.agenda_position !== input.position) throw new Refusal('common.stale', 409);
-    await mustBeFreeWithin(work, card.part_id);
+    const card = await findMovable(work, input);
     const to = Math.min(input.to, (await nextPositionWithin(work, card.part_id)) - 1);
     if (to === input.position) return;
     const [first, last, by1] = to > input.position ? [input.position + 1, to, -1] : [to, input.position - 1, 1];
@@ -135,9 +129,15 @@ async function mustBeChallenge(work: Work, card: Curated): Promise<void> {
   if (question?.code !== challengesCode) throw missing();
 }
 
-async function holdAgendaOf(work: Work, picked: Picked): Promise<void> {
-  const { part_id: partId } = await findPicked(work, picked);
-  if (partId !== null) await holdAgendaWithin(work, partId);
+/** A card where its reader saw it, on an agenda that is held and not frozen. */
+async function findMovable(work: Work, moved: Picked & { position: number }): Promise<Curated & { part_id: string }> {
+  const { part_id: held } = await findPicked(work, moved);
+  if (held !== null) await holdAgendaWithin(work, held);
+  const card = await findPicked(work, moved);
+  const { part_id: partId } = card;
+  if (partId === null || card.agenda_position !== moved.position) throw new Refusal('common.stale', 409);
+  await mustBeFreeWithin(work, partId);
+  return { ...card, part_id: partId };
 }
 
 /** Refuses a card in another version, or another state, than its reader saw. */

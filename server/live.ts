@@ -4,7 +4,7 @@ import type { App } from '~/app';
 import { catalogue } from '~/catalogue.server';
 import type { Actor } from '~/features/accounts/actor';
 import { actorFromCookie } from '~/features/accounts/sessions.server';
-import { familyOf } from '~/live/catalogue.server';
+import { familyOf, type StreamKind } from '~/live/catalogue.server';
 import { execute } from '~/live/execute.server';
 import { catchUp, followable } from '~/live/following.server';
 import { KeptSnapshots } from '~/live/kept-snapshots.server';
@@ -16,6 +16,7 @@ import { missing, Refusal } from '~/shared/refusal';
 import { Lagging } from './lagging';
 import type { LiveClient, LiveServer } from './live-types';
 import { joinNodes } from './nodes';
+import { tokenBucket } from './token-bucket';
 import { z } from 'zod';
 
 export type Live = { publisher: Publisher; close: () => Promise<void> };
@@ -70,10 +71,11 @@ export async function attachLive(parts: {
 
   io.use((socket, next) => void greet(app, socket).then(() => next(), next));
   io.on('connection', (socket) => {
-    const takeToken = tokenBucket(app);
+    const takeToken = tokenBucket(app, bucket);
     const guarded = guard(app, takeToken);
-    socket.on('follow', (asked, answer) => guarded(answer, () => follow({ app, socket, pump, kept }, asked)));
-    socket.on('unfollow', (streamId) => unfollow(socket, streamId));
+    const inTurn = oneByOne();
+    socket.on('follow', (asked, answer) => guarded(answer, () => follow({ app, socket, pump, kept, inTurn }, asked)));
+    socket.on('unfollow', (streamId) => void inTurn(() => unfollow(socket, streamId)));
     socket.on('mine', (streamId, answer) => guarded(answer, () => mineOf(app, socket.data.actor, streamId)));
     socket.on('listen', (topic, answer) => guarded(answer, () => listen(app, socket, topic)));
     socket.on('command', (command, answer) =>
@@ -133,26 +135,21 @@ function guard(app: App, takeToken: () => boolean) {
   };
 }
 
-function tokenBucket(app: App): () => boolean {
-  let tokens = bucket.size;
-  let filledAt = app.now().getTime();
-  return () => {
-    const now = app.now().getTime();
-    tokens = Math.min(bucket.size, tokens + ((now - filledAt) / 1000) * bucket.perSecond);
-    filledAt = now;
-    if (tokens < 1) return false;
-    tokens -= 1;
-    return true;
-  };
-}
-
-type Follower = { app: App; socket: LiveClient; pump: Pump; kept: KeptSnapshots };
+type Told = { app: App; socket: LiveClient; pump: Pump };
+type Follower = Told & { kept: KeptSnapshots; inTurn: InTurn };
 
 /** Joins first and reads after: what is committed in between is in the reading, or comes as an event, or both (L4). */
-async function follow({ app, socket, pump, kept }: Follower, message: Follow): Promise<Followed> {
+async function follow({ app, socket, pump, kept, inTurn }: Follower, message: Follow): Promise<Followed> {
   const asked = followSchema.safeParse(message);
   if (!asked.success) throw new Refusal('common.malformed', 422);
   const { stream: streamId, position } = asked.data;
+  const { actor } = socket.data;
+  const kind = await inTurn(() => join(app, socket, streamId));
+  await pump.follow(streamId);
+  return catchUp(app, { kind, streamId, actor, position }, () => kept.of(kind, streamId));
+}
+
+async function join(app: App, socket: LiveClient, streamId: string): Promise<StreamKind> {
   const { actor, looks } = socket.data;
   const kind = await followable(app, catalogue, actor, streamId);
   const room = streamRoom(streamId);
@@ -161,14 +158,25 @@ async function follow({ app, socket, pump, kept }: Follower, message: Follow): P
   // Rights that went while we asked for them: the look at this socket's rooms came before it was in this one.
   if (socket.data.looks !== looks) await checkSocket(app, socket);
   if (!socket.rooms.has(room)) throw missing();
-  await pump.follow(streamId);
-  return catchUp(app, { kind, streamId, actor, position }, () => kept.of(kind, streamId));
+  return kind;
 }
 
 /** What is no name is no stream; an error thrown here would end the process. */
-function unfollow(socket: LiveClient, streamId: unknown): void {
+async function unfollow(socket: LiveClient, streamId: unknown): Promise<void> {
   const name = nameSchema.safeParse(streamId);
-  if (name.success) void socket.leave(streamRoom(name.data));
+  if (name.success) await socket.leave(streamRoom(name.data));
+}
+
+type InTurn = <Result>(run: () => Promise<Result>) => Promise<Result>;
+
+/** What a socket asks to follow and to leave is done in the order of its asking, also where a look at rights takes time. */
+function oneByOne(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const mine = last.then(run);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
 }
 
 function streamsOf(socket: LiveClient): string[] {
@@ -246,7 +254,7 @@ async function mayStillFollow(app: App, socket: LiveClient, streamId: string): P
 }
 
 /** A laggard's rights may have gone while it was in no room, where no look at them finds it. */
-async function welcomeBack({ app, socket, pump }: Omit<Follower, 'kept'>, streams: readonly string[]): Promise<void> {
+async function welcomeBack({ app, socket, pump }: Told, streams: readonly string[]): Promise<void> {
   try {
     for (const streamId of streams) {
       if (await mayStillFollow(app, socket, streamId)) await socket.join(streamRoom(streamId));
@@ -259,7 +267,7 @@ async function welcomeBack({ app, socket, pump }: Omit<Follower, 'kept'>, stream
   }
 }
 
-async function tellHeads({ app, socket, pump }: Omit<Follower, 'kept'>, streams: readonly string[]): Promise<void> {
+async function tellHeads({ app, socket, pump }: Told, streams: readonly string[]): Promise<void> {
   await Promise.all(streams.map((streamId) => pump.follow(streamId)));
   for (const { streamId, seq } of pump.heads()) {
     if (streams.includes(streamId)) socket.emit('head', { s: streamId, e: app.epoch, q: seq, n: null });

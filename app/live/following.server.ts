@@ -60,9 +60,11 @@ type Asked = { kind: StreamKind; streamId: string; position: Position | null };
 
 async function missedEvents(app: App, { kind, streamId, position }: Asked) {
   if (!position || position.epoch !== app.epoch) return null;
+  // The head first: read after the events it could count one that is not among them, and that would be lost for good.
+  const head = await headOf(app.db, streamId);
   const events = await eventsAfter(app.db, streamId, position.seq, mostEventsToCatchUp + 1);
   if (events.length > mostEventsToCatchUp || events.some(kind.takesBack)) return null;
-  const seq = events.at(-1)?.seq ?? (await headOf(app.db, streamId));
+  const seq = events.at(-1)?.seq ?? head;
   // A number from the future belongs to another history than ours.
   if (position.seq > seq) return null;
   return { seq, events: events.map((event) => ({ q: event.seq, n: event.name, b: event.body, at: event.at })) };

@@ -17,6 +17,9 @@ export type Shown<State, Mine> = {
   dropped: boolean;
 };
 
+/** What a store needs of the browser's connection. */
+export type StreamSide = Pick<Connection, 'connected' | 'link' | 'on' | 'onLink' | 'follow' | 'unfollow' | 'mine'>;
+
 const askAgainAfter = 3000;
 const pollEvery = 5000;
 
@@ -25,18 +28,21 @@ const pollEvery = 5000;
  * further than we are. Where the socket cannot connect it asks by plain requests.
  */
 export class StreamStore<State, Mine> {
-  readonly #connection: Connection;
+  readonly #connection: StreamSide;
   readonly #streamId: string;
   readonly #reduce: Reduce<State>;
   readonly #listeners = new Set<() => void>();
   #following: Following<State>;
   #shown: Shown<State, Mine>;
   #syncing = false;
+  /** Asked to begin while an answer was under way that an earlier beginning asked for: the server was told to forget it. */
+  #anew = false;
+  #started = false;
   #early: EventFrame[] = [];
   #earlyCounts: CountsFrame[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(parts: { connection: Connection; streamId: string; opened: Opened<State, Mine>; reduce: Reduce<State> }) {
+  constructor(parts: { connection: StreamSide; streamId: string; opened: Opened<State, Mine>; reduce: Reduce<State> }) {
     const { opened } = parts;
     this.#connection = parts.connection;
     this.#streamId = parts.streamId;
@@ -56,8 +62,10 @@ export class StreamStore<State, Mine> {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Begins to follow; gives the function that ends it. */
+  /** Begins to follow; gives the function that ends it. May begin again after that, as React does with effects. */
   start(): () => void {
+    this.#started = true;
+    this.#anew = this.#syncing;
     const ends = [
       this.#connection.on('event', (frame) => this.#receive(frame)),
       this.#connection.on('counts', (frame) => {
@@ -76,6 +84,7 @@ export class StreamStore<State, Mine> {
     if (this.#connection.connected) void this.#sync();
     else this.#askLater(pollEvery);
     return () => {
+      this.#started = false;
       clearTimeout(this.#timer);
       for (const end of ends) end();
       this.#connection.unfollow(this.#streamId);
@@ -144,12 +153,15 @@ export class StreamStore<State, Mine> {
       this.#earlyCounts = [];
       for (const frame of counts) this.#count(frame);
       // The socket came up while a plain request was under way: only what is asked over the socket is followed there.
-      if (!overSocket && this.#connection.connected) void this.#sync();
+      const unfollowed = this.#anew || (!overSocket && this.#connection.connected);
+      this.#anew = false;
+      if (this.#started && unfollowed) void this.#sync();
     }
   }
 
   #askLater(milliseconds: number): void {
     clearTimeout(this.#timer);
+    if (!this.#started) return;
     this.#timer = setTimeout(() => void this.#sync(), milliseconds);
   }
 

@@ -38,13 +38,13 @@ async function handOver(page: Page, number: number): Promise<void> {
 /** Lets stand what is nobody's name, and releases. */
 async function release(page: Page, number: number): Promise<void> {
   await page.getByRole('heading', { name: `課題 ${String(number)}`, exact: true }).waitFor();
+  // Marks come with the names: before those were looked for there is nothing to let stand, and nothing is released.
+  await page.getByText('名前を調べています').waitFor({ state: 'hidden' });
   const open = page.locator('.waive');
   for (let left = await open.count(); left > 0; left = await open.count()) {
     await enter(open.first().getByRole('button').first());
     await expect.poll(() => open.count()).toBe(left - 1);
   }
-  // Nothing is released before the names were looked for.
-  await page.getByText('名前を調べています').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('j');
 }

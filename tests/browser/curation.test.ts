@@ -91,6 +91,18 @@ it('sorts many at once by keys', async () => {
   await page.context().close();
 });
 
+it('stays where a step was refused, however fast the keys were', async () => {
+  const page = await opened('secretariat', '?c=22');
+  await page.getByRole('textbox', { name: '公開する文' }).fill('');
+  await page.getByRole('textbox', { name: '公開する文' }).blur();
+  for (const key of ['Control+Enter', 'j']) await page.keyboard.press(key);
+  await page.getByText('公開する文を書いてください。').first().waitFor();
+  await page.getByRole('heading', { name: '課題 22', exact: true }).waitFor();
+  await page.keyboard.press('j');
+  await page.getByRole('heading', { name: '課題 22', exact: true }).waitFor({ state: 'hidden' });
+  await page.context().close();
+});
+
 it('is done with a thumb on a phone, by sentences', async () => {
   const page = await openAs('secretariat', `${desk}?c=6`, phone);
   await page.waitForLoadState('networkidle');

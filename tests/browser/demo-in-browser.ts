@@ -1,5 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../support/browser';
 import { startServer, type Server } from '../support/server';
 import { inspect } from './road/evening';
@@ -15,6 +17,11 @@ export function demoInBrowser() {
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await startServer({ mode: 'demo' });
+  });
+
+  // What was on the screens when a test failed, to be looked at.
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPictures(browser, task.name);
   });
 
   afterAll(async () => {
@@ -42,6 +49,19 @@ export function demoInBrowser() {
   }
 
   return { open, openAs };
+}
+
+const pictures = resolve(import.meta.dirname, '../../build/failed');
+
+async function keepPictures(browser: Browser, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [number, page] of pages.entries()) {
+    const file = `${name.slice(0, 40)}-${String(number)}.png`.replaceAll(/[^\w.-]+/g, '-');
+    await page.screenshot({ path: resolve(pictures, file), timeout: 5000 }).catch(() => undefined);
+    const words = await page.evaluate(() => document.body.innerText.slice(0, 600)).catch(() => '');
+    console.error(`${page.url()}\n${words.replaceAll(/\s+/g, ' ')}`);
+  }
 }
 
 /** Nothing that axe, the layout or the console complains of. */

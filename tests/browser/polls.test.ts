@@ -28,6 +28,7 @@ it('is started by a chair, voted in with a thumb, closed, shown to the room, and
   expect(await room.locator('.bars').count()).toBe(0);
   await expectSound(room);
 
+  await draft.getByText('平均 4.0').waitFor();
   await draft.getByRole('button', { name: '締め切る' }).click();
   await attendee.getByText('結果は座長が公開します').waitFor();
   await draft.getByRole('button', { name: '結果を公開' }).click();

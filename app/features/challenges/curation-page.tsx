@@ -22,7 +22,7 @@ type CurationPageProps = {
 export function CurationPage({ view, archived, answer }: CurationPageProps) {
   const { t } = useTranslation('challenges');
   const desk = useRef<HTMLElement>(null);
-  useDeskKeys(desk);
+  useDeskKeys(desk, typeof answer?.refusal === 'string');
   const { seminar, open } = view;
   return (
     <div className="curation" data-density="staff">

@@ -8,9 +8,10 @@ const patience = 500;
 
 /**
  * Each key presses the link or button, or goes to the field, that carries it in `data-key`, so that whatever a key does is on the screen too.
- * Keys that are pressed while the desk is on its way to the next challenge are for that one, and wait for it.
+ * Keys that are pressed while the desk is on its way to the next challenge are for that one, and wait for it; where the
+ * step before them was refused they are dropped, so that nobody is led away from what was not done.
  */
-export function useDeskKeys(desk: RefObject<HTMLElement>): void {
+export function useDeskKeys(desk: RefObject<HTMLElement>, isRefused: boolean): void {
   const isIdle = useNavigation().state === 'idle';
   const waiting = useRef<string[]>([]);
   const leftAt = useRef(-Infinity);
@@ -35,8 +36,10 @@ export function useDeskKeys(desk: RefObject<HTMLElement>): void {
   usePageKeys(curationKeys, press);
   useEffect(() => {
     leftAt.current = -Infinity;
-    if (isIdle) pressAll();
-  }, [isIdle, pressAll]);
+    if (!isIdle) return;
+    if (isRefused) waiting.current = [];
+    pressAll();
+  }, [isIdle, isRefused, pressAll]);
 }
 
 /** Presses what a key is for, and says whether that leads on; a button whose press the page itself takes does not. */

@@ -24,7 +24,7 @@ export async function rewrite(
   await page.locator('.cats [aria-pressed="true"]', { hasText: challenge.category }).waitFor();
   await page.getByRole('textbox', { name: /公開する文/ }).fill(challenge.publicText);
   await page.getByRole('button', { name: '確かめる人へ渡す' }).click();
-  await page.getByText('編集した人は公開できません。').first().waitFor();
+  await page.locator('.work-head', { hasText: '確認待ち' }).waitFor();
 }
 
 /** Another person compares and releases. */

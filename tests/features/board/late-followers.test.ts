@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { catalogue } from '~/catalogue.server';
 import type { SignedIn } from '~/features/accounts/actor';
 import { catchUp, followable, takeSnapshot } from '~/live/following.server';
+import { headOf } from '~/live/log.server';
 import { onBothEngines } from '../../support/world';
 import { opened, tableOf, type Table } from './board-table';
 
@@ -33,6 +34,31 @@ onBothEngines('who comes late to a board', (open) => {
     const followed = await fromTheStart(table, table.cast.ben, `board/${table.cast.parts.lecture}/pub`);
     expect(JSON.stringify(followed)).toContain('残る質問');
     expect(JSON.stringify(followed)).not.toContain('消えるはずの質問');
+  });
+
+  it('L4: gets all that their number counts, while questions come', async () => {
+    const table = await tableOf(await open());
+    const { app } = table.world;
+    const { lecture } = table.cast.parts;
+    const streamId = `board/${lecture}/mod`;
+    const kind = await followable(app, catalogue, table.cast.tokyoChair, streamId);
+    for (let turn = 0; turn < 20; turn += 1) {
+      const position = { epoch: app.epoch, seq: await headOf(app.db, streamId) };
+      const follower = { kind, streamId, actor: table.cast.tokyoChair, position };
+      const asking = table.does(table.cast.aki, 'board.ask', { partId: lecture, text: `質問${String(turn)}` });
+      // Each begins a little later than the one before, so that some of them read around the commit.
+      const followed = await Promise.all(
+        Array.from({ length: 12 }, async (_, late) => {
+          for (let step = 0; step < late * 3; step += 1) await Promise.resolve();
+          return catchUp(app, follower, () => takeSnapshot(app, kind, streamId));
+        }),
+      );
+      await asking;
+      for (const one of followed) {
+        if (!one.ok || one.kind !== 'events') continue;
+        expect(one.seq - position.seq).toBe(one.events.length);
+      }
+    }
   });
 
   it('L5: never hears an answer that was put right', async () => {

@@ -12,9 +12,13 @@ const leaveServerFiles = {
     build.onResolve({ filter: /\.server$/ }, () => ({ path: 'server-only', external: true })),
 };
 
-export default defineConfig({
-  plugins: [remix(remixOptions)],
-  resolve: { alias: { '~db': folder('./db'), '~': folder('./app') } },
-  build: { target: 'es2022' },
-  optimizeDeps: { esbuildOptions: { plugins: [leaveServerFiles] } },
+export default defineConfig(({ command }) => {
+  // What is built is what is delivered: under a test's NODE_ENV it would hold the development build of React.
+  if (command === 'build') process.env['NODE_ENV'] = 'production';
+  return {
+    plugins: [remix(remixOptions)],
+    resolve: { alias: { '~db': folder('./db'), '~': folder('./app') } },
+    build: { target: 'es2022' },
+    optimizeDeps: { esbuildOptions: { plugins: [leaveServerFiles] } },
+  };
 });

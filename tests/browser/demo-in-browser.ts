@@ -60,7 +60,7 @@ async function keepPictures(browser: Browser, name: string): Promise<void> {
     const file = `${name.slice(0, 40)}-${String(number)}.png`.replaceAll(/[^\w.-]+/g, '-');
     await page.screenshot({ path: resolve(pictures, file), timeout: 5000 }).catch(() => undefined);
     const words = await page.evaluate(() => document.body.innerText.slice(0, 600)).catch(() => '');
-    console.error(`${page.url()}\n${words.replaceAll(/\s+/g, ' ')}`);
+    process.stderr.write(`${page.url()}\n${words.replaceAll(/\s+/g, ' ')}\n`);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PersonTable, SessionTable, SignInLinkTable } from './schema/accounts';
-import type { ReplyTable, ThreadTable } from './schema/archive';
+import type { AskTable, ReplyTable, ThreadTable } from './schema/archive';
 import type { AuthorTable, QuestionTable, StageTable, VoteTable } from './schema/board';
 import type {
   AuthorCheckTable,
@@ -123,6 +123,7 @@ export type Schema = {
   harvest: HarvestTable;
   // archive
   thread: ThreadTable;
+  ask: AskTable;
   reply: ReplyTable;
   // live delivery
   stream: StreamTable;

@@ -21,7 +21,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     return json(
       {
         thread,
-        reply: thread.mayReply && actor.kind === 'person' ? { name: actor.name, id: app.newId() } : null,
+        reply:
+          thread.mayReply && actor.kind === 'person' ? { name: actor.name, id: app.newId(), askId: app.newId() } : null,
         siteName: translatorFor(locale, 'common')('siteName'),
         url: `${app.baseUrl}/archive/${thread.id}`,
       },

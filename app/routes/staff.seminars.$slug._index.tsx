@@ -2,6 +2,8 @@ import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { AsksNotice } from '~/features/archive/asks-notice';
+import { listWaitingThreads } from '~/features/archive/listed-asks.server';
 import { copyPolicyWithin } from '~/features/challenges/curation-policy.server';
 import { ExportForm } from '~/features/registration/export-form';
 import { exportableGroups } from '~/features/registration/export-rules';
@@ -27,7 +29,7 @@ import { Refusal } from '~/shared/refusal';
 import { Banner } from '~/ui/banner';
 import { PageHead } from '~/ui/page-head';
 
-export const handle = { i18n: ['common', 'registration', 'seminars'] };
+export const handle = { i18n: ['archive', 'common', 'registration', 'seminars'] };
 
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, async ({ app, actor, params, locale }) => {
@@ -38,6 +40,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       seminar: { ...view, version: seminar.version, capacity: seminar.capacity },
       edits: mayEditSeminar(roles),
       moderates: mayModerate(roles),
+      asks: mayEditSeminar(roles) ? await listWaitingThreads(app.db, seminar.id) : [],
       checksIn: mayCheckIn(roles),
       exports: exportableGroups(roles).size > 0,
     });
@@ -70,7 +73,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [{ title:
 
 export default function StaffSeminar() {
   const { t } = useTranslation('seminars');
-  const { seminar, edits, moderates, checksIn, exports } = useLoaderData<typeof loader>();
+  const { seminar, edits, asks, moderates, checksIn, exports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [query] = useSearchParams();
   return (
@@ -85,7 +88,11 @@ export default function StaffSeminar() {
       <div className="staff-cols">
         <div>
           <PartsPanel seminar={seminar} moderates={moderates} />
-          {edits && <WorkPanel slug={seminar.slug} />}
+          {edits && (
+            <WorkPanel slug={seminar.slug}>
+              <AsksNotice threads={asks} />
+            </WorkPanel>
+          )}
           {checksIn && !edits && <DoorPanel slug={seminar.slug} />}
           {exports && !edits && <ExportForm slug={seminar.slug} lost={0} nameless />}
         </div>

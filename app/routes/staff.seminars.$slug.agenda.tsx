@@ -1,5 +1,5 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { listBandCoverage, listCardTraits } from '~/features/authors/card-traits.server';
 import { AgendaPage } from '~/features/challenges/agenda-page';
@@ -10,6 +10,7 @@ import { FreshDesk } from '~/features/challenges/fresh-desk';
 import { mayModerate } from '~/features/seminars/roles';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, parseParams, submit } from '~/request.server';
+import { useAnswer } from '~/ui/use-answer';
 
 /** It brings its own head: the desk fills the screen. */
 export const handle = { i18n: ['challenges'], bare: true };
@@ -40,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function Agenda() {
   const { view, bands, traits } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <FreshDesk me={view.me} topic={view.topic}>
       <AgendaPage view={view} bands={bands} traits={traits} refusal={answer?.refusal ?? null} />

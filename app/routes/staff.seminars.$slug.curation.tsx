@@ -1,6 +1,7 @@
 import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { rewordThreadsWithin } from '~/features/archive/reworded-threads.server';
 import { listLike } from '~/features/archive/similar.server';
 import { findCurationView } from '~/features/challenges/curation-view.server';
 import { CurationPage } from '~/features/challenges/curation-page';
@@ -11,6 +12,7 @@ import { mayReadOriginals } from '~/features/seminars/roles';
 import { challengesCode } from '~/features/survey/survey';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, parseParams, parseQuery, submit } from '~/request.server';
+import { useAnswer } from '~/ui/use-answer';
 
 /** It brings its own head: the desk fills the screen. */
 export const handle = { i18n: ['challenges'], bare: true };
@@ -42,7 +44,7 @@ export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ app, actor, params, url, locale }, form) => {
     const { slug } = parseParams(address, params);
     const { seminarId } = await findSeat(app.db, { actor, slug, may: mayReadOriginals, locale });
-    const stepped = await stepCuration(app, actor, { seminarId, form });
+    const stepped = await stepCuration(app, actor, { seminarId, form }, { afterRewording: rewordThreadsWithin });
     // A category or a copied original leaves unsaved words in the field, so the same page answers them.
     if (stepped.refusal !== null || form.has('categoryId') || copies.some((one) => form.get('intent') === one))
       return json(stepped, { status: stepped.status });
@@ -62,7 +64,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function Curation() {
   const { view, archived } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useAnswer<typeof action>();
   return (
     <FreshDesk me={view.me} topic={view.topic}>
       <CurationPage view={view} archived={archived} answer={answer && 'number' in answer ? answer : null} />

@@ -30,6 +30,7 @@ import * as tellingWords from './0030_telling_words';
 import * as cardOrigins from './0031_card_origins';
 import * as polls from './0032_polls';
 import * as relays from './0033_relays';
+import * as archiveAsks from './0034_archive_asks';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0031_card_origins': cardOrigins,
   '0032_polls': polls,
   '0033_relays': relays,
+  '0034_archive_asks': archiveAsks,
 };

@@ -32,3 +32,14 @@ export type ReplyTable = {
   state: 'published' | 'hidden' | 'withdrawn';
   at: Instant;
 };
+
+/** What a member asks whoever wrote a text of the archive; it goes out when the secretariat has looked at it. */
+export type AskTable = {
+  id: string;
+  thread_id: string;
+  words: string;
+  state: 'waiting' | 'sent' | 'declined';
+  /** The question that the author was asked; null unless sent. */
+  relay_id: string | null;
+  at: Instant;
+};

@@ -29,4 +29,4 @@ export type VoteTable = { question_id: string; person_id: string };
 /** What is on stage. The key on the board is what allows one live card a board. */
 export type StageTable = { part_id: string; card_kind: 'question' | 'challenge'; card_id: string; since: Instant };
 
-export type AuthorTable = { subject: 'question' | 'reply' | 'note'; subject_id: string; person_id: string };
+export type AuthorTable = { subject: 'question' | 'reply' | 'note' | 'ask'; subject_id: string; person_id: string };

@@ -76,10 +76,12 @@ export type ChallengeTable = {
   planned_minutes: Generated<number>;
   /** What chairs read aloud of it, with 漢字《かんじ》; empty: the public text. */
   read_aloud: Generated<string>;
-  /** An answer or question of this seminar; words of a chair; a card that an earlier seminar left for the next; or what an author answered. */
-  origin: Generated<'received' | 'prepared' | 'carried' | 'reply'>;
+  /** An answer or question of this seminar; words of a chair; a card that an earlier seminar left for the next; what an author answered; other words for what is out. */
+  origin: Generated<'received' | 'prepared' | 'carried' | 'reply' | 'rewording'>;
   /** The card of the earlier seminar. Both hold the same text, so that its author takes back both at once. */
   carried_from: Generated<string | null>;
+  /** The challenge that a rewording is of. */
+  rewords: Generated<string | null>;
   /** The step of the desk that changed it last, where that can be undone. */
   step_id: string | null;
   version: number;

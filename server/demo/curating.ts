@@ -1,6 +1,7 @@
 import type { App } from '~/app';
 import { aside } from '~/aside.server';
 import type { SignedIn } from '~/features/accounts/actor';
+import { rewordThreadsWithin } from '~/features/archive/reworded-threads.server';
 import { scheduleChallenge } from '~/features/challenges/agenda-places.server';
 import {
   releaseChallenge,
@@ -57,7 +58,7 @@ async function curateOne({ app, company }: Desk, { challenge, aim, categoryId }:
   const [hints = []] = await aside(app, 'findHints', { seminarId: aim.seminarId, texts: [text] });
   for (const words of undecidedIn(text, hints, []))
     await waiveHint(app, secondSecretariat, { ...next(), words, reason: 'どの会社でも使う言葉のため' });
-  await releaseChallenge(app, secondSecretariat, next());
+  await releaseChallenge(app, secondSecretariat, next(), { afterRewording: rewordThreadsWithin });
 }
 
 /** The challenge as its reader sees it after each step: one version further. */

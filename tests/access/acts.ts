@@ -48,6 +48,10 @@ const archive: Record<string, Act> = {
   visibility: thread('t-members', { version: '1', visibility: 'public' }),
   unpublish: thread('t-members', { version: '1' }),
   republish: thread('t-unpublished', { version: '1' }),
+  ask: thread('t-asked', { askId: 'a-new-ask', words: '教材は借りられますか' }),
+  'take-back-ask': thread('t-asked', { askId: 'ask-waiting' }),
+  'send-ask': thread('t-asked', { askId: 'ask-waiting', words: '教材は借りられますか' }),
+  'decline-ask': thread('t-asked', { askId: 'ask-waiting' }),
 };
 
 const builder: Record<string, Fields> = {

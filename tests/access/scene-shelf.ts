@@ -8,7 +8,7 @@ import { start } from '../support/start';
 
 /** Threads for members and for all, one taken back, with replies of a member; a mail, and a link that signs in. */
 export async function addShelf(tx: Transaction, { seminarId }: Cast): Promise<void> {
-  for (const id of ['t-members', 't-public', 't-unpublished']) await addThread(tx, { id, seminarId });
+  for (const id of ['t-members', 't-public', 't-unpublished', 't-asked']) await addThread(tx, { id, seminarId });
   await tx.updateTable('thread').set({ state: 'unpublished' }).where('id', '=', 't-unpublished').execute();
   await tx
     .insertInto('reply')
@@ -19,6 +19,7 @@ export async function addShelf(tx: Transaction, { seminarId }: Cast): Promise<vo
     .insertInto('author')
     .values(authors.map((author) => ({ ...author, subject: 'reply' as const })))
     .execute();
+  await addAsk(tx);
   await tx.insertInto('outbox').values(mail).execute();
   await tx
     .insertInto('sign_in_link')
@@ -27,6 +28,18 @@ export async function addShelf(tx: Transaction, { seminarId }: Cast): Promise<vo
       ...{ person_id: 'stranger', expires_at: '2026-12-05T00:00:00.000Z', used_at: null, return_to: '/me' },
     })
     .execute();
+}
+
+/** A member's question to whoever wrote what a thread holds. */
+async function addAsk(tx: Transaction): Promise<void> {
+  const of = { source: 'challenge' as const, source_id: 'c-released' };
+  await tx.updateTable('thread').set(of).where('id', '=', 't-asked').execute();
+  const ask = { id: 'ask-waiting', thread_id: 't-asked', words: '教材は借りられますか', state: 'waiting' as const };
+  await tx
+    .insertInto('ask')
+    .values({ ...ask, relay_id: null, at: start })
+    .execute();
+  await tx.insertInto('author').values({ subject: 'ask', subject_id: ask.id, person_id: 'mio' }).execute();
 }
 
 async function addThread(tx: Transaction, { id, seminarId }: { id: string; seminarId: string }): Promise<void> {

@@ -103,6 +103,33 @@ it('stays where a step was refused, however fast the keys were', async () => {
   await page.context().close();
 });
 
+it.each([
+  ['hands it over', 12, '確認待ち'],
+  ['says why it cannot', 24, '区分を選んでください'],
+])('%s, also where the button is pressed while the draft is being saved', async (_what, number, words) => {
+  const page = await opened('secretariat', `?c=${String(number)}`);
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  // Only what is saved beside the page goes to its plain address.
+  await page.route(
+    (url) => url.pathname.endsWith('/curation') && !url.searchParams.has('_data'),
+    async (route) => {
+      if (route.request().method() === 'POST') await held;
+      await route.continue();
+    },
+  );
+  const saving = page.waitForRequest((request) => request.method() === 'POST');
+  await page.getByRole('textbox', { name: '公開する文' }).fill('訓練の続け方を知りたい。');
+  await saving;
+  await page.getByRole('button', { name: '確かめる人へ渡す' }).click();
+  letGo();
+  await page.locator('.work-side', { hasText: words }).waitFor();
+  // Pages load again by themselves after a colleague's step; what was said stays.
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('.work-side', { hasText: words }).count()).toBe(1);
+  await page.context().close();
+});
+
 it('is done with a thumb on a phone, by sentences', async () => {
   const page = await openAs('secretariat', `${desk}?c=6`, phone);
   await page.waitForLoadState('networkidle');

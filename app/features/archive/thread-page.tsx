@@ -10,6 +10,7 @@ import { ReplyForm } from './reply-form';
 import { ReplyList } from './reply-list';
 import { searchPath } from './search';
 import { StaffSteps } from './staff-steps';
+import { AskForm, Exchanges, WaitingAsks } from './thread-asks';
 import { ThreadBadge } from './thread-badge';
 import { ThreadSections } from './thread-sections';
 import { ThreadSide } from './thread-side';
@@ -17,8 +18,8 @@ import type { ThreadIssues, ThreadView } from './thread-view';
 
 type ThreadPageProps = {
   thread: ThreadView;
-  /** The name that the reader may sign a reply with, and the id that the form's reply will have. */
-  reply: { name: string; id: string } | null;
+  /** The name that the reader may sign a reply with, and the ids that what is sent will have. */
+  reply: { name: string; id: string; askId: string } | null;
   refusal: RefusalCode | null;
   issues: ThreadIssues | null;
 };
@@ -32,12 +33,15 @@ export function ThreadPage({ thread, reply, refusal, issues }: ThreadPageProps) 
         <Head thread={thread} />
         <div className="thread-parts">
           <ThreadSections thread={thread} />
+          <Exchanges exchanges={thread.asks.exchanges} />
           <ReplyList thread={thread} />
         </div>
         {thread.mayReply && reply && (
           // A reply that was sent leaves an empty form: it has another id.
-          <ReplyForm key={reply.id} {...reply} number={thread.seminar.number} issues={issues} />
+          <ReplyForm key={reply.id} id={reply.id} name={reply.name} number={thread.seminar.number} issues={issues} />
         )}
+        {reply && <AskForm id={reply.askId} asks={thread.asks} issues={issues} />}
+        <WaitingAsks waiting={thread.asks.waiting} />
         {thread.curates && <StaffSteps key={thread.version} thread={thread} issues={issues} />}
       </article>
       <ThreadSide thread={thread} />

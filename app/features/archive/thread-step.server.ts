@@ -2,10 +2,13 @@ import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
 import type { z } from 'zod';
+import { askFromThread, declineAsk, sendAsk, takeBackAsk } from './asks.server';
 import { hideReply, replyToThread, unhideReply, unnameReply, withdrawReply } from './replies.server';
 import { answerThread, republishThread, setVisibility, unpublishThread } from './thread-steps.server';
 import {
   answerForm,
+  askForm,
+  ownAskForm,
   ownReplyForm,
   replyForm,
   threadIntents,
@@ -27,6 +30,12 @@ export async function stepOnThread(app: App, actor: Actor, { threadId, form }: A
     await replyToThread(app, actor, { threadId, ...parsed.data });
     return null;
   }
+  if (intent === 'ask') {
+    const parsed = askForm.safeParse(fields);
+    if (!parsed.success) return issuesOf(parsed.error, { intent, field: 'words' });
+    await askFromThread(app, actor, { threadId, ...parsed.data });
+    return null;
+  }
   if (intent === 'answer') {
     const parsed = answerForm.safeParse(fields);
     if (!parsed.success) return issuesOf(parsed.error, { intent, field: 'answer' });
@@ -38,7 +47,11 @@ export async function stepOnThread(app: App, actor: Actor, { threadId, form }: A
   return null;
 }
 
-type Press = { threadId: string; fields: Record<string, unknown>; intent: Exclude<ThreadIntent, 'reply' | 'answer'> };
+type Press = {
+  threadId: string;
+  fields: Record<string, unknown>;
+  intent: Exclude<ThreadIntent, 'reply' | 'answer' | 'ask'>;
+};
 
 async function press(app: App, actor: Actor, { threadId, fields, intent }: Press): Promise<void> {
   switch (intent) {
@@ -50,6 +63,12 @@ async function press(app: App, actor: Actor, { threadId, fields, intent }: Press
       return hideReply(app, actor, read(ownReplyForm, fields));
     case 'unhide':
       return unhideReply(app, actor, read(ownReplyForm, fields));
+    case 'take-back-ask':
+      return takeBackAsk(app, actor, read(ownAskForm, fields));
+    case 'send-ask':
+      return sendAsk(app, actor, read(askForm, fields));
+    case 'decline-ask':
+      return declineAsk(app, actor, read(ownAskForm, fields));
     case 'visibility':
       return setVisibility(app, actor, { threadId, ...read(visibilityForm, fields) });
     case 'unpublish':

@@ -5,6 +5,7 @@ import { inLocale } from '~/features/seminars/seminar';
 import type { Locale } from '~/i18n/texts';
 import { tokyoDateAndTime } from '~/shared/dates';
 import type { Reader } from '~db/open';
+import { findAsks } from './listed-asks.server';
 import { isMember, maySee, seesInside, sightOf, type Sight } from './sight.server';
 import { listSimilar } from './similar.server';
 import { isListed, takesReplies, type ReplyView } from './thread';
@@ -47,6 +48,7 @@ async function viewOf(db: Reader, { thread, actor, sight, curates, locale }: Vie
     replies: readsReplies ? await listReplies(db, actor, { threadId: thread.id, curates }) : null,
     replyCount: await countReplies(db, thread.id),
     mayReply: isMember(actor) && takesReplies(thread.state),
+    asks: await findAsks(db, { thread, actor, sight, curates }),
     curates,
     similar: await listSimilar(db, sight, thread),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestRelay } from '~/features/challenges/relay';
 import { paragraphs } from '~/shared/text-fields';
 import {
   longestAnswer,
@@ -6,6 +7,7 @@ import {
   threadVisibilities,
   type ReplyView,
   type Section,
+  type ThreadAsks,
   type ThreadSource,
   type ThreadState,
   type ThreadVisibility,
@@ -29,6 +31,7 @@ export type ThreadView = {
   replies: ReplyView[] | null;
   replyCount: number;
   mayReply: boolean;
+  asks: ThreadAsks;
   /** Belongs to the secretariat of the thread's seminar. */
   curates: boolean;
   similar: { id: string; title: string }[];
@@ -45,6 +48,8 @@ export const replyForm = z.object({
 export const answerForm = z.object({ version, answer: paragraphs({ max: longestAnswer, min: 0 }) });
 export const ownReplyForm = z.object({ replyId: id });
 export const visibilityForm = z.object({ version, visibility: z.enum(threadVisibilities) });
+export const askForm = z.object({ askId: id, words: paragraphs({ max: longestRelay }) });
+export const ownAskForm = z.object({ askId: id });
 export const versionForm = z.object({ version });
 
 /** What the forms of a thread's page ask for; the name of each form's button. */
@@ -58,8 +63,12 @@ export const threadIntents = [
   'visibility',
   'unpublish',
   'republish',
+  'ask',
+  'take-back-ask',
+  'send-ask',
+  'decline-ask',
 ] as const;
 export type ThreadIntent = (typeof threadIntents)[number];
 
 /** Beside which field of the page the answer of a form stands. */
-export type ThreadIssues = { intent: ThreadIntent; field: 'text' | 'answer'; code: 'empty' | 'tooLong' };
+export type ThreadIssues = { intent: ThreadIntent; field: 'text' | 'answer' | 'words'; code: 'empty' | 'tooLong' };

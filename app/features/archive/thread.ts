@@ -62,3 +62,14 @@ export type ReplyView = {
   on: string;
   mine: boolean;
 };
+
+/** What is asked of whoever wrote a thread's text. Nobody's name is in it. */
+export type ThreadAsks = {
+  mayAsk: boolean;
+  /** What came back, once two people let it out. */
+  exchanges: { words: string; reply: string }[];
+  /** The reader's own. */
+  own: { id: string; words: string; state: 'waiting' | 'sent' | 'declined' }[];
+  /** For the secretariat to look at. */
+  waiting: { id: string; words: string }[];
+};

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { App, Work } from '~/app';
-import { mayBecome, mayBeTakenBack, mayBeWritten } from '~/features/challenges/challenge';
+import { isSettled, isUnfinished, mayBecome, mayBeReworded, mayBeWritten } from '~/features/challenges/challenge';
 import { withdrawWithin } from '~/features/challenges/consented.server';
 import { recordDeed, storeChange, type Curated } from '~/features/challenges/curated.server';
+import { receiveRewordingWithin } from '~/features/challenges/intake.server';
 import { readPublicText } from '~/features/challenges/public-text';
 import type { RefusalCode } from '~/i18n/texts';
+import { receiveLater } from './later-texts.server';
 import { replyToRelay } from './replying.server';
 import { missing, Refusal } from '~/shared/refusal';
 
@@ -67,7 +69,7 @@ type Taken = { pressed: Pressed; codeHash: string | null };
 function take(work: Work, { pressed, codeHash }: Taken, ports: { afterWithdrawal: AfterWithdrawal }): Promise<void> {
   if (pressed.intent === 'reply') return replyToRelay(work, { ...pressed, codeHash });
   if (pressed.intent === 'accept') return acceptWording(work, pressed);
-  if (pressed.intent === 'propose') return proposeWording(work, pressed);
+  if (pressed.intent === 'propose') return proposeWording(work, { ...pressed, codeHash });
   if (pressed.sure !== 'yes') throw new Refusal('authors.unsure', 422);
   return withdrawText(work, pressed.textId, ports);
 }
@@ -89,11 +91,22 @@ async function acceptWording(work: Work, { textId, partId, wording }: Part & { w
   await tellDesk(work, shown, 'author accepts wording');
 }
 
-/** Asks for other words; the wording stays as it is until the secretariat takes them up, also where it is out already. */
-async function proposeWording(work: Work, { textId, partId, proposal }: Part & { proposal: string }): Promise<void> {
+type Proposal = Part & { proposal: string; codeHash: string | null };
+
+/**
+ * Asks for other words; the wording stays as it is until the secretariat takes them up, also where it is out already.
+ * For what was talked about they go through the desk as a text of their own, one at a time.
+ */
+async function proposeWording(work: Work, { textId, partId, proposal, codeHash }: Proposal): Promise<void> {
   const text = readPublicText(proposal);
   if (text === '') throw new Refusal('challenges.emptyText', 422);
   const shown = await findShown(work, { textId, partId });
+  if (isSettled(shown.state)) {
+    await mustBeOnly(work, shown);
+    await receiveLater(work, { textId, codeHash }, (answerId) =>
+      receiveRewordingWithin(work, { of: shown, text, answerId }),
+    );
+  }
   const row = { wording: shown.public_text, word: 'proposed' as const, proposal: text, asked_at: work.at };
   await work.tx
     .insertInto('author_check')
@@ -103,12 +116,17 @@ async function proposeWording(work: Work, { textId, partId, proposal }: Part & {
   await tellDesk(work, shown, 'author proposes wording');
 }
 
+async function mustBeOnly(work: Work, { id }: Curated): Promise<void> {
+  const rows = await work.tx.selectFrom('challenge').select('state').where('rewords', '=', id).execute();
+  if (rows.some(({ state }) => isUnfinished(state))) throw new Refusal('authors.rewordingOpen', 409);
+}
+
 /** The challenge whose wording an author speaks of: their own, or the one that speaks for it. */
 async function findShown(work: Work, { textId, partId }: Part): Promise<Curated> {
   const own = await findChallenge(work, partId);
   if (own?.text_id !== textId) throw missing();
   const shown = own.state === 'merged' ? await findChallenge(work, own.merged_into ?? '') : own;
-  if (!shown || !(mayBeWritten(shown.state) || mayBeTakenBack(shown.state))) throw new Refusal('authors.tooLate', 409);
+  if (!shown || !mayBeReworded(shown.state)) throw new Refusal('authors.tooLate', 409);
   return shown;
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '~/features/accounts/actor';
 import { authorWord } from '~/features/challenges/author-check';
-import { mayBeTakenBack, mayBeWritten } from '~/features/challenges/challenge';
+import { mayBeReworded } from '~/features/challenges/challenge';
 import { findPolicy } from '~/features/challenges/curation-policy.server';
 import { findOwnRegistration } from '~/features/registration/own-registration.server';
 import type { OwnRelay } from '~/features/challenges/relay';
@@ -91,8 +91,8 @@ function partOf(row: PartRow, { now, silence }: Seen): OwnPart {
       ? null
       : { wording: row.wording, word: row.word ?? 'open', proposal: '', until: row.until ?? '' };
   const word = authorWord(check, { wording, now, silence });
-  // Also of a text that is out, and by the code once it is severed: the secretariat decides.
-  const mayPropose = shown.state !== null && (mayBeWritten(shown.state) || mayBeTakenBack(shown.state));
+  // Also of a text that is out or in the archive, and by the code once it is severed: the secretariat decides.
+  const mayPropose = shown.state !== null && mayBeReworded(shown.state);
   return {
     id: row.id,
     state,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Work } from '~/app';
+import { deskOrigins } from '~/features/challenges/challenge';
 import { engineOf } from '~db/engine';
 import { inShuffledOrder } from './shuffled';
 
@@ -19,7 +20,7 @@ export async function scrambleChallenges(work: Work, seminarId: string): Promise
     .innerJoin('severed_text', 'severed_text.text_id', 'challenge.text_id')
     .select(['challenge.id', 'question_id', 'number', 'created_at', 'changed_at'])
     .where('challenge.seminar_id', '=', seminarId)
-    .where('challenge.origin', 'in', ['received', 'reply'])
+    .where('challenge.origin', 'in', deskOrigins)
     .execute();
   const dealt = dealNumbers(rows, work.newId);
   // A number stands once in a question: far below nought first, where none is.

@@ -1,7 +1,7 @@
 import type { App } from '~/app';
 import { recordAct } from '~/audit.server';
 import type { Actor } from '~/features/accounts/actor';
-import { isUnfinished, type ChallengeState } from '~/features/challenges/challenge';
+import { deskOrigins, isUnfinished, type ChallengeState } from '~/features/challenges/challenge';
 import { challengesTopic, curating } from '~/features/challenges/curated.server';
 import { findPolicy } from '~/features/challenges/curation-policy.server';
 import { usualK } from '~/features/results/small-numbers';
@@ -78,7 +78,7 @@ async function listDue(db: Reader, seminarId: string, before: string | null): Pr
     .select(['challenge.text_id', 'challenge.state', 'challenge.changed_at', 'spoke.state as spoke_state'])
     .select('response.id as response')
     .where('challenge.seminar_id', '=', seminarId)
-    .where('challenge.origin', 'in', ['received', 'reply'])
+    .where('challenge.origin', 'in', deskOrigins)
     .where('response.registration_id', 'is not', null)
     .execute();
   const waiting = new Set(

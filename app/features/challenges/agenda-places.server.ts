@@ -119,7 +119,7 @@ export async function findPicked(work: Work, picked: Picked): Promise<Curated> {
 
 /** Answers to other questions are curated for the slides; none waits for the agenda. */
 async function mustBeChallenge(work: Work, card: Curated): Promise<void> {
-  if (card.origin === 'reply') throw missing();
+  if (card.origin === 'reply' || card.origin === 'rewording') throw missing();
   if (card.question_id === null) return;
   const question = await work.tx
     .selectFrom('survey_question')

@@ -2,8 +2,8 @@ import type { Work } from '~/app';
 import type { Reader } from '~db/open';
 import { challengesCode } from '~/features/survey/survey';
 import { missing, Refusal } from '~/shared/refusal';
-import type { AgendaCard, PlacedCard, WaitingCard } from './agenda';
-import { mayBecome, type ChallengeState } from './challenge';
+import type { AgendaCard, CardOrigin, PlacedCard, WaitingCard } from './agenda';
+import { cardOrigins, mayBecome, type ChallengeState } from './challenge';
 import { challengesTopic } from './curated.server';
 
 /** A step of the board: stage, mark, fate. The caller writes its own audit row. 409 when the state is none of `from`. */
@@ -57,7 +57,6 @@ export async function listWaitingForAgenda(db: Reader, seminarId: string): Promi
     .select('challenge.version')
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.state', '=', 'released')
-    .where('challenge.origin', '!=', 'reply')
     .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
     .where((row) =>
       row.or([row('challenge.question_id', 'is', null), row('survey_question.code', '=', challengesCode)]),
@@ -84,7 +83,9 @@ function cards(db: Reader) {
       'category.label_ja',
       'category.label_en',
     ])
-    .where('challenge.public_id', 'is not', null);
+    .where('challenge.public_id', 'is not', null)
+    .where('challenge.origin', 'in', cardOrigins)
+    .$narrowType<{ origin: CardOrigin }>();
 }
 
 type CardRow = Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number];

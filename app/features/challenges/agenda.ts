@@ -1,8 +1,8 @@
 import type { Bilingual } from '~/features/survey/survey';
 import type { Relay } from './relay';
-import type { ChallengeState } from './challenge';
+import type { cardOrigins, ChallengeState } from './challenge';
 
-export type CardOrigin = 'received' | 'prepared' | 'carried' | 'reply';
+export type CardOrigin = (typeof cardOrigins)[number];
 
 /** A challenge as everybody may see it: no author, no original, no id of the house. */
 export type AgendaCard = {

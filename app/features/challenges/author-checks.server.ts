@@ -25,9 +25,10 @@ type Spoken = { textId: string; check: Check | null };
 export async function askAuthorsWithin(app: App, work: Work, of: Curated, wording: string): Promise<void> {
   const policy = await findPolicy(work.tx, of.seminar_id);
   if (!policy.asksAuthors) return;
+  const theirs = of.origin === 'rewording' ? await findReceived(work.tx, of.text_id) : null;
   for (const { textId, check } of await listSpoken(work.tx, of.id)) {
     if (check?.wording === wording) continue;
-    const isTheirs = check?.word === 'proposed' && check.proposal === wording;
+    const isTheirs = wording === theirs || (check?.word === 'proposed' && check.proposal === wording);
     const until = new Date(Date.parse(work.at) + policy.authorDays * day).toISOString();
     const word = isTheirs ? ('accepted' as const) : ('open' as const);
     const row = { wording, word, proposal: '', asked_at: work.at, until };
@@ -38,6 +39,11 @@ export async function askAuthorsWithin(app: App, work: Work, of: Curated, wordin
       .execute();
     if (!isTheirs) await queueAuthorMail(app, work, { textId, until, silence: policy.silence });
   }
+}
+
+async function findReceived(db: Reader, textId: string): Promise<string> {
+  const row = await db.selectFrom('received_text').select('text').where('id', '=', textId).executeTakeFirstOrThrow();
+  return row.text;
 }
 
 /**

@@ -16,6 +16,17 @@ export const challengeStates = [
 ] as const;
 export type ChallengeState = (typeof challengeStates)[number];
 
+/** What goes through the desk, from its first draft to its release by a second person. */
+export const deskOrigins = ['received', 'reply', 'rewording'] as const;
+
+/** What may be a card of an agenda. */
+export const cardOrigins = ['received', 'prepared', 'carried'] as const;
+
+/** Something of its own, that can be joined with others and taken apart; a rewording belongs to what it rewords. */
+export function standsAlone(origin: string): boolean {
+  return origin !== 'rewording';
+}
+
 /** What may become of a card that was on stage or stayed open at the bell. */
 const fates = ['answered', 'partly', 'to-roundtable', 'to-next', 'to-archive'] as const;
 
@@ -71,6 +82,16 @@ export function isUnfinished(state: ChallengeState): boolean {
 /** What is on stage or was there stays; what waits for it can still be pulled. */
 export function mayBeTakenBack(state: ChallengeState): boolean {
   return state === 'released' || state === 'scheduled';
+}
+
+/** It was talked about and stays as it was: other words for it come as a text of their own. */
+export function isSettled(state: ChallengeState): boolean {
+  return fates.some((fate) => fate === state);
+}
+
+/** Its author may ask for other words. Not while it is on stage. */
+export function mayBeReworded(state: ChallengeState): boolean {
+  return mayBeWritten(state) || mayBeTakenBack(state) || isSettled(state);
 }
 
 /** Who redacts may not release. */

@@ -1,13 +1,11 @@
 import type { Reader } from '~db/open';
 import { challengesCode, type SurveyCategory } from '~/features/survey/survey';
 import { graphemes } from '~/shared/text-length';
+import { deskOrigins } from './challenge';
 import { listLateProposals } from './late-proposals.server';
 import { findUndoable } from './desk-step.server';
 import { readFragments, sentencesOf, wordsOf } from './fragments';
 import { condensed, type ListedChallenge, type OpenChallenge, type Step } from './curation';
-
-/** What the secretariat works on: answers to a chair's question go the same way as everything that was received. */
-const atDesk = ['received', 'reply'] as const;
 
 const excerptUnits = 200;
 const excerptLength = 60;
@@ -29,7 +27,7 @@ export async function listChallenges(db: Reader, seminarId: string): Promise<Lis
     ])
     .select(['challenge.text_id', 'challenge.fragments', 'received_text.text', 'survey_question.code'])
     .where('challenge.seminar_id', '=', seminarId)
-    .where('challenge.origin', 'in', atDesk)
+    .where('challenge.origin', 'in', deskOrigins)
     .orderBy('survey_question.position')
     .orderBy('challenge.number')
     .execute();
@@ -44,7 +42,7 @@ export async function listChallenges(db: Reader, seminarId: string): Promise<Lis
     publicText: row.public_text,
     excerpt: excerptOf(row.public_text || wordsOf(row.text, readFragments(row.fragments))),
     categoryId: row.category_id,
-    isReply: row.origin === 'reply',
+    isLater: row.origin !== 'received',
     hasProposal: late.has(row.id),
   }));
 }
@@ -73,7 +71,7 @@ export async function findChallenge(
     .select(['person.name as redactor', 'answer.text as said', 'answer.response_id as response'])
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.number', '=', number)
-    .where('challenge.origin', 'in', atDesk)
+    .where('challenge.origin', 'in', deskOrigins)
     .where((one) => {
       const asked = one('survey_question.code', '=', question);
       return question === challengesCode ? one.or([asked, one('challenge.question_id', 'is', null)]) : asked;
@@ -92,16 +90,21 @@ export async function findChallenge(
     publicText: row.public_text,
     categoryId: row.category_id,
     categories: await listCategories(db, row.question_id),
-    source: row.origin === 'reply' ? 'reply' : row.from_question_id === null ? 'answer' : 'board',
+    source: sourceOf(row),
     redactedBy: row.redacted_by === null ? null : { id: row.redacted_by, name: row.redactor ?? '' },
     withheldRule: row.withheld_rule,
     withheldReason: row.withheld_reason,
     receivedAt: row.received_at,
     // What an answer to chairs says is not what the survey's answer says.
-    ...(await revisionsOf(db, row.origin === 'reply' ? { ...row, response: null } : row)),
+    ...(await revisionsOf(db, row.origin === 'received' ? row : { ...row, response: null })),
     ...(await relativesOf(db, row)),
     undoable: await findUndoable(db, row.step_id),
   };
+}
+
+function sourceOf(row: { origin: string; from_question_id: string | null }): OpenChallenge['source'] {
+  if (row.origin === 'reply' || row.origin === 'rewording') return row.origin;
+  return row.from_question_id === null ? 'answer' : 'board';
 }
 
 type Row = { response: string | null; said: string | null; text: string };
@@ -127,7 +130,7 @@ async function relativesOf(db: Reader, { id, text_id: textId, merged_into: merge
     .select(['challenge.id', 'challenge.number', 'challenge.text_id', 'challenge.merged_into'])
     .select(['challenge.fragments', 'received_text.text'])
     .where('challenge.id', '!=', id)
-    .where('challenge.origin', 'in', atDesk)
+    .where('challenge.origin', 'in', deskOrigins)
     .where((one) =>
       one.or([
         one('challenge.text_id', '=', textId),

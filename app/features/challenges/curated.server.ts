@@ -4,7 +4,7 @@ import type { Actor } from '~/features/accounts/actor';
 import { mayModerate, mayReadOriginals, type Roles } from '~/features/seminars/roles';
 import { rolesIn } from '~/features/seminars/roles.server';
 import { missing, Refusal } from '~/shared/refusal';
-import { mayBecome, type ChallengeState } from './challenge';
+import { deskOrigins, mayBecome, type ChallengeState } from './challenge';
 
 /** What every curation command is told: which challenge, and in which version its reader saw it. */
 export type Aimed = { seminarId: string; challengeId: string; version: number };
@@ -41,7 +41,7 @@ async function acting(
 export async function findAimed(work: Work, aimed: Aimed): Promise<Curated> {
   const found = await find(work, aimed);
   // What chairs prepared or carried on was never at the desk.
-  if (found.origin !== 'received' && found.origin !== 'reply') throw missing();
+  if (!deskOrigins.some((origin) => origin === found.origin)) throw missing();
   if (found.version !== aimed.version) throw new Refusal('common.stale', 409);
   return found;
 }

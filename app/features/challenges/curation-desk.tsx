@@ -44,8 +44,8 @@ export function CurationDesk({ view, open, archived, answer }: CurationDeskProps
   const { challenge } = open;
   const here = answer?.number === challenge.number ? answer : null;
   const draft = useDrafts(challenge, here && { ...here, stale: here.refusal === 'common.stale' });
-  const background = useBackgroundSave(form, draft.send);
-  const busy = useNavigation().formMethod === 'POST' || background.state === 'saving';
+  const background = useBackgroundSave(form, challenge.version, draft.send);
+  const busy = useNavigation().formMethod === 'POST';
   const [isCutOff, setCutOff] = useState(false);
   const { t } = useTranslation('challenges');
   const refused = useRefused(here?.refusal ?? null);
@@ -73,7 +73,7 @@ export function CurationDesk({ view, open, archived, answer }: CurationDeskProps
           form={form}
           draft={draft}
           drafting={drafting}
-          autosave={drafting && !busy && !draft.isOvertaken ? background.save : null}
+          autosave={drafting && !busy && background.state !== 'saving' && !draft.isOvertaken ? background.save : null}
           saving={background.state}
           errors={refused.ofText}
           ruleErrors={refused.ofRule}

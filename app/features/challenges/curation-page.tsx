@@ -22,7 +22,7 @@ type CurationPageProps = {
 export function CurationPage({ view, archived, answer }: CurationPageProps) {
   const { t } = useTranslation('challenges');
   const desk = useRef<HTMLElement>(null);
-  useDeskKeys(desk, typeof answer?.refusal === 'string');
+  useDeskKeys(desk, answer?.refusal ? answer : null);
   const { seminar, open } = view;
   return (
     <div className="curation" data-density="staff">

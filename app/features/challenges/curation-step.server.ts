@@ -23,6 +23,7 @@ import { askAuthors } from './author-checks.server';
 import { withholdRules } from './curation-policy';
 import type { Fragment } from './fragments';
 import { mergeChallenge, unmergeChallenge } from './merge.server';
+import type { AfterRewording } from './rewording.server';
 import { splitChallenge } from './split.server';
 import { waiveHint } from './waivers.server';
 
@@ -77,6 +78,9 @@ const fields = z.object({
   intent: z.enum(intents).optional(),
 });
 
+/** Who hears of the desk's steps, from above. */
+export type DeskPorts = { afterRewording: AfterRewording };
+
 type Fields = z.output<typeof fields>;
 type Place = Pick<Fields, 'question' | 'number'>;
 
@@ -90,6 +94,7 @@ export async function stepCuration(
   app: App,
   actor: Actor,
   asked: { seminarId: string; form: FormData },
+  ports: DeskPorts,
 ): Promise<Stepped> {
   const parsed = fields.safeParse({ ...Object.fromEntries(asked.form), ...listsIn(asked.form) });
   if (!parsed.success) throw new Refusal('common.malformed', 422);
@@ -97,7 +102,7 @@ export async function stepCuration(
   const { intent } = parsed.data;
   if (intent === 'copy' || intent === 'copy-redacted') return copied(app, asked.seminarId, { ...parsed.data, intent });
   try {
-    await run(app, actor, { ...parsed.data, seminarId: asked.seminarId });
+    await run(app, actor, { ...parsed.data, seminarId: asked.seminarId }, ports);
     return { refusal: null, status: 200, number, typed: text };
   } catch (reason) {
     if (!(reason instanceof Refusal) || reason.status === 404) throw reason;
@@ -125,7 +130,7 @@ async function copied(
   return { refusal: null, status: 200, number, typed: redacted(original, hints) };
 }
 
-async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string }): Promise<void> {
+async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string }, ports: DeskPorts): Promise<void> {
   const { seminarId, challengeId, version, text, reason, categoryId, intent } = pressed;
   const aimed = { seminarId, challengeId, version };
   if (intent === 'sort-many' && categoryId !== undefined)
@@ -137,7 +142,7 @@ async function run(app: App, actor: Actor, pressed: Fields & { seminarId: string
       return writePublicText(app, actor, { ...aimed, text, intent });
     case 'release':
       await mustBeStored(app, pressed);
-      return releaseChallenge(app, actor, aimed);
+      return releaseChallenge(app, actor, aimed, ports);
     case 'take-back':
       return takeBack(app, actor, aimed);
     case 'withhold':

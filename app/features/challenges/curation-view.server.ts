@@ -9,7 +9,7 @@ import { listUnkeepable } from './archive-consent.server';
 import { viewAuthors, type AuthorsView } from './author-checks.server';
 import type { Suggestion } from './category-suggestion';
 import { listSuggestions } from './category-suggestions.server';
-import { mayBecome } from './challenge';
+import { mayBecome, standsAlone } from './challenge';
 import { findChallenge, listChallenges, listSteps } from './challenges.server';
 import {
   asksForMore,
@@ -96,7 +96,7 @@ export async function findCurationView(
     me: seat.me,
     topic: seat.topic,
     // An answer to a chair is nothing that the survey received.
-    account: runningAccount(all.filter(({ isReply }) => !isReply)),
+    account: runningAccount(all.filter(({ isLater }) => !isLater)),
     counts: { unfinished: unfinished.length, all: all.length },
     shown: place.shown,
     suggests: place.suggests,
@@ -139,7 +139,8 @@ async function findOnDesk(
   const challenge = await findChallenge(db, seat.seminarId, { question, number });
   if (!challenge) throw missing();
   const steps = await listSteps(db, { seminarId: seat.seminarId, id: challenge.id });
-  const choices = mayBecome(challenge.state, 'merged') ? await listMergeChoices(db, challenge) : [];
+  const joins = standsAlone(challenge.source) && mayBecome(challenge.state, 'merged');
+  const choices = joins ? await listMergeChoices(db, challenge) : [];
   const texts = [challenge.original, challenge.publicText];
   const [hints = [], open = []] = await askHints(app, { seminarId: seat.seminarId, texts });
   const wording = { hints: open, waivers: await listWaivers(db, challenge.id) };

@@ -16,6 +16,7 @@ import { stepOn, takeStep } from './desk-step.server';
 import { pullWithin } from './pulling.server';
 import type { WithholdRule } from './curation-policy';
 import { readNote, readPublicText } from './public-text';
+import { takeUpRewording, type AfterRewording } from './rewording.server';
 import { checkForRelease, mustBeDecided } from './waivers.server';
 
 /** Puts a challenge into a category of its own question; a raw one is triaged by it. */
@@ -90,7 +91,12 @@ function redactor(challenge: Curated, after: string, personId: string): string {
  * each hint decided, and with the author's word where the policy asks for it. Mints the public id.
  * @throws Refusal `challenges.samePerson` (403), `challenges.notChecked` and `challenges.undecided` (409) among others.
  */
-export async function releaseChallenge(app: App, actor: Actor, input: Aimed): Promise<void> {
+export async function releaseChallenge(
+  app: App,
+  actor: Actor,
+  input: Aimed,
+  { afterRewording }: { afterRewording: AfterRewording },
+): Promise<void> {
   const checked = await checkForRelease(app, input);
   await app.write(async (work) => {
     const by = await curating(work, actor, input.seminarId);
@@ -106,6 +112,7 @@ export async function releaseChallenge(app: App, actor: Actor, input: Aimed): Pr
       set: { state: 'released', public_id: work.newId(), released_by: by.personId },
       action: 'release challenge',
     });
+    if (challenge.origin === 'rewording') await takeUpRewording(work, challenge, { by, afterRewording });
   });
 }
 

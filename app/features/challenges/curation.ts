@@ -15,7 +15,7 @@ export type ListedChallenge = {
   publicText: string;
   excerpt: string;
   /** What an author answered to chairs. */
-  isReply: boolean;
+  isLater: boolean;
   /** Its author proposes other words since it was released. */
   hasProposal: boolean;
   categoryId: string | null;
@@ -36,7 +36,7 @@ export type OpenChallenge = {
   categoryId: string | null;
   /** The categories of its own question. */
   categories: readonly SurveyCategory[];
-  source: 'answer' | 'board' | 'reply';
+  source: 'answer' | 'board' | 'reply' | 'rewording';
   redactedBy: { id: string; name: string } | null;
   withheldRule: WithholdRule | null;
   withheldReason: string;

@@ -3,7 +3,7 @@ import type { NewText } from '~/features/survey/entries.server';
 import { challengesCode } from '~/features/survey/survey';
 import type { Insertable } from 'kysely';
 import type { Schema } from '~db/schema';
-import { stateAtDesk, type ChallengeState } from './challenge';
+import { stateAtDesk, type ChallengeState, type deskOrigins } from './challenge';
 import { withdrawWithin } from './consented.server';
 import { changeCurated, challengesTopic, type Curated } from './curated.server';
 import { wholeOf } from './fragments';
@@ -15,7 +15,8 @@ type Received = {
   categoryId: string | null;
   answerId: string | null;
   fromQuestionId: string | null;
-  origin: 'received' | 'reply';
+  origin: (typeof deskOrigins)[number];
+  rewords?: string;
 };
 
 const rowsAtOnce = 200;
@@ -133,6 +134,22 @@ export async function receiveReplyWithin(
   return made;
 }
 
+/** Takes in other words for a challenge that is out, from its author; the desk looks at them as at everything new. */
+export async function receiveRewordingWithin(
+  work: Work,
+  { of, text, answerId }: { of: Curated; text: string; answerId: string | null },
+): Promise<{ challengeId: string; textId: string }> {
+  await holdNumbers(work, of.seminar_id);
+  const [made] = await insertReceived(work, of.seminar_id, [
+    {
+      ...{ text, answerId, state: stateAtDesk(of.category_id), questionId: of.question_id, rewords: of.id },
+      ...{ categoryId: of.category_id, fromQuestionId: null, origin: 'rewording' },
+    },
+  ]);
+  if (!made) throw new Error('a rewording was not taken in');
+  return made;
+}
+
 /** PostgreSQL locks the row of a change that changes nothing: numbers run on without a gap or a double. */
 export async function holdNumbers(work: Work, seminarId: string): Promise<void> {
   await work.tx
@@ -204,7 +221,7 @@ function rowsOf(work: Work, { seminarId, number, one }: { seminarId: string; num
     challenge: {
       ...untouched(work),
       ...{ ...placed, text_id: textId, fragments, number, category_id: one.categoryId, state: one.state },
-      origin: one.origin,
+      ...{ origin: one.origin, rewords: one.rewords ?? null },
     },
   };
 }

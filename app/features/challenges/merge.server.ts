@@ -1,7 +1,7 @@
 import type { App, Work } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { missing, Refusal } from '~/shared/refusal';
-import { maySpeakForMore, stateAtDesk } from './challenge';
+import { maySpeakForMore, standsAlone, stateAtDesk } from './challenge';
 import { curating, findAimed, mustBecome, outOfSight, type Aimed, type Curated } from './curated.server';
 import { stepOn, takeStep } from './desk-step.server';
 import { pullWithin } from './pulling.server';
@@ -16,7 +16,8 @@ export async function mergeChallenge(app: App, actor: Actor, input: Aimed & { in
     const by = await curating(work, actor, input.seminarId);
     const challenge = await findAimed(work, input);
     const into = await findByNumber(work, challenge, input.into);
-    if (into.id === challenge.id || !maySpeakForMore(into.state)) throw new Refusal('challenges.notNow', 409);
+    const alone = standsAlone(challenge.origin) && standsAlone(into.origin);
+    if (into.id === challenge.id || !alone || !maySpeakForMore(into.state)) throw new Refusal('challenges.notNow', 409);
     mustBecome(challenge.state, 'merged');
     const joined = await listMerged(work, challenge.id);
     const set = { ...outOfSight, state: 'merged' as const, merged_into: into.id };

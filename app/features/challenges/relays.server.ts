@@ -1,11 +1,11 @@
-import type { App } from '~/app';
+import type { App, Work } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { cleanParagraphs, isLonger } from '~/shared/text-length';
 import { missing, Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import { findPicked, type Picked } from './agenda-places.server';
 import { queueRelayMail } from './author-mail.server';
-import { chairing, recordDeed } from './curated.server';
+import { chairing, recordDeed, type Acting, type Curated } from './curated.server';
 import { longestRelay, type OwnRelay, type Relay } from './relay';
 
 /**
@@ -26,18 +26,27 @@ export async function askAuthor(
     const by = await chairing(work, actor, input.seminarId);
     const of = await findPicked(work, input);
     if (of.origin !== 'received') throw missing();
-    const open = await relaysOf(work.tx, [of.id]).where('relay.reply_id', 'is', null).executeTakeFirst();
-    if (open) throw new Refusal('challenges.relayOpen', 409);
-    await work.tx
-      .insertInto('relay')
-      .values({
-        ...{ id: work.newId(), challenge_id: of.id, text_id: of.text_id, asked_by: by.personId, words },
-        ...{ offers_contact: input.offersContact === 'yes' ? 1 : 0, reply_id: null, asked_at: work.at },
-      })
-      .execute();
-    await queueRelayMail(app, work, of.text_id);
-    await recordDeed(work, of, { by, action: 'ask author' });
+    await relayWithin(app, work, { of, by, words, offersContact: input.offersContact === 'yes' });
   });
+}
+
+type Question = { of: Curated; by: Acting; words: string; offersContact: boolean };
+
+/** Puts a question before whoever wrote a text, one at a time; gives its id. The caller has read the words. */
+export async function relayWithin(app: App, work: Work, { of, by, words, offersContact }: Question): Promise<string> {
+  const open = await relaysOf(work.tx, [of.id]).where('relay.reply_id', 'is', null).executeTakeFirst();
+  if (open) throw new Refusal('challenges.relayOpen', 409);
+  const id = work.newId();
+  await work.tx
+    .insertInto('relay')
+    .values({
+      ...{ id, challenge_id: of.id, text_id: of.text_id, asked_by: by.personId, words },
+      ...{ offers_contact: offersContact ? 1 : 0, reply_id: null, asked_at: work.at },
+    })
+    .execute();
+  await queueRelayMail(app, work, of.text_id);
+  await recordDeed(work, of, { by, action: 'ask author' });
+  return id;
 }
 
 function relaysOf(db: Reader, challengeIds: readonly string[]) {
@@ -74,4 +83,13 @@ export async function listOwnRelays(db: Reader, textId: string): Promise<OwnRela
     offersContact: row.offers_contact === 1,
     isAnswered: row.reply_id !== null,
   }));
+}
+
+/** What came back to a challenge and was let out, each with the challenge that it is: of the house, for rules to look at. */
+export async function listReleasedReplies(
+  db: Reader,
+  challengeId: string,
+): Promise<{ words: string; reply: string; replyId: string }[]> {
+  const rows = await relaysOf(db, [challengeId]).where('reply.state', '=', 'released').execute();
+  return rows.map((row) => ({ words: row.words, reply: row.public_text ?? '', replyId: row.reply_id ?? '' }));
 }

@@ -1,7 +1,7 @@
 import type { App } from '~/app';
 import type { Actor } from '~/features/accounts/actor';
 import { Refusal } from '~/shared/refusal';
-import { mayBeWritten } from './challenge';
+import { mayBeWritten, standsAlone } from './challenge';
 import { curating, findAimed, type Aimed } from './curated.server';
 import { takeStep } from './desk-step.server';
 import { cutOut, readFragments, type Fragment } from './fragments';
@@ -22,7 +22,7 @@ export async function splitChallenge(
     const by = await curating(work, actor, input.seminarId);
     await holdNumbers(work, input.seminarId);
     const challenge = await findAimed(work, input);
-    if (!mayBeWritten(challenge.state)) throw new Refusal('challenges.notNow', 409);
+    if (!mayBeWritten(challenge.state) || !standsAlone(challenge.origin)) throw new Refusal('challenges.notNow', 409);
     const { text } = await work.tx
       .selectFrom('received_text')
       .select('text')
@@ -31,10 +31,10 @@ export async function splitChallenge(
     const cut = cutOut(text, readFragments(challenge.fragments), input.stretches);
     if (!cut) throw new Refusal('challenges.notSplit', 422);
     const number = await nextNumberWithin(work, input.seminarId, challenge.question_id);
-    const { seminar_id, question_id, text_id } = challenge;
+    const { seminar_id, question_id, text_id, origin } = challenge;
     const made = {
       ...untouched(work),
-      ...{ seminar_id, question_id, text_id, number, category_id: null, state: 'raw' as const },
+      ...{ seminar_id, question_id, text_id, origin, number, category_id: null, state: 'raw' as const },
       fragments: JSON.stringify(cut.taken),
     };
     const state = challenge.state === 'redacted' ? 'triaged' : challenge.state;

@@ -9,9 +9,9 @@ const patience = 500;
 /**
  * Each key presses the link or button, or goes to the field, that carries it in `data-key`, so that whatever a key does is on the screen too.
  * Keys that are pressed while the desk is on its way to the next challenge are for that one, and wait for it; where the
- * step before them was refused they are dropped, so that nobody is led away from what was not done.
+ * step before them was refused (`refused`: its answer) they are dropped, so that nobody is led away from what was not done.
  */
-export function useDeskKeys(desk: RefObject<HTMLElement>, isRefused: boolean): void {
+export function useDeskKeys(desk: RefObject<HTMLElement>, refused: object | null): void {
   const isIdle = useNavigation().state === 'idle';
   const waiting = useRef<string[]>([]);
   const leftAt = useRef(-Infinity);
@@ -35,11 +35,12 @@ export function useDeskKeys(desk: RefObject<HTMLElement>, isRefused: boolean): v
   );
   usePageKeys(curationKeys, press);
   useEffect(() => {
+    if (refused) waiting.current = [];
+  }, [refused]);
+  useEffect(() => {
     leftAt.current = -Infinity;
-    if (!isIdle) return;
-    if (isRefused) waiting.current = [];
-    pressAll();
-  }, [isIdle, isRefused, pressAll]);
+    if (isIdle) pressAll();
+  }, [isIdle, pressAll]);
 }
 
 /** Presses what a key is for, and says whether that leads on; a button whose press the page itself takes does not. */

@@ -4,10 +4,11 @@ import { standingIn } from '~/features/registration/standing.server';
 import { challengesCode } from '~/features/survey/survey';
 import { missing, Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
-import { mayBeTakenBack, type ChallengeState } from './challenge';
+import { cardOrigins, mayBeTakenBack, type ChallengeState } from './challenge';
 import { listWithout } from './archive-consent.server';
 import { findPolicy } from './curation-policy.server';
 import { challengesTopic } from './curated.server';
+import type { CardOrigin } from './agenda';
 import type { Wishable } from './wishes';
 
 /** Whether an actor sees the released texts before the day: a confirmed registrant, where the seminar's policy says so. */
@@ -33,6 +34,7 @@ export async function listWishable(db: Reader, seminarId: string, personId: stri
     .select(['category.code', 'category.label_ja', 'category.label_en'])
     .orderBy('category.position')
     .orderBy('challenge.public_id')
+    .$narrowType<{ origin: CardOrigin }>()
     .execute();
   const counts = await countWishes(db, seminarId);
   const own = await db.selectFrom('challenge_wish').select('challenge_id').where('person_id', '=', personId).execute();
@@ -56,7 +58,7 @@ function previewed(db: Reader, seminarId: string) {
     .leftJoin('survey_question', 'survey_question.id', 'challenge.question_id')
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.public_id', 'is not', null)
-    .where('challenge.origin', '!=', 'reply')
+    .where('challenge.origin', 'in', cardOrigins)
     .where((row) =>
       row.or([row('challenge.question_id', 'is', null), row('survey_question.code', '=', challengesCode)]),
     );

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '~/ui/banner';
-import { mayBecome, mayBeWritten } from './challenge';
+import { mayBecome, mayBeWritten, standsAlone } from './challenge';
 import type { Aim } from './aimed-form';
 import type { DeskPlace, MergeChoice, OpenChallenge } from './curation';
 import type { OnDesk } from './curation-view.server';
@@ -43,7 +43,7 @@ export function WorkColumn({ open, aim, place, compares, ruleErrors, reasonError
       {field.draft.isOvertaken && <Overtaken stored={open.publicText} />}
       <div className="texts">
         <Original open={open} hints={hints} text={original}>
-          {mayWrite && marked.length > 0 && <SplitMarked aim={aim} marked={marked} />}
+          {mayWrite && standsAlone(open.source) && marked.length > 0 && <SplitMarked aim={aim} marked={marked} />}
           <Relatives open={open} place={place} />
         </Original>
         {mayWrite && <WordingField {...field} original={open.original} hints={hints} />}
@@ -53,7 +53,7 @@ export function WorkColumn({ open, aim, place, compares, ruleErrors, reasonError
       {(mayWrite || wording !== '') && <WordingDifference original={open.original} wording={wording} />}
       {open.state === 'withheld' && <WithheldReason rule={open.withheldRule} note={open.withheldReason} />}
       <div className="ledger-acts">
-        {mayWrite && (
+        {mayWrite && standsAlone(open.source) && (
           <SplitForm
             aim={aim}
             sentences={open.sentences}

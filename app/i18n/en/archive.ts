@@ -114,6 +114,31 @@ export default {
     empty: 'Please write a reply.',
     tooLong: 'A reply has at most 2,000 characters. Please shorten it, or write two.',
   },
+  ask: {
+    title: 'Ask whoever wrote this',
+    open: 'Write a question',
+    label: 'Question to the author',
+    hint: 'Up to 300 characters. Please ask nothing that would tell who they are.',
+    vow: 'Neither the author nor other members learn your name.',
+    how: 'The secretariat looks at it and passes it on. What comes back is shown here once two people of the secretariat have checked it.',
+    send: 'Hand it to the secretariat',
+    takeBack: 'Take it back',
+    states: {
+      waiting: 'The secretariat is looking at it.',
+      sent: 'It was passed on to the author. If they answer, you will find it here.',
+      declined:
+        'It was not passed on: the secretariat decided against it, for instance because it might tell who wrote this.',
+    },
+    exchanges: 'What the author answered',
+    waiting_one: '{{count}} question from a member',
+    waiting_other: '{{count}} questions from members',
+    waitingHow:
+      'See whether it may be passed on; you may change its words. The author gets it as a question of the secretariat.',
+    sendOn: 'Pass it on to the author',
+    decline: 'Do not pass it on',
+    empty: 'Please write a question.',
+    tooLong: 'A question has up to 300 characters.',
+  },
   staff: {
     title: 'For the secretariat',
     show: { members: 'Back to members only', public: 'Make public' },
@@ -158,6 +183,7 @@ export default {
   },
   refusals: {
     partOpen: 'This part has not ended yet. Please finish it on the console first.',
+    askWaits: 'The secretariat is still looking at your last question.',
     membersOnly: 'Only members can reply. Please ask the secretariat about joining.',
     locked: 'This thread takes no more replies.',
     forMembers: 'Its author agreed that members read it, not everybody.',

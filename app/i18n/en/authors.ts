@@ -87,7 +87,7 @@ export default {
     intro: 'Nobody is shown who wrote it. The secretariat is not told who pressed a button here, either.',
     none: 'You wrote nothing in the survey.',
     linkWords: 'This page is for whoever got the link by mail.',
-    relay: 'A question of the chairs',
+    relay: 'A question to you (from the chairs or the secretariat)',
     relayDone: 'Your answer has arrived.',
     reply: 'Your answer',
     replyHint: 'The secretariat edits it so that no company or person can be recognised before the chairs see it.',
@@ -159,11 +159,14 @@ export default {
   },
   refusals: {
     answered: 'This question has been answered already.',
+    rewordingOpen:
+      'The secretariat is still looking at the change you proposed before. Please propose this one after that.',
     linkOver:
       'This link has done its work: nothing leads from the text to you any more. With the receipt code of your registration you can still see it and take it back, from the page of the seminar on how texts are treated.',
     unsure: 'Please tick the box to withdraw the text.',
     changed: 'The text has changed meanwhile. Please look at the new one.',
-    tooLate: 'This text is settled, so no change can be proposed any more. You can still withdraw it.',
+    tooLate:
+      'This text is on stage right now, or will not be shown, so no change can be proposed. You can still withdraw it.',
     tooFew: 'There are too few texts to cut the links yet.',
   },
 } satisfies Same<typeof ja>;

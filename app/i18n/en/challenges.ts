@@ -91,6 +91,7 @@ export default {
       answer: 'An answer to the pre-survey (cannot be edited)',
       board: 'A question deferred on a board (cannot be edited)',
       reply: 'What its author answered to the chairs (cannot be changed)',
+      rewording: 'Other words that its author asks for after the discussion (cannot be changed)',
     },
     publicText: 'Public text',
     publicHint: 'Edit it so that no company or person can be identified',

@@ -4,11 +4,11 @@ import type { Same } from '../same';
 /** Letters to authors of texts. */
 export default {
   relaySubject: '[A question] {{title}}',
-  relayBody: `The chairs of “{{title}}” have a question about something you wrote in its survey.
+  relayBody: `There is a question about something you wrote in the survey of “{{title}}”.
 You can read it here, and answer if you like.
 {{link}}
 
-The secretariat edits your answer so that no company or person can be recognised before the chairs see it. They do not know who you are.
+The secretariat edits your answer so that no company or person can be recognised before those who asked see it. They do not know who you are.
 This link is yours alone; please do not forward it.
 
 {{site}}, the secretariat`,

@@ -215,7 +215,7 @@ onBothEngines('An author', (open) => {
     expect(await look()).toEqual([['checking', '整えた文']]);
     await release(world, cast, 'ichi');
     expect(await look()).toEqual([['released', '整えた文']]);
-    await world.app.write(({ tx }) => tx.updateTable('challenge').set({ state: 'answered' }).execute());
+    await world.app.write(({ tx }) => tx.updateTable('challenge').set({ state: 'live' }).execute());
     expect(await press(world, 'ichi', { intent: 'propose', proposal: '遅い案' })).toMatchObject({
       refusal: 'authors.tooLate',
     });

@@ -1,4 +1,5 @@
-import { releaseChallenge, setCategory, writePublicText } from '~/features/challenges/curation.server';
+import { setCategory, writePublicText } from '~/features/challenges/curation.server';
+import { releaseChallenge } from '../../support/desk';
 import { storePolicy } from '~/features/challenges/curation-policy.server';
 import { standardPolicy, type CurationPolicy } from '~/features/challenges/curation-policy';
 import { receiveAnswersWithin } from '~/features/challenges/intake.server';

@@ -6,7 +6,8 @@ import { listOwnTexts, textsOfCode } from '~/features/authors/own-texts.server';
 import { severNow } from '~/features/authors/severing.server';
 import { listCardNotes } from '~/features/challenges/card-notes.server';
 import { listChallenges } from '~/features/challenges/challenges.server';
-import { releaseChallenge, writePublicText } from '~/features/challenges/curation.server';
+import { writePublicText } from '~/features/challenges/curation.server';
+import { releaseChallenge } from '../../support/desk';
 import { listWaitingForAgenda } from '~/features/challenges/agenda.server';
 import { askAuthor } from '~/features/challenges/relays.server';
 import { hashOfCode } from '~/features/survey/receipt-code.server';
@@ -73,7 +74,7 @@ onBothEngines('A question to whoever wrote a text', (open) => {
     const notes = async () => (await listCardNotes(world.app.db, cast.seminarId))[publicId]?.relays;
     expect(await notes()).toEqual([{ words: '教材は借りられますか。', reply: null, isAnswered: true }]);
     const desk = await listChallenges(world.app.db, cast.seminarId);
-    expect(desk.filter(({ isReply }) => isReply)).toMatchObject([{ state: 'triaged' }]);
+    expect(desk.filter(({ isLater }) => isLater)).toMatchObject([{ state: 'triaged' }]);
     await letOut(world, cast, 'はい、借りられます。');
     expect(await notes()).toMatchObject([{ reply: 'はい、借りられます。' }]);
     expect(JSON.stringify(await listWaitingForAgenda(world.app.db, cast.seminarId))).not.toContain('借りられます。');

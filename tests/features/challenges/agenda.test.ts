@@ -7,7 +7,8 @@ import {
   listWaitingForAgenda,
 } from '~/features/challenges/agenda.server';
 import { moveOnAgenda, scheduleChallenge, unscheduleChallenge } from '~/features/challenges/agenda-places.server';
-import { releaseChallenge, takeBack, withholdChallenge, writePublicText } from '~/features/challenges/curation.server';
+import { takeBack, withholdChallenge, writePublicText } from '~/features/challenges/curation.server';
+import { releaseChallenge } from '../../support/desk';
 import { listReleasedTexts } from '~/features/challenges/released-texts.server';
 import { onBothEngines, type World } from '../../support/world';
 import {

@@ -24,7 +24,7 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
     number: 7,
     question: 'challenges',
     state,
-    ...{ id: 'challenge', version: 3, isReply: false, hasProposal: false, textId: 'text' },
+    ...{ id: 'challenge', version: 3, isLater: false, hasProposal: false, textId: 'text' },
     publicText,
     excerpt: publicText || original,
     categoryId: 'c2',

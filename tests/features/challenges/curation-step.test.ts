@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { guest, type Actor } from '~/features/accounts/actor';
 import { challengeTopics } from '~/features/challenges/challenge-topics.server';
 import { stepAgenda } from '~/features/challenges/agenda-step.server';
-import { stepCuration } from '~/features/challenges/curation-step.server';
+import { stepCuration } from '../../support/desk';
 import { findCurationView } from '~/features/challenges/curation-view.server';
 import { findSeat } from '~/features/challenges/desk.server';
 import { mayModerate, mayReadOriginals } from '~/features/seminars/roles';

@@ -4,13 +4,13 @@ import { guest } from '~/features/accounts/actor';
 import { listSteps } from '~/features/challenges/challenges.server';
 import {
   readmitChallenge,
-  releaseChallenge,
   setCategory,
   takeBack,
   withholdChallenge,
   writePublicText,
 } from '~/features/challenges/curation.server';
-import { stepCuration } from '~/features/challenges/curation-step.server';
+import { releaseChallenge } from '../../support/desk';
+import { stepCuration } from '../../support/desk';
 import { scheduleChallenge } from '~/features/challenges/agenda-places.server';
 import { changeChallengeStateWithin } from '~/features/challenges/agenda.server';
 import { onBothEngines, type World } from '../../support/world';

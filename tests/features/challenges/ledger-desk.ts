@@ -1,5 +1,6 @@
 import { findChallenge } from '~/features/challenges/challenges.server';
-import { releaseChallenge, setCategory, writePublicText } from '~/features/challenges/curation.server';
+import { setCategory, writePublicText } from '~/features/challenges/curation.server';
+import { releaseChallenge } from '../../support/desk';
 import { undoStep } from '~/features/challenges/desk-step.server';
 import { mergeChallenge } from '~/features/challenges/merge.server';
 import { splitChallenge } from '~/features/challenges/split.server';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { guest } from '~/features/accounts/actor';
-import { releaseChallenge, setCategory, writePublicText } from '~/features/challenges/curation.server';
+import { setCategory, writePublicText } from '~/features/challenges/curation.server';
+import { releaseChallenge } from '../../support/desk';
 import { undoStep } from '~/features/challenges/desk-step.server';
 import { listWaivers, waiveHint } from '~/features/challenges/waivers.server';
 import { onBothEngines, type World } from '../../support/world';

@@ -85,14 +85,11 @@ export default function StaffSeminar() {
       />
       <RefusedBanner code={answer?.refusal ?? null} />
       {query.has('saved') && !answer && <Banner tone="good" role="status" title={t('form.saved')} />}
+      <AsksNotice threads={asks} />
       <div className="staff-cols">
         <div>
           <PartsPanel seminar={seminar} moderates={moderates} />
-          {edits && (
-            <WorkPanel slug={seminar.slug}>
-              <AsksNotice threads={asks} />
-            </WorkPanel>
-          )}
+          {edits && <WorkPanel slug={seminar.slug} />}
           {checksIn && !edits && <DoorPanel slug={seminar.slug} />}
           {exports && !edits && <ExportForm slug={seminar.slug} lost={0} nameless />}
         </div>

@@ -14,6 +14,8 @@ type EarlierCard = Pick<SampleChallenge, 'category' | 'original' | 'wording'> & 
   answer?: string;
   /** What members wrote beneath it afterwards. */
   replies?: readonly string[];
+  /** What a member would ask whoever wrote it. */
+  asks?: string;
 };
 
 type EarlierQuestion = {
@@ -44,6 +46,7 @@ export const thirteenth: EarlierSeminar = {
         '不審なメールを開いたと夜に電話がありました。端末を抜いてもらうまでに二十分かかりました。最初の一言を決めている方はいますか。',
       fate: 'answered',
       replies: ['「まず線を抜いて、電源はそのまま」を電話機に貼っています。無線の端末には機内モードの絵を付けました。'],
+      asks: '電話を受けたときに書き取る項目の紙があれば、見出しだけでも教えていただけますか。',
     },
     {
       category: 'prevention',

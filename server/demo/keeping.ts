@@ -1,5 +1,6 @@
 import type { App } from '~/app';
 import type { SignedIn } from '~/features/accounts/actor';
+import { askFromThread } from '~/features/archive/asks.server';
 import { keepPart } from '~/features/archive/keeping.server';
 import { replyToThread } from '~/features/archive/replies.server';
 import { answerThread } from '~/features/archive/thread-steps.server';
@@ -34,6 +35,16 @@ export async function keepSeminar({ hall, script, people }: Kept): Promise<void>
     const writing = hall.at(after(hall.begins, (5 + index * 2.3) * day));
     if (member) await reply(writing, member, { threadId: (await findThread(app, hall, under)).threadId, text, index });
   }
+  await ask(hall, script);
+}
+
+/** A member asks whoever wrote a challenge; the question waits for the secretariat. */
+async function ask(hall: Hall, { cards }: EarlierSeminar): Promise<void> {
+  const card = cards.find(({ asks }) => asks !== undefined);
+  if (card?.asks === undefined) return;
+  const app = hall.at(after(hall.begins, 20 * day));
+  const { threadId } = await findThread(app, hall, card.wording ?? card.original);
+  await askFromThread(app, hall.company.member, { threadId, askId: app.newId(), words: card.asks });
 }
 
 /** Registrants of the kind "member" are members of the community; the cast's member speaks first. */

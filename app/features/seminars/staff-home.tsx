@@ -172,7 +172,7 @@ const workPages = [
 ] as const;
 
 /** The pages where the seminar is prepared. */
-export function WorkPanel({ slug, children }: { slug: string; children?: ReactNode }) {
+export function WorkPanel({ slug }: { slug: string }) {
   const { t } = useTranslation('seminars');
   return (
     <Panel title={t('staff.work')}>
@@ -187,7 +187,6 @@ export function WorkPanel({ slug, children }: { slug: string; children?: ReactNo
           <Link to={seminarPath(slug)}>{t('staff.publicPage')}</Link>
         </li>
       </ul>
-      {children}
       <Form method="post">
         <Button type="submit" name="intent" value="duplicate" icon="copy">
           {t('staff.duplicate')}

@@ -29,14 +29,16 @@ async function received(open: () => Promise<World>, texts: readonly string[]) {
   return { world, desk };
 }
 
-const account = async (world: World, desk: Desk) =>
-  runningAccount(await listChallenges(world.app.db, desk.seminarId));
+const account = async (world: World, desk: Desk) => runningAccount(await listChallenges(world.app.db, desk.seminarId));
 
 onBothEngines('The desk', (open) => {
   it.each(hostile)('takes in %s as it came, looks through it, and words it anew', async (_what, text) => {
     const { world, desk } = await received(open, [text]);
     expect((await found(world, desk, 1))?.original).toBe(text);
-    const [hints] = await findHints({ db: world.app.db, kept: new Map() }, { seminarId: desk.seminarId, texts: [text] });
+    const [hints] = await findHints(
+      { db: world.app.db, kept: new Map() },
+      { seminarId: desk.seminarId, texts: [text] },
+    );
     for (const { from, to } of hints ?? []) expect(from < to && to <= text.length).toBe(true);
     await setCategory(world.app, yamane, { ...(await aimAt(world, desk, 1)), categoryId: desk.categories[0] ?? '' });
     const wording = { ...(await aimAt(world, desk, 1)), text, intent: 'save' as const };

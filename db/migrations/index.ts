@@ -31,6 +31,7 @@ import * as cardOrigins from './0031_card_origins';
 import * as polls from './0032_polls';
 import * as relays from './0033_relays';
 import * as archiveAsks from './0034_archive_asks';
+import * as mergedQuestions from './0035_merged_questions';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '0032_polls': polls,
   '0033_relays': relays,
   '0034_archive_asks': archiveAsks,
+  '0035_merged_questions': mergedQuestions,
 };

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Instant } from './columns';
 
 export type QuestionTable = {
@@ -19,6 +20,10 @@ export type QuestionTable = {
   opened_at: Instant | null;
   staged_at: Instant | null;
   answered_at: Instant | null;
+  /** The question that speaks for this one too. */
+  merged_into: Generated<string | null>;
+  /** What its asker wrote, where it was reworded before all saw it; else empty. */
+  original_text: Generated<string>;
   /** The author's command, so that the author's own tab knows its copy again. */
   cmd_id: string;
   version: number;

@@ -36,6 +36,12 @@ const board: Readonly<Record<string, Try>> = {
   'board.readmit': question('q-rejected'),
   'board.hide': question('q-open'),
   'board.unhide': question('q-hidden'),
+  'board.merge': question('q-open', { into: 'q-next' }),
+  'board.unmerge': {
+    ...question('q-hidden'),
+    prepare: (tx) =>
+      tx.updateTable('question').set({ state: 'merged', merged_into: 'q-next' }).where('id', '=', 'q-hidden').execute(),
+  },
   'board.queue': question('q-open'),
   'board.unqueue': question('q-queued'),
   'board.move': question('q-next', { direction: 'up' }),

@@ -1,5 +1,6 @@
 import type { Reader } from '~db/open';
 import { listUnkeepable, listWithout } from '~/features/challenges/archive-consent.server';
+import { countVoters } from '~/features/board/joined-votes.server';
 import type { NewThread } from './new-threads.server';
 import type { Section } from './thread';
 
@@ -145,7 +146,15 @@ async function countVotes(db: Reader, questionIds: string[]): Promise<Map<string
     .where('question_id', 'in', questionIds)
     .groupBy('question_id')
     .execute();
-  return new Map(rows.map((row) => [row.question_id, Number(row.votes)]));
+  const votes = new Map(rows.map((row) => [row.question_id, Number(row.votes)]));
+  const joined = await db
+    .selectFrom('question')
+    .select('merged_into')
+    .distinct()
+    .where('merged_into', 'in', questionIds)
+    .execute();
+  for (const { merged_into: id } of joined) if (id !== null) votes.set(id, await countVoters(db, id));
+  return votes;
 }
 
 function aloneOf({ roomId, title, category, section }: Harvest): Untold {

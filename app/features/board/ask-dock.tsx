@@ -1,14 +1,18 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import type { Counts } from '~/live/protocol';
 import { Icon } from '~/ui/icon';
 import { AskSheet } from './ask-sheet';
 import { isOpen, type BoardState } from './board';
 import { formCommandId } from './command-form';
 import type { Asking } from './use-asking';
+import type { Votes } from './use-votes';
 
 type DockProps = {
   asking: Asking;
   board: BoardState;
+  counts: Counts;
+  votes: Votes;
   pageKey: string;
   name: string;
   writing: boolean;
@@ -17,7 +21,7 @@ type DockProps = {
 };
 
 /** The way to ask, at the thumb; a link, so that it works without JavaScript. */
-export function AskDock({ asking, board, pageKey, name, writing, onOpen, onClose }: DockProps) {
+export function AskDock({ asking, board, counts, votes, pageKey, name, writing, onOpen, onClose }: DockProps) {
   const { t } = useTranslation('board');
   const { id: partId, state } = board.part;
   const open = isOpen(state);
@@ -45,7 +49,10 @@ export function AskDock({ asking, board, pageKey, name, writing, onOpen, onClose
           {t(`ask.closed.${state}`)}
         </p>
       )}
-      <AskSheet {...{ asking, partId, name, onClose, open: writing && open }} cmdId={formCommandId(pageKey, 0)} />
+      <AskSheet
+        {...{ asking, board, counts, votes, partId, name, onClose, open: writing && open }}
+        cmdId={formCommandId(pageKey, 0)}
+      />
     </section>
   );
 }

@@ -6,12 +6,20 @@ import { Dialog } from '~/ui/dialog';
 import { Icon } from '~/ui/icon';
 import { longestQuestion } from './board';
 import { CommandForm } from './command-form';
+import { SimilarList, type SimilarListProps } from './similar-list';
 import type { Asking } from './use-asking';
 
-type SheetProps = { open: boolean; onClose: () => void; asking: Asking; partId: string; name: string; cmdId: string };
+type SheetProps = Pick<SimilarListProps, 'board' | 'counts' | 'votes'> & {
+  open: boolean;
+  onClose: () => void;
+  asking: Asking;
+  partId: string;
+  name: string;
+  cmdId: string;
+};
 
 /** Where a question is written: the promise stands directly above the button that sends. */
-export function AskSheet({ open, onClose, asking, partId, name, cmdId }: SheetProps) {
+export function AskSheet({ open, onClose, asking, partId, name, cmdId, ...similar }: SheetProps) {
   const { t } = useTranslation('board');
   const [trouble, setTrouble] = useState<'empty' | 'tooLong' | null>(null);
   const { draft, setDraft } = asking;
@@ -25,10 +33,15 @@ export function AskSheet({ open, onClose, asking, partId, name, cmdId }: SheetPr
     // Where the waiting copy stands: what was sent is seen to be there.
     setTimeout(() => document.querySelector('#own > li')?.scrollIntoView({ block: 'nearest' }), 100);
   };
+  const join = () => {
+    setDraft({ ...draft, text: '' });
+    onClose();
+  };
   return (
     <Dialog kind="sheet" open={open} title={t('ask.title')} onClose={onClose}>
       <CommandForm className="ask" cmdId={cmdId} name="board.ask" input={{ partId }} onSend={send}>
         <QuestionField {...{ draft: draft.text, length, trouble }} onWrite={(text) => setDraft({ ...draft, text })} />
+        <SimilarList {...similar} text={draft.text} onJoin={join} />
         <label className="choice ask-as">
           <input
             type="checkbox"

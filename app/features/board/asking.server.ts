@@ -10,6 +10,7 @@ import type { Reader } from '~db/open';
 import { prepared } from '~db/prepared';
 import { isOpen, isPublic, isRunning, longestQuestion, mayBecome, takesVotes } from './board';
 import { changeQuestion } from './changed-question.server';
+import { spokenFor } from './joined-votes.server';
 import { tellBoard } from './news.server';
 import { findQuestion, type QuestionRow } from './question-rows.server';
 import { findPlace, mustBeOpen, takingPart, type Place } from './standing-at-board.server';
@@ -129,7 +130,7 @@ export const voteForQuestion = defineCommand({
   },
 });
 
-/** Takes a vote back; without one nothing happens. */
+/** Takes a vote back, of those too that the question speaks for; without one nothing happens. */
 export const unvoteQuestion = defineCommand({
   name: 'board.unvote',
   input: z.object({ publicId: id }),
@@ -137,7 +138,7 @@ export const unvoteQuestion = defineCommand({
   run: async (work, { place, question }, { publicId }, { actor }) => {
     const taken = await work.tx
       .deleteFrom('vote')
-      .where('question_id', '=', question.id)
+      .where('question_id', 'in', (of) => spokenFor(of, question.id))
       .where('person_id', '=', actor.id)
       .executeTakeFirst();
     if (Number(taken.numDeletedRows) > 0) countAgain(work, place, publicId);

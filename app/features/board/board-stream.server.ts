@@ -8,6 +8,7 @@ import type { Reader } from '~db/open';
 import { inOrder, publicStates, type BoardEventName, type BoardState } from './board';
 import { deskOrder, type DeskState } from './desk';
 import { findOnStage } from './news.server';
+import { countJoinedVotes } from './joined-votes.server';
 import { findOwn } from './own.server';
 import { deskQuestionOf, listQuestionRows, openQuestionOf } from './question-rows.server';
 import { findPlace } from './standing-at-board.server';
@@ -71,7 +72,10 @@ async function shared(db: Reader, partId: string) {
   };
 }
 
-/** Voters by public id; of the ids asked for also the zeros, since a count that fell to none must be said. */
+/**
+ * Voters by public id, each once who voted for several that one speaks for; of the ids asked for also the zeros, since a
+ * count that fell to none must be said.
+ */
 async function countVotes(db: Reader, partId: string, ids?: ReadonlySet<string>): Promise<Counts> {
   if (ids?.size === 0) return {};
   let votes = db
@@ -83,5 +87,7 @@ async function countVotes(db: Reader, partId: string, ids?: ReadonlySet<string>)
     .groupBy('question.public_id');
   if (ids) votes = votes.where('question.public_id', 'in', [...ids]);
   const rows = await votes.execute();
-  return Object.fromEntries(rows.flatMap((row) => (row.public_id ? [[row.public_id, Number(row.voters)]] : [])));
+  const alone = rows.flatMap((row) => (row.public_id ? [[row.public_id, Number(row.voters)] as const] : []));
+  const joined = await countJoinedVotes(db, partId, ids);
+  return Object.fromEntries([...alone, ...joined]);
 }

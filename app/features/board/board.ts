@@ -155,15 +155,15 @@ export function withoutFate<Question extends { state: QuestionState }>(board: {
 }
 
 const following: Record<QuestionState, readonly QuestionState[]> = {
-  pending: ['open', 'rejected', 'withdrawn'],
-  open: ['queued', 'live', 'answered', 'deferred', 'hidden', 'withdrawn'],
-  queued: ['open', 'queued', 'live', 'answered', 'deferred', 'hidden', 'withdrawn'],
+  pending: ['open', 'rejected', 'merged', 'withdrawn'],
+  open: ['queued', 'live', 'answered', 'deferred', 'hidden', 'merged', 'withdrawn'],
+  queued: ['open', 'queued', 'live', 'answered', 'deferred', 'hidden', 'merged', 'withdrawn'],
   live: ['open', 'queued', 'answered', 'deferred', 'hidden'],
   answered: ['open', 'queued', 'live', 'answered', 'deferred', 'hidden'],
   deferred: ['open', 'queued', 'live', 'answered', 'deferred', 'hidden'],
   rejected: ['pending', 'withdrawn'],
   hidden: ['open'],
-  merged: [],
+  merged: ['pending', 'open', 'withdrawn'],
   withdrawn: [],
 };
 

@@ -14,6 +14,7 @@ import {
   shifting,
   staging,
   unhiding,
+  unmerging,
   unqueueing,
 } from './steps';
 import type { Desking } from './use-desking';
@@ -53,6 +54,7 @@ function PendingActions({ question, desking }: { question: DeskQuestion; desking
       <Button onClick={() => desking.edit(question)}>
         {t('console.edit')} <kbd>E</kbd>
       </Button>
+      <IconButton icon="merge" label={t('console.merge')} onClick={() => desking.merge(question)} />
       <IconButton icon="slash" label={t('console.reject')} onClick={() => desking.reject(question)} />
     </div>
   );
@@ -68,6 +70,9 @@ function Lining({ card, desk, desking }: Acting<QuestionCard>) {
   }
   if (question.state === 'hidden')
     return <Button onClick={() => steer(unhiding(question))}>{t('console.unhide')}</Button>;
+  if (question.state === 'merged') {
+    return <Button onClick={() => steer(unmerging(question))}>{t('console.unmerge')}</Button>;
+  }
   if (question.state === 'deferred') {
     return <Button onClick={() => steer(unqueueing(question))}>{t('console.reopen')}</Button>;
   }
@@ -91,7 +96,10 @@ function Lining({ card, desk, desking }: Acting<QuestionCard>) {
           <IconButton icon="down" label={t('console.down')} onClick={() => steer(shifting(question, 'down'))} />
         </>
       ) : (
-        <IconButton icon="eye-off" label={t('console.hide')} onClick={() => steer(hiding(question))} />
+        <>
+          <IconButton icon="merge" label={t('console.merge')} onClick={() => desking.merge(question)} />
+          <IconButton icon="eye-off" label={t('console.hide')} onClick={() => steer(hiding(question))} />
+        </>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { askQuestion, unvoteQuestion, voteForQuestion, withdrawQuestion } from './asking.server';
 import { setCardFate, setQuestionFate } from './fates.server';
+import { mergeQuestion, unmergeQuestion } from './merging.server';
 import {
   answerQuestion,
   approveQuestion,
@@ -25,6 +26,8 @@ export const boardCommands = [
   readmitQuestion,
   hideQuestion,
   unhideQuestion,
+  mergeQuestion,
+  unmergeQuestion,
   queueQuestion,
   unqueueQuestion,
   moveQuestion,

@@ -91,7 +91,7 @@ function Console({ head, desk: opened, board, servedAt, readAloud, rooms, polls 
           <Link to={`/projector/${desk.part.id}`}>{t('console.projector')}</Link>
         </span>
       </footer>
-      <DeskDialogs desking={desking} />
+      <DeskDialogs desk={desk} desking={desking} />
       <ToastRegion toasts={steering.toasts} onLeave={steering.leave} />
     </div>
   );

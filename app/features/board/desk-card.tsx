@@ -49,6 +49,7 @@ const tones: Partial<Record<DeskQuestion['state'], Tone>> = {
   deferred: 'care',
   rejected: 'wrong',
   hidden: 'shut',
+  merged: 'shut',
 };
 
 function QuestionMeta({ question, counts }: { question: DeskQuestion; counts: Counts }) {
@@ -67,8 +68,13 @@ function QuestionMeta({ question, counts }: { question: DeskQuestion; counts: Co
           <Written text={question.reason} />
         </p>
       )}
+      {question.original && (
+        <p className="card-answer">
+          {t('console.original')} <Written text={question.original} />
+        </p>
+      )}
       <p className="meta">
-        {publicId !== null && question.state !== 'hidden' && (
+        {publicId !== null && question.state !== 'hidden' && question.state !== 'merged' && (
           <span className="want num" aria-label={t('wanted', { count: counts[publicId] ?? 0 })} role="img">
             <Icon name="ring" />
             {counts[publicId] ?? 0}

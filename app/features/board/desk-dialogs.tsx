@@ -5,18 +5,20 @@ import { Button } from '~/ui/button';
 import { isComposing } from '~/ui/composing';
 import { Dialog } from '~/ui/dialog';
 import { longestQuestion, longestReason } from './board';
-import type { DeskQuestion } from './desk';
+import type { DeskQuestion, DeskState } from './desk';
 import { KeyHelp } from './key-help';
+import { MergeDialog } from './merge-dialog';
 import { approving, rejecting } from './steps';
 import type { Desking } from './use-desking';
 
 /** What lies over the console: better words, a reason, or the keys. */
-export function DeskDialogs({ desking }: { desking: Desking }) {
+export function DeskDialogs({ desk, desking }: { desk: DeskState; desking: Desking }) {
   const { overlay } = desking;
   const close = () => desking.show(null);
   if (!overlay) return null;
   if (overlay.kind === 'help') return <KeyHelp onClose={close} />;
   const { question } = overlay;
+  if (overlay.kind === 'merge') return <MergeDialog key={question.id} {...{ question, desk, desking, close }} />;
   return overlay.kind === 'edit' ? (
     <EditDialog key={question.id} {...{ question, desking, close }} />
   ) : (

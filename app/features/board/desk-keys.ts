@@ -2,7 +2,7 @@ import type { KeyMap } from '~/ui/key-map';
 
 export type BoardAct =
   | ('down' | 'up' | 'left' | 'right')
-  | ('approve' | 'edit' | 'reject' | 'queue' | 'stage' | 'defer' | 'hide')
+  | ('approve' | 'edit' | 'reject' | 'queue' | 'stage' | 'defer' | 'hide' | 'merge')
   | ('next' | 'undo' | 'help');
 
 /** The keys of the console. */
@@ -18,6 +18,7 @@ export const boardKeys: KeyMap<BoardAct> = {
   stage: ['s'],
   defer: ['d'],
   hide: ['x'],
+  merge: ['m'],
   next: ['n'],
   undo: ['z'],
   help: ['?'],

@@ -14,6 +14,10 @@ export type DeskQuestion = {
   answeredAt: string | null;
   answer: string;
   reason: string;
+  /** What its asker wrote, where it was reworded; else empty. */
+  original: string;
+  /** The question that speaks for this one too, by its id. */
+  mergedInto: string | null;
   queuePosition: number | null;
   version: number;
 };

@@ -34,7 +34,7 @@ export function lanesOf(desk: DeskState, counts: Counts): Lane[] {
       cards: [
         ...settled.map(asQuestion),
         ...cards(hasFate),
-        ...of('rejected', 'hidden').sort(newestFirst).map(asQuestion),
+        ...of('rejected', 'hidden', 'merged').sort(newestFirst).map(asQuestion),
       ],
     },
   ];

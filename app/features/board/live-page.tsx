@@ -20,6 +20,7 @@ import type { Own } from './own';
 import { QuestionsTab } from './questions-tab';
 import { StagePanel } from './stage-panel';
 import { useAsking } from './use-asking';
+import { useVotes } from './use-votes';
 
 export type LivePageProps = {
   head: BoardHead;
@@ -50,6 +51,7 @@ function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) 
   const { revalidate } = useRevalidator();
   useChanged(seminarTopic(head.seminar.id), revalidate);
   const asking = useAsking({ partId: head.part.id, own, name: head.reader.name, refreshMine: stream.refreshMine });
+  const votes = useVotes(own, link);
   const [search] = useSearchParams();
   const [tab, setTab] = useState<LiveTab>(() => tabOf(search.get('tab'), head.part.kind));
   const [writing, setWriting] = useState(search.has('ask') && isOpen(board.part.state));
@@ -66,7 +68,7 @@ function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) 
           {polls}
           <LiveTabs {...{ head, board, tab }} rooms={rooms !== undefined} onChoose={setTab} />
           {tab === 'questions' && (
-            <QuestionsTab {...{ board, counts, own, asking, link, pageKey }} onWrite={() => setWriting(true)} />
+            <QuestionsTab {...{ board, counts, own, asking, votes, pageKey }} onWrite={() => setWriting(true)} />
           )}
           {tab === 'agenda' && <AgendaList agenda={board.agenda} />}
           {tab === 'rooms' && rooms}
@@ -74,7 +76,7 @@ function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) 
         </section>
       </main>
       <AskDock
-        {...{ asking, board, pageKey, writing, name: head.reader.name }}
+        {...{ asking, board, counts, votes, pageKey, writing, name: head.reader.name }}
         onOpen={() => setWriting(true)}
         onClose={() => setWriting(false)}
       />

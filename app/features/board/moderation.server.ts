@@ -13,7 +13,7 @@ import { clearStageOf } from './stage-rows.server';
 import { steeringQuestion } from './standing-at-board.server';
 
 /** Which question, and in which version its reader saw it. */
-const aimed = { questionId: z.string().min(1).max(64), version: z.number().int().optional() };
+export const aimed = { questionId: z.string().min(1).max(64), version: z.number().int().optional() };
 
 type Sight = Awaited<ReturnType<typeof steeringQuestion>>;
 
@@ -25,13 +25,13 @@ export const approveQuestion = defineCommand({
   run: async (work, sight, input, { actor }) => {
     if (sight.question.state !== 'pending') throw new Refusal('board.notNow', 409);
     const publicId = work.newId();
+    const edited = input.text !== undefined && input.text !== sight.question.text;
     await changeQuestion(work, sight.question, {
       state: 'open',
       public_id: publicId,
       opened_at: work.at,
-      ...(input.text !== undefined && { text: input.text }),
+      ...(edited && { text: input.text, original_text: sight.question.text }),
     });
-    const edited = input.text !== undefined && input.text !== sight.question.text;
     await settle(work, {
       sight,
       actor,
@@ -153,7 +153,7 @@ export const answerQuestion = defineCommand({
   },
 });
 
-type Settled = {
+export type Settled = {
   sight: Sight;
   actor: SignedIn;
   name: BoardEventName;
@@ -164,7 +164,7 @@ type Settled = {
 };
 
 /** The audit row of an act on a question, and its news. */
-async function settle(work: Work, { sight, actor, name, action, note, stage, also }: Settled): Promise<void> {
+export async function settle(work: Work, { sight, actor, name, action, note, stage, also }: Settled): Promise<void> {
   const { place, question } = sight;
   await recordAct(work, {
     personId: actor.id,

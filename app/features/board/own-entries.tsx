@@ -92,7 +92,7 @@ export function OwnEntry({ question, over, cmdId, onWithdraw, onLeave, onReuse }
           <Badge tone={pending ? 'wait' : question.state === 'rejected' ? 'wrong' : 'shut'}>
             {t(`questionStates.${question.state}`)}
           </Badge>
-          <span>{t(lineOf(question, over), { reason: question.reason })}</span>
+          <span>{t(lineOf(question, over), { reason: question.reason, text: question.spokenFor?.text ?? '' })}</span>
         </>
       }
       words={question.text}
@@ -128,5 +128,6 @@ export function OwnEntry({ question, over, cmdId, onWithdraw, onLeave, onReuse }
 function lineOf(question: OwnQuestion, over: 'over' | 'running') {
   if (question.state === 'rejected') return 'own.rejectedFor';
   if (question.state === 'pending') return over === 'over' ? 'own.pendingDone' : 'own.pending';
+  if (question.state === 'merged' && question.spokenFor) return 'own.merged';
   return 'own.hidden';
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '~/features/accounts/actor';
 import type { Reader } from '~db/open';
+import { isPublic, type QuestionState } from './board';
 import { nothingOwn, type Own, type OwnQuestion } from './own';
 
 /** The asker's own questions and votes. The one read that goes through `author`, and only by the asker's own id. */
@@ -12,7 +13,9 @@ async function listOwnQuestions(db: Reader, personId: string, partId: string): P
   const rows = await db
     .selectFrom('author')
     .innerJoin('question', 'question.id', 'author.subject_id')
+    .leftJoin('question as spoke', 'spoke.id', 'question.merged_into')
     .selectAll('question')
+    .select(['spoke.public_id as spoke_id', 'spoke.text as spoke_text', 'spoke.state as spoke_state'])
     .where('author.subject', '=', 'question')
     .where('author.person_id', '=', personId)
     .where('question.part_id', '=', partId)
@@ -29,17 +32,28 @@ async function listOwnQuestions(db: Reader, personId: string, partId: string): P
     namedAs: row.named_as,
     askedAt: row.asked_at,
     reason: row.rejected_reason,
+    original: row.original_text,
+    spokenFor: spokenFor(row),
   }));
+}
+
+type Spoken = { spoke_id: string | null; spoke_text: string | null; spoke_state: QuestionState | null };
+
+/** Nothing of a question that is out of sight. */
+function spokenFor({ spoke_id: publicId, spoke_text: text, spoke_state: state }: Spoken): OwnQuestion['spokenFor'] {
+  return publicId !== null && text !== null && state !== null && isPublic(state) ? { publicId, text } : null;
 }
 
 async function listOwnVotes(db: Reader, personId: string, partId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('vote')
     .innerJoin('question', 'question.id', 'vote.question_id')
-    .select('question.public_id')
+    .leftJoin('question as spoke', 'spoke.id', 'question.merged_into')
+    .select(['question.public_id', 'spoke.public_id as spoke_id'])
     .where('vote.person_id', '=', personId)
     .where('question.part_id', '=', partId)
     .orderBy('question.public_id')
     .execute();
-  return rows.flatMap((row) => row.public_id ?? []);
+  // A vote for what was merged is one for what speaks for it.
+  return [...new Set(rows.flatMap((row) => row.spoke_id ?? row.public_id ?? []))];
 }

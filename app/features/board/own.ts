@@ -11,6 +11,10 @@ export type OwnQuestion = {
   askedAt: string;
   /** Why it was not shown. */
   reason: string;
+  /** What the reader wrote, where chairs put it in other words; else empty. */
+  original: string;
+  /** The question that speaks for it, as all see it. */
+  spokenFor: { publicId: string; text: string } | null;
 };
 
 /** What of a board is the reader's own. */

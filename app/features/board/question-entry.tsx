@@ -8,6 +8,7 @@ import { Time } from '~/ui/time';
 import { VoteButton } from '~/ui/vote-button';
 import { takesVotes, type OpenQuestion, type PublicState } from './board';
 import { CommandForm } from './command-form';
+import type { OwnQuestion } from './own';
 import type { Votes } from './use-votes';
 
 type EntryProps = {
@@ -17,12 +18,12 @@ type EntryProps = {
   voting: 'open' | 'closed';
   votes: Votes;
   cmdId: string;
-  /** The question's own id where it is the reader's, who may take it back. */
-  ownId: string | null;
+  /** Where it is the reader's, who may take it back. */
+  own: OwnQuestion | null;
 };
 
 /** A question of the list: what was asked, larger than all about it, and the vote. */
-export function QuestionEntry({ question, count, voting, votes, cmdId, ownId }: EntryProps) {
+export function QuestionEntry({ question, count, voting, votes, cmdId, own }: EntryProps) {
   const { t } = useTranslation('board');
   const closed = voting === 'closed' || !takesVotes(question.state);
   const pressed = votes.pressed(question.publicId);
@@ -33,7 +34,7 @@ export function QuestionEntry({ question, count, voting, votes, cmdId, ownId }: 
       state={question.state}
       stateLine={stateLine(question, t)}
       words={question.text}
-      meta={<Meta question={question} ownId={voting === 'open' ? ownId : null} mine={ownId !== null} />}
+      meta={<Meta question={question} own={own} voting={voting} />}
       action={
         <CommandForm
           cmdId={cmdId}
@@ -66,16 +67,17 @@ function StateBadge({ state }: { state: PublicState }) {
   return <Badge tone={tones[state]}>{t(`questionStates.${state}`)}</Badge>;
 }
 
-function Meta({ question, ownId, mine }: { question: OpenQuestion; ownId: string | null; mine: boolean }) {
+function Meta({ question, own, voting }: Pick<EntryProps, 'question' | 'own' | 'voting'>) {
   const { send } = useCommands();
   const { t } = useTranslation('board');
-  const own = question.namedAs === null ? t('own.yours') : t('own.yoursNamed', { name: question.namedAs });
+  const yours = question.namedAs === null ? t('own.yours') : t('own.yoursNamed', { name: question.namedAs });
   return (
     <>
-      <span>{mine ? own : (question.namedAs ?? t('anonymous'))}</span>
+      <span>{own ? yours : (question.namedAs ?? t('anonymous'))}</span>
       <Time instant={question.openedAt} text={clock(question.openedAt)} />
-      {ownId !== null && (question.state === 'open' || question.state === 'queued') && (
-        <Button kind="quiet" onClick={() => void send('board.withdraw', { questionId: ownId })}>
+      {own && own.original !== '' && <span className="words">{t('own.reworded', { text: own.original })}</span>}
+      {own && voting === 'open' && (question.state === 'open' || question.state === 'queued') && (
+        <Button kind="quiet" onClick={() => void send('board.withdraw', { questionId: own.id })}>
           {t('own.withdraw')}
         </Button>
       )}

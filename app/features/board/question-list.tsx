@@ -4,11 +4,11 @@ import type { Counts } from '~/live/protocol';
 import { Button } from '~/ui/button';
 import { Empty } from '~/ui/empty';
 import { StatusLine } from '~/ui/status-line';
-import { isOpen, type BoardState } from './board';
+import { isOpen, takesVotes, type BoardState } from './board';
 import { formCommandId } from './command-form';
 import type { Own } from './own';
 import { QuestionEntry } from './question-entry';
-import { inListOrder, type Order } from './question-order';
+import { inListOrder, type Only, type Order } from './question-order';
 import { useFrozen } from './use-frozen';
 import { useHeld } from './use-held';
 import type { Votes } from './use-votes';
@@ -19,8 +19,7 @@ type ListProps = {
   own: Own;
   votes: Votes;
   order: Order;
-  /** Only the reader's own. */
-  only: 'own' | 'all';
+  only: Only;
   pageKey: string;
 };
 
@@ -29,8 +28,10 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey }
   const { t } = useTranslation('board');
   const list = useRef<HTMLUListElement>(null);
   const frozen = useFrozen(list);
-  const mine = new Map(own.questions.map((question) => [question.publicId ?? '', question.id]));
-  const ordered = inListOrder(board.questions, counts, order).filter((one) => only === 'all' || mine.has(one.publicId));
+  const mine = new Map(own.questions.map((question) => [question.publicId ?? '', question]));
+  const ordered = inListOrder(board.questions, counts, order).filter(
+    (one) => only === 'all' || (only === 'own' ? mine.has(one.publicId) : takesVotes(one.state)),
+  );
   const held = useHeld(
     ordered.map((question) => question.publicId),
     frozen.hold,
@@ -38,7 +39,10 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey }
   );
   const byId = new Map(board.questions.map((question) => [question.publicId, question]));
   const voting = isOpen(board.part.state) ? 'open' : 'closed';
-  if (held.shown.length === 0) return only === 'own' ? null : <NoQuestions state={board.part.state} />;
+  if (held.shown.length === 0) {
+    if (only === 'unanswered') return <Empty title={t('list.allAnswered')} />;
+    return only === 'own' ? null : <NoQuestions state={board.part.state} />;
+  }
   return (
     <>
       <StatusLine>{held.fresh > 0 ? t('list.freshSaid', { count: held.fresh }) : null}</StatusLine>
@@ -52,7 +56,7 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey }
             voting,
             votes,
             cmdId,
-            ownId: mine.get(publicId) ?? null,
+            own: mine.get(publicId) ?? null,
           } as const;
           return <li key={publicId}>{question ? <QuestionEntry question={question} {...entry} /> : <Gone />}</li>;
         })}

@@ -38,6 +38,8 @@ export function deskQuestionOf(row: QuestionRow): DeskQuestion | null {
     answeredAt: row.answered_at,
     answer: row.answer,
     reason: row.rejected_reason,
+    original: row.original_text,
+    mergedInto: row.merged_into,
     queuePosition: row.queue_position,
     version: row.version,
   };

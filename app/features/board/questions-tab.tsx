@@ -6,33 +6,34 @@ import type { Counts } from '~/live/protocol';
 import { Button } from '~/ui/button';
 import { Segments } from '~/ui/segments';
 import { StatusLine } from '~/ui/status-line';
-import type { BoardState } from './board';
+import { takesVotes, type BoardState } from './board';
 import type { Own } from './own';
 import { OwnList } from './own-list';
 import { QuestionList } from './question-list';
-import type { Order } from './question-order';
+import type { Only, Order } from './question-order';
 import type { Asking } from './use-asking';
-import { useVotes } from './use-votes';
+import type { Votes } from './use-votes';
 
 type TabProps = {
   board: BoardState;
   counts: Counts;
   own: Own;
   asking: Asking;
-  link: string;
+  votes: Votes;
   pageKey: string;
   /** Opens the sheet to write. */
   onWrite: () => void;
 };
 
 /** The list of questions with its order, one's own first. */
-export function QuestionsTab({ board, counts, own, asking, link, pageKey, onWrite }: TabProps) {
+export function QuestionsTab({ board, counts, own, asking, votes, pageKey, onWrite }: TabProps) {
   const { t } = useTranslation('board');
   const [search] = useSearchParams();
   const [order, setOrder] = useState<Order>(() => (search.get('order') === 'new' ? 'new' : 'want'));
-  const [only, setOnly] = useState<'own' | 'all'>('all');
-  const votes = useVotes(own, link);
+  const [only, setOnly] = useState<Only>('all');
   const refusal = useRefusalText(votes.refused ?? 'common.fault');
+  const unanswered = board.questions.filter(({ state }) => takesVotes(state) && state !== 'live').length;
+  const settled = board.questions.filter(({ state }) => !takesVotes(state)).length;
   const ownCount = own.questions.length + asking.waiting.length + asking.justSent.length;
   return (
     <>
@@ -44,9 +45,15 @@ export function QuestionsTab({ board, counts, own, asking, link, pageKey, onWrit
           onChoose={(value) => setOrder(value === 'new' ? 'new' : 'want')}
         />
         {(ownCount > 0 || only === 'own') && (
-          <Button kind="quiet" icon="person" aria-pressed={only === 'own'} onClick={() => setOnly(flip(only))}>
-            {only === 'own' ? t('own.back') : t('own.show', { count: ownCount })}
-          </Button>
+          <OnlyButton word="own" label={t('own.show', { count: ownCount })} only={only} onChoose={setOnly} />
+        )}
+        {(settled > 0 || only === 'unanswered') && (
+          <OnlyButton
+            word="unanswered"
+            label={t('list.unanswered', { count: unanswered })}
+            only={only}
+            onChoose={setOnly}
+          />
         )}
       </div>
       <StatusLine>{votes.refused ? refusal : null}</StatusLine>
@@ -57,6 +64,20 @@ export function QuestionsTab({ board, counts, own, asking, link, pageKey, onWrit
   );
 }
 
-function flip(only: 'own' | 'all'): 'own' | 'all' {
-  return only === 'own' ? 'all' : 'own';
+type OnlyButtonProps = { word: Exclude<Only, 'all'>; label: string; only: Only; onChoose: (only: Only) => void };
+
+/** Narrows the list to some, and widens it again. */
+function OnlyButton({ word, label, only, onChoose }: OnlyButtonProps) {
+  const { t } = useTranslation('board');
+  const chosen = only === word;
+  return (
+    <Button
+      kind="quiet"
+      icon={word === 'own' ? 'person' : undefined}
+      aria-pressed={chosen}
+      onClick={() => onChoose(chosen ? 'all' : word)}
+    >
+      {chosen ? t('own.back') : label}
+    </Button>
+  );
 }

@@ -15,7 +15,9 @@ export type DoneWord =
   | 'answered'
   | 'deferred'
   | 'hidden'
-  | 'shown';
+  | 'shown'
+  | 'merged'
+  | 'unmerged';
 
 /** Something done at the console, and what takes it back. */
 export type Step = Sent & { done: DoneWord; undo: Sent | null };
@@ -47,6 +49,16 @@ export function unhiding(question: DeskQuestion): Step {
     done: 'shown',
     undo: sent('board.hide', { questionId: question.id }),
   };
+}
+
+export function merging(question: DeskQuestion, into: DeskQuestion): Step {
+  const undo = sent('board.unmerge', { questionId: question.id });
+  return { ...sent('board.merge', { ...on(question), into: into.id }), done: 'merged', undo };
+}
+
+export function unmerging(question: DeskQuestion): Step {
+  const undo = sent('board.merge', { questionId: question.id, into: question.mergedInto });
+  return { ...sent('board.unmerge', on(question)), done: 'unmerged', undo };
 }
 
 export function queueing(question: DeskQuestion): Step {

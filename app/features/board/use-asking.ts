@@ -63,7 +63,14 @@ export function useAsking(parts: { partId: string; own: Own; name: string; refre
   };
 }
 
-const justAsked = { publicId: null, cmdId: '', state: 'pending', reason: '' } as const;
+const justAsked = {
+  publicId: null,
+  cmdId: '',
+  state: 'pending',
+  reason: '',
+  original: '',
+  spokenFor: null,
+} as const;
 
 /** The texts that a command of ours was written with, or its answer: both come back from where types do not reach. */
 function fieldsOf(kept: unknown): { partId?: string; text?: string; id?: string } {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Counts } from '~/live/protocol';
-import { isOpen, isRunning } from './board';
+import { isOpen, isRunning, mayBecome } from './board';
 import type { DeskQuestion, DeskState } from './desk';
 import { cardAt, lanesOf, moved, type Cursor, type Lane, type LaneCard } from './lanes';
 import {
@@ -20,7 +20,7 @@ import { useHeld } from './use-held';
 import type { Steering } from './use-steering';
 
 /** What lies over the console. */
-export type Overlay = { kind: 'edit' | 'reject'; question: DeskQuestion } | { kind: 'help' } | null;
+export type Overlay = { kind: 'edit' | 'reject' | 'merge'; question: DeskQuestion } | { kind: 'help' } | null;
 
 export type Desking = {
   lanes: Lane[];
@@ -29,6 +29,8 @@ export type Desking = {
   steer: (step: Step) => void;
   edit: (question: DeskQuestion) => void;
   reject: (question: DeskQuestion) => void;
+  /** Chooses the question that speaks for this one. */
+  merge: (question: DeskQuestion) => void;
   overlay: Overlay;
   show: (overlay: Overlay) => void;
   /** Keeps the order of cards while a pointer is on them. */
@@ -48,6 +50,7 @@ export function useDesking(desk: DeskState, counts: Counts, steering: Steering):
   };
   const edit = (question: DeskQuestion) => show({ kind: 'edit', question });
   const reject = (question: DeskQuestion) => show({ kind: 'reject', question });
+  const merge = (question: DeskQuestion) => show({ kind: 'merge', question });
   const { steer } = steering;
   const act = stepsFor(desk, chosen);
   const take = (step: Step | null) => () => void (step && steer(step));
@@ -56,6 +59,7 @@ export function useDesking(desk: DeskState, counts: Counts, steering: Steering):
     setCursor(next);
   };
   const waits = chosen?.kind === 'question' && chosen.question.state === 'pending' ? chosen.question : null;
+  const mergeable = chosen?.kind === 'question' && mayBecome(chosen.question.state, 'merged') ? chosen.question : null;
   const pressed: Record<BoardAct, () => void> = {
     down: go('down'),
     up: go('up'),
@@ -68,12 +72,13 @@ export function useDesking(desk: DeskState, counts: Counts, steering: Steering):
     stage: take(act.stage),
     defer: take(act.defer),
     hide: take(act.hide),
+    merge: () => void (mergeable && merge(mergeable)),
     next: take(isOpen(desk.part.state) ? goingOn(desk) : null),
     undo: steering.undoLast,
     help: () => show({ kind: 'help' }),
   };
   usePageKeys(boardKeys, (key) => void pressed[key]());
-  return { lanes, chosen, choose, steer, edit, reject, overlay, show, hold };
+  return { lanes, chosen, choose, steer, edit, reject, merge, overlay, show, hold };
 }
 
 /** What each key would do to the chosen card; null where it does nothing. */

@@ -1,3 +1,4 @@
+import asking from './board-asking';
 import type ja from '../ja/board';
 import type { Same } from '../same';
 
@@ -96,6 +97,8 @@ export default {
     sending: 'Sending.',
     failed: 'Not sent.',
     rejectedFor: 'Reason: {{reason}}',
+    reworded: 'The chairs put it in other words. You wrote: {{text}}',
+    merged: 'The chairs merged it into the same question: “{{text}}”',
     hidden: 'The chairs took it out of the list.',
     withdraw: 'Withdraw',
     cancel: 'Cancel',
@@ -112,6 +115,9 @@ export default {
     fresh_other: 'Show {{count}} new',
     freshSaid_one: 'There is {{count}} new question.',
     freshSaid_other: 'There are {{count}} new questions.',
+    unanswered_one: '{{count}} unanswered',
+    unanswered_other: '{{count}} unanswered',
+    allAnswered: 'No question is left unanswered.',
   },
   agenda: {
     number: 'Challenge {{number}}',
@@ -120,24 +126,7 @@ export default {
     origins: { prepared: 'Chair’s question', carried: 'Carried on' },
   },
   materials: { empty: 'No materials have been published', withheld: 'Not published', open: 'Open' },
-  ask: {
-    open: 'Write a question',
-    canBeAnonymous: 'anonymous if you like',
-    closed: { planned: 'You can ask once it has started', wrapping: 'Questions are closed', done: 'This part is over' },
-    title: 'Write a question',
-    label: 'Question',
-    oneThing: 'One thing in one question',
-    length: '{{count}} / {{max}}',
-    vow: 'Neither the chairs nor the speaker see your name.',
-    vowHow:
-      'The chairs check that no company or person can be recognised, change the wording where they must, and then show it to everybody.',
-    vowNamed: 'It will be shown under the name “{{name}}”.',
-    named: 'Send under my name',
-    send: 'Send to the chairs',
-    tooLong_one: '{{count}} character too many. Shorten it or split it in two.',
-    tooLong_other: '{{count}} characters too many. Shorten it or split it in two.',
-    empty: 'Please write your question.',
-  },
+  ...asking,
   live: {
     home: 'To the page of the seminar',
     console: 'Console',
@@ -193,6 +182,15 @@ export default {
     down: 'Down',
     stage: 'Stage',
     hide: 'Hide',
+    merge: 'Merge',
+    unmerge: 'Unmerge',
+    original: 'As it was asked:',
+    mergeTitle: 'Merge into the same question',
+    mergeHint:
+      'Choose the question that speaks for this one. Who wants to know both is counted once. You can undo this later.',
+    mergeNone: 'No open question to merge this into.',
+    mergeHere: 'Merge here',
+    mergeInto: 'Merge here: {{text}}',
     unhide: 'Show',
     reopen: 'Reopen',
     readmit: 'Back to waiting',
@@ -230,12 +228,15 @@ export default {
       queue: 'Queue, unqueue',
       stage: 'Stage',
       defer: 'To the next seminar',
+      merge: 'merge',
       hide: 'Hide',
       next: 'Next question',
       undo: 'Undo',
       help: 'All keys',
     },
     done: {
+      merged: 'Merged.',
+      unmerged: 'Unmerged.',
       approved: 'Opened.',
       rejected: 'Rejected.',
       queued: 'Queued.',

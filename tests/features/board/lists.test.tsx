@@ -68,6 +68,8 @@ const onDesk = (id: string, other: Partial<DeskQuestion> = {}): DeskQuestion => 
   answeredAt: null,
   answer: '',
   reason: '',
+  original: '',
+  mergedInto: null,
   queuePosition: null,
   version: 1,
   ...other,

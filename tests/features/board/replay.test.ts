@@ -29,6 +29,7 @@ async function take(table: Table, partId: string, { name, pick, variant }: Step)
   await table.send((isAttendees ? choose(aki, ben) : choose(tokyoChair, osakaChair)) ?? aki, name, {
     partId,
     questionId: question?.id ?? 'none',
+    into: state.questions[variant % Math.max(1, state.questions.length)]?.id ?? 'none',
     publicId: (byCard ? card?.publicId : question?.publicId) ?? 'none',
     text: `文 ${String(pick)} ${String(variant)}`,
     reason: 'なし',

@@ -1,0 +1,30 @@
+import type ja from '../ja/board-asking';
+import type { Same } from '../same';
+
+/** Of the sheet where a question is written. */
+export default {
+  similar: {
+    title: 'Somebody asked about the same',
+    join_one: 'I want to know this too ({{count}} so far)',
+    join_other: 'I want to know this too ({{count}} so far)',
+    onAgenda: 'This is on the agenda of this part.',
+  },
+  ask: {
+    open: 'Write a question',
+    canBeAnonymous: 'anonymous if you like',
+    closed: { planned: 'You can ask once it has started', wrapping: 'Questions are closed', done: 'This part is over' },
+    title: 'Write a question',
+    label: 'Question',
+    oneThing: 'One thing in one question',
+    length: '{{count}} / {{max}}',
+    vow: 'Neither the chairs nor the speaker see your name.',
+    vowHow:
+      'The chairs check that no company or person can be recognised, change the wording where they must, and then show it to everybody.',
+    vowNamed: 'It will be shown under the name “{{name}}”.',
+    named: 'Send under my name',
+    send: 'Send to the chairs',
+    tooLong_one: '{{count}} character too many. Shorten it or split it in two.',
+    tooLong_other: '{{count}} characters too many. Shorten it or split it in two.',
+    empty: 'Please write your question.',
+  },
+} satisfies Same<typeof ja>;

@@ -26,12 +26,21 @@ export type App = {
   log: Log;
 };
 
+/** How often one person may ask, on one board or on several. */
+export type AskLimits = {
+  /** Seconds between two questions; 0: none. */
+  pause: number;
+  /** So many within ten minutes; 0: any number. */
+  inTenMinutes: number;
+};
+
 /** What one change works with. Inside it reads go through `tx` too: `app.db` does not see what is not committed. */
 export type Work = {
   tx: Transaction;
   /** The instant of the change, the same for all its rows. */
   at: string;
   newId: () => string;
+  askLimits: AskLimits;
   /** Appends a past-tense, complete event to a stream's log and so to all its followers. */
   append: (streamId: string, event: { name: string; body: unknown }) => Promise<void>;
   /** Says after the commit that counts of a stream changed; they go out as absolute numbers, a few times a second. */

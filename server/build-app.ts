@@ -1,4 +1,4 @@
-import type { App } from '~/app';
+import type { App, AskLimits } from '~/app';
 import { doTask } from '~/aside.server';
 import { makeWrite, type Publisher } from '~/live/work.server';
 import type { Store } from '../db/open';
@@ -11,6 +11,8 @@ type Surroundings = {
   secret: string;
   mailFrom: string;
   demo: boolean;
+  /** For what people send; a program that fills a database has none. */
+  askLimits?: AskLimits;
   /** Without a thread the work is done here. */
   aside?: App['aside'];
   log: App['log'];
@@ -26,12 +28,13 @@ export async function buildApp(store: Store, surroundings: Surroundings): Promis
     secret,
     mailFrom,
     demo,
+    askLimits,
     aside = doTask({ db: store.db, kept: new Map() }),
     log,
   } = surroundings;
   return {
     db: store.db,
-    write: makeWrite({ writer: store.writer, now, newId, publisher }),
+    write: makeWrite({ writer: store.writer, now, newId, publisher, askLimits }),
     scrub: () => store.scrub(),
     now,
     newId,

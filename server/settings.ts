@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AskLimits } from '~/app';
 
 /**
  * All that the surroundings decide about one process; read here and nowhere else.
@@ -21,6 +22,7 @@ export type Settings = {
   demo: boolean;
   /** What Express trusts as a proxy: a number of hops, or addresses. */
   trustProxy: false | number | string;
+  askLimits: AskLimits;
   logLevel: LogLevel;
 };
 
@@ -71,6 +73,8 @@ const settingsSchema = z
     REDIS_URL: address(/^rediss?:\/\/.+$/, 'redis://… or rediss://…').optional(),
     DEMO: z.enum(['0', '1', 'network'], 'must be 0, 1 or network').default('0'),
     TRUST_PROXY: z.string().optional(),
+    ASK_PAUSE_SECONDS: z.coerce.number('must be a number').int().min(0).max(3600).default(5),
+    ASKS_IN_TEN_MINUTES: z.coerce.number('must be a number').int().min(0).max(10_000).default(10),
     LOG_LEVEL: z.enum(logLevels).default('info'),
   })
   .superRefine((given, context) => {
@@ -93,6 +97,7 @@ const settingsSchema = z
     redisUrl: given.REDIS_URL ?? null,
     demo: given.DEMO !== '0',
     trustProxy: trustFrom(given.TRUST_PROXY),
+    askLimits: { pause: given.ASK_PAUSE_SECONDS, inTenMinutes: given.ASKS_IN_TEN_MINUTES },
     logLevel: given.LOG_LEVEL,
   }));
 

@@ -34,9 +34,10 @@ export async function start(settings: Settings): Promise<Running> {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
   const publisher = latePublisher();
   const baseUrl = () => settings.baseUrl ?? addressOf(server, settings);
-  const { demo, mailFrom } = settings;
+  const { demo, mailFrom, askLimits } = settings;
   const { aside, stop: stopAside } = openAside(settings.databaseUrl);
-  const app = await buildApp(store, { publisher, baseUrl, secret: secretOf(settings), mailFrom, demo, aside, log });
+  const secret = secretOf(settings);
+  const app = await buildApp(store, { publisher, baseUrl, secret, mailFrom, demo, askLimits, aside, log });
   const web = settings.production ? await builtWeb() : await devWeb(server);
   const limits = await openLimits(settings.redisUrl, log);
   server.on('request', buildHttp({ app, settings, limits, web }));

@@ -1,5 +1,5 @@
 import type { Transaction, Writer } from '~db/writer';
-import type { App, Work } from '~/app';
+import type { App, AskLimits, Work } from '~/app';
 import { appendEvent } from './log.server';
 
 /** Where news of a commit goes: the sockets of this node, and of the others through them. */
@@ -20,6 +20,8 @@ export function makeWrite(parts: {
   now: () => Date;
   newId: () => string;
   publisher: Publisher;
+  /** Without them nobody is held back: what a program writes is written at once. */
+  askLimits?: AskLimits | undefined;
 }): App['write'] {
   return async <T>(run: (work: Work) => Promise<T>): Promise<T> => {
     let news = noNews();
@@ -37,12 +39,17 @@ function noNews(): News {
   return { streams: new Set(), counts: new Map(), topics: new Set() };
 }
 
-function workOn(tx: Transaction, parts: { now: () => Date; newId: () => string }, news: News): Work {
+type Parts = { now: () => Date; newId: () => string; askLimits?: AskLimits | undefined };
+
+const unlimited: AskLimits = { pause: 0, inTenMinutes: 0 };
+
+function workOn(tx: Transaction, parts: Parts, news: News): Work {
   const at = parts.now().toISOString();
   return {
     tx,
     at,
     newId: parts.newId,
+    askLimits: parts.askLimits ?? unlimited,
     append: async (streamId, event) => {
       await appendEvent(tx, streamId, { ...event, at });
       news.streams.add(streamId);

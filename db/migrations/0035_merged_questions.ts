@@ -14,4 +14,6 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .addColumn('original_text', 'text', (column) => column.notNull().defaultTo(''))
     .execute();
   await db.schema.createIndex('question_by_merged_into').on('question').column('merged_into').execute();
+  // One's own questions are looked for at each opening of a board, and how many one asked of late at each new one.
+  await db.schema.createIndex('author_by_person_id').on('author').column('person_id').execute();
 }

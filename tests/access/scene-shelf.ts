@@ -43,7 +43,8 @@ async function addAsk(tx: Transaction): Promise<void> {
 }
 
 async function addThread(tx: Transaction, { id, seminarId }: { id: string; seminarId: string }): Promise<void> {
-  const quiet = { append: () => Promise.resolve(), count: () => undefined, nudge: () => undefined };
+  const askLimits = { pause: 0, inTenMinutes: 0 };
+  const quiet = { append: () => Promise.resolve(), count: () => undefined, nudge: () => undefined, askLimits };
   await createThreadWithin(
     { tx, at: start, newId: () => id, ...quiet },
     {

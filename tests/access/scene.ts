@@ -43,7 +43,8 @@ async function addAll(world: World): Promise<void> {
   await world.store.writer.write(async (tx) => {
     // The ids of a copy's own rows begin where those of every world begin; these must be others.
     const newId = () => randomBytes(16).toString('base64url');
-    const quiet = { append: () => Promise.resolve(), count: () => undefined, nudge: () => undefined };
+    const askLimits = { pause: 0, inTenMinutes: 0 };
+    const quiet = { append: () => Promise.resolve(), count: () => undefined, nudge: () => undefined, askLimits };
     await addStandardSurveyWithin({ tx, at: world.app.now().toISOString(), newId, ...quiet }, cast.seminarId);
     await addPeople(tx);
     await addBoard(tx, cast);

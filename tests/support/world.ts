@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe } from 'vitest';
-import type { App } from '~/app';
+import type { App, AskLimits } from '~/app';
 import { doTask } from '~/aside.server';
 import { makeWrite } from '~/live/work.server';
 import type { Store } from '~db/open';
@@ -13,6 +13,8 @@ export type World = {
   app: App;
   store: Store;
   clock: Clock;
+  /** None at first: tests ask faster than people. */
+  askLimits: AskLimits;
   /** Ids of the streams that were published, in order, once for each change. */
   published: string[];
   /** `stream id` of each count that changed. */
@@ -62,6 +64,7 @@ export async function worldOn(store: Store): Promise<World> {
   const clock = clockAt(start);
   const newId = countedIds();
   const now = () => new Date(clock.now);
+  const askLimits = { pause: 0, inTenMinutes: 0 };
   const told = { published: [] as string[], counted: [] as string[], nudged: [] as string[] };
   const publisher = {
     published: (streams: ReadonlySet<string>) => void told.published.push(...streams),
@@ -73,7 +76,7 @@ export async function worldOn(store: Store): Promise<World> {
   const app: App = {
     db: store.db,
     scrub: () => store.scrub(),
-    write: makeWrite({ writer: store.writer, now, newId, publisher }),
+    write: makeWrite({ writer: store.writer, now, newId, publisher, askLimits }),
     now,
     newId,
     epoch: epoch.value,
@@ -84,7 +87,7 @@ export async function worldOn(store: Store): Promise<World> {
     aside: doTask({ db: store.db, kept: new Map() }),
     log: { info: () => undefined, error: failOnError },
   };
-  return { app, store, clock, ...told };
+  return { app, store, clock, askLimits, ...told };
 }
 
 function clockAt(instant: string): Clock {

@@ -8,6 +8,7 @@ import { missing, Refusal } from '~/shared/refusal';
 import { cleanParagraphs, isLonger } from '~/shared/text-length';
 import type { Reader } from '~db/open';
 import { prepared } from '~db/prepared';
+import { mustNotAskTooMuch } from './ask-limits.server';
 import { isOpen, isPublic, isRunning, longestQuestion, mayBecome, takesVotes } from './board';
 import { changeQuestion } from './changed-question.server';
 import { spokenFor } from './joined-votes.server';
@@ -27,6 +28,7 @@ export const askQuestion = defineCommand({
   }),
   may: (tx, actor, { partId }) => takingPart(tx, actor, partId),
   run: async (work, place, input, { actor, cmdId }) => {
+    await mustNotAskTooMuch(work, actor.id);
     const questionId = work.newId();
     await insertQuestion(work.tx, {
       id: questionId,

@@ -1,0 +1,32 @@
+import type { Work } from '~/app';
+import { prepared } from '~db/prepared';
+import { Refusal } from '~/shared/refusal';
+
+const tenMinutes = 10 * 60 * 1000;
+
+/**
+ * Refuses who asks too fast: a moment after their last question (429, which passes by itself: what waits on a device
+ * goes again), and who asked so many within ten minutes (409, for them to send again). Withdrawn ones count too.
+ * @throws Refusal `board.askPause` (429), `board.askMany` (409).
+ */
+export async function mustNotAskTooMuch(work: Work, personId: string): Promise<void> {
+  const { pause, inTenMinutes } = work.askLimits;
+  if (pause === 0 && inTenMinutes === 0) return;
+  const now = Date.parse(work.at);
+  const since = new Date(now - tenMinutes).toISOString();
+  const rows = await askedSince(work.tx, { personId, since });
+  const last = rows[0]?.asked_at;
+  if (last !== undefined && now - Date.parse(last) < pause * 1000) throw new Refusal('board.askPause', 429);
+  if (inTenMinutes > 0 && rows.length >= inTenMinutes) throw new Refusal('board.askMany', 409);
+}
+
+const askedSince = prepared((db, { personId, since }: { personId: string; since: string }) =>
+  db
+    .selectFrom('author')
+    .innerJoin('question', 'question.id', 'author.subject_id')
+    .select('question.asked_at')
+    .where('author.subject', '=', 'question')
+    .where('author.person_id', '=', personId)
+    .where('question.asked_at', '>', since)
+    .orderBy('question.asked_at', 'desc'),
+);

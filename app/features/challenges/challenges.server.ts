@@ -66,9 +66,11 @@ export async function findChallenge(
     .leftJoin('person', 'person.id', 'challenge.redacted_by')
     .leftJoin('text_link', 'text_link.text_id', 'challenge.text_id')
     .leftJoin('answer', 'answer.id', 'text_link.answer_id')
+    .leftJoin('challenge as reworded', 'reworded.id', 'challenge.rewords')
     .selectAll('challenge')
     .select(['received_text.text', 'received_text.from_question_id', 'received_text.received_at'])
     .select(['person.name as redactor', 'answer.text as said', 'answer.response_id as response'])
+    .select('reworded.public_text as reworded')
     .where('challenge.seminar_id', '=', seminarId)
     .where('challenge.number', '=', number)
     .where('challenge.origin', 'in', deskOrigins)
@@ -91,6 +93,7 @@ export async function findChallenge(
     categoryId: row.category_id,
     categories: await listCategories(db, row.question_id),
     source: sourceOf(row),
+    rewords: row.reworded,
     redactedBy: row.redacted_by === null ? null : { id: row.redacted_by, name: row.redactor ?? '' },
     withheldRule: row.withheld_rule,
     withheldReason: row.withheld_reason,

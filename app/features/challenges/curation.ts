@@ -37,6 +37,8 @@ export type OpenChallenge = {
   /** The categories of its own question. */
   categories: readonly SurveyCategory[];
   source: 'answer' | 'board' | 'reply' | 'rewording';
+  /** What a rewording would replace, as all see it now; null for everything else. */
+  rewords: string | null;
   redactedBy: { id: string; name: string } | null;
   withheldRule: WithholdRule | null;
   withheldReason: string;

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode, type RefObject } from 'react';
+import { useId, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '~/ui/banner';
 import { mayBecome, mayBeWritten, standsAlone } from './challenge';
@@ -33,6 +33,7 @@ type WorkColumnProps = Omit<WordingFieldProps, 'original' | 'hints'> & {
 
 /** Original above, public text under it, the difference last: the eye goes down once. */
 export function WorkColumn({ open, aim, place, compares, ruleErrors, reasonErrors, busy, ...rest }: WorkColumnProps) {
+  const { t } = useTranslation('challenges');
   const { hints, wordingHints, choices, splitErrors, ...field } = rest;
   const original = useRef<HTMLParagraphElement>(null);
   const marked = useMarked(original, open.pieces);
@@ -44,10 +45,11 @@ export function WorkColumn({ open, aim, place, compares, ruleErrors, reasonError
       <div className="texts">
         <Original open={open} hints={hints} text={original}>
           {mayWrite && standsAlone(open.source) && marked.length > 0 && <SplitMarked aim={aim} marked={marked} />}
+          {open.rewords !== null && <StoredWording title={t('work.rewords')} text={open.rewords} />}
           <Relatives open={open} place={place} />
         </Original>
         {mayWrite && <WordingField {...field} original={open.original} hints={hints} />}
-        {!mayWrite && wording !== '' && <StoredWording text={wording} />}
+        {!mayWrite && wording !== '' && <StoredWording title={t('work.publicText')} text={wording} />}
       </div>
       {mayWrite && <OpenHints aim={aim} text={open.publicText} {...wordingHints} draft={field.draft} />}
       {(mayWrite || wording !== '') && <WordingDifference original={open.original} wording={wording} />}
@@ -103,11 +105,11 @@ function ChangedSince({ text }: { text: string }) {
   );
 }
 
-function StoredWording({ text }: { text: string }) {
-  const { t } = useTranslation('challenges');
+function StoredWording({ title, text }: { title: string; text: string }) {
+  const id = useId();
   return (
-    <section aria-labelledby="stored-title">
-      <h2 id="stored-title">{t('work.publicText')}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <p className="stored" dir="auto">
         {text}
       </p>

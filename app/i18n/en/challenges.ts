@@ -93,6 +93,7 @@ export default {
       reply: 'What its author answered to the chairs (cannot be changed)',
       rewording: 'Other words that its author asks for after the discussion (cannot be changed)',
     },
+    rewords: 'As all see it now',
     publicText: 'Public text',
     publicHint: 'Edit it so that no company or person can be identified',
     length: 'Original {{original}} characters → {{length}}',

@@ -87,6 +87,7 @@ export default {
       reply: '座長の質問への、書いた人の返事（直せません）',
       rewording: '議論の後に、書いた人が申し出た直し（直せません）',
     },
+    rewords: 'いま公開している文',
     publicText: '公開する文',
     publicHint: '会社や個人が特定できないように整えます',
     length: '元の文 {{original}}字 → {{length}}字',

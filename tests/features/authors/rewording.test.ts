@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { searchOf } from '~/features/archive/search-of-address';
 import { listThreads } from '~/features/archive/thread-list.server';
 import { severNow } from '~/features/authors/severing.server';
-import { listChallenges } from '~/features/challenges/challenges.server';
+import { findChallenge, listChallenges } from '~/features/challenges/challenges.server';
 import { mergeChallenge } from '~/features/challenges/merge.server';
 import { runningAccount } from '~/features/challenges/running-account';
 import { splitChallenge } from '~/features/challenges/split.server';
-import type { World } from '../../support/world';
-import { onBothEngines } from '../../support/world';
+import { challengesCode } from '~/features/survey/survey';
+import { onBothEngines, type World } from '../../support/world';
 import { challengeOf, setPolicy } from './authored';
 import { authorSends, kept, letOut } from './kept';
 
@@ -30,6 +30,11 @@ onBothEngines('Other words for what is in the archive', (open) => {
     const before = await titleOf(world, threadId);
     expect(await authorSends(world, cast, propose('費用も知りたい。'))).toMatchObject({ refusal: null });
     expect(await titleOf(world, threadId)).toBe(before);
+    const [row] = await rewordings(world);
+    const place = { question: challengesCode, number: row?.number ?? 0 };
+    expect(await findChallenge(world.app.db, cast.seminarId, place)).toMatchObject({
+      ...{ source: 'rewording', original: '費用も知りたい。', rewords: before },
+    });
     expect([await found(world, '費用'), await found(world, '訓練の続け方')]).toEqual([0, 1]);
     await letOut(world, cast, 'rewording', '費用の目安も知りたい。');
     expect(await titleOf(world, threadId)).toBe('費用の目安も知りたい。');

@@ -65,6 +65,7 @@ function viewOf(state: ChallengeState, publicText: string, redactedBy: string | 
         categoryId: 'c2',
         categories,
         source: 'answer',
+        rewords: null,
         revisions: 0,
         changedTo: null,
         ...{ parts: [], speaksFor: [], mergedInto: null, undoable: null },

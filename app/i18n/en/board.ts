@@ -270,8 +270,8 @@ export default {
   refusals: {
     closed: 'This part is not taking anything now. Please try again once it has started.',
     emptyQuestion: 'Please write your question.',
-    askPause: 'You can send one question every few seconds. Please wait a moment and send it again.',
-    askMany: 'You can send ten questions in ten minutes. You can go on ten minutes after the first of them.',
+    askPause: 'Questions cannot follow each other that fast. Please wait a few seconds and send it again.',
+    askMany: 'You have sent as many questions as ten minutes allow. You can go on ten minutes after the first of them.',
     tooLong: 'A question may have up to 300 characters. Please shorten it or split it in two.',
     voteClosed: 'Votes for this question are closed.',
     notNow: 'This cannot be done in the present state. Please look at what has changed.',

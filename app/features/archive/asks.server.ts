@@ -1,6 +1,7 @@
 import type { App, Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import type { Actor, SignedIn } from '~/features/accounts/actor';
+import { isAuthor } from '~/features/accounts/authorship.server';
 import { longestRelay } from '~/features/challenges/relay';
 import { relayWithin } from '~/features/challenges/relays.server';
 import { seminarTopic } from '~/features/seminars/seminar';
@@ -26,7 +27,7 @@ export async function askFromThread(
   const words = readWords(input.words);
   await app.write(async (work) => {
     const { thread, member } = await asking(work, actor, input.threadId);
-    if (await isOwn(work, member, input.askId)) return;
+    if (await isAuthor(work.tx, member.id, { subject: 'ask', id: input.askId })) return;
     if ((await listOwnWaiting(work, member, thread.id)).length > 0) throw new Refusal('archive.askWaits', 409);
     const row = {
       id: input.askId,
@@ -66,17 +67,6 @@ async function asking(work: Work, actor: Actor, threadId: string): Promise<{ thr
   return { thread, member: actor };
 }
 
-async function isOwn(work: Work, { id }: SignedIn, askId: string): Promise<boolean> {
-  const own = await work.tx
-    .selectFrom('author')
-    .select('subject_id')
-    .where('subject', '=', 'ask')
-    .where('subject_id', '=', askId)
-    .where('person_id', '=', id)
-    .executeTakeFirst();
-  return own !== undefined;
-}
-
 function listOwnWaiting(work: Work, { id }: SignedIn, threadId: string) {
   return work.tx
     .selectFrom('ask')
@@ -92,7 +82,8 @@ function listOwnWaiting(work: Work, { id }: SignedIn, threadId: string) {
 /** Takes back what the secretariat has not looked at yet; nothing is left of it. @throws Refusal 404, `common.stale` (409). */
 export async function takeBackAsk(app: App, actor: Actor, input: { askId: string }): Promise<void> {
   await app.write(async (work) => {
-    if (actor.kind === 'guest' || !(await isOwn(work, actor, input.askId))) throw missing();
+    const of = { subject: 'ask', id: input.askId } as const;
+    if (actor.kind === 'guest' || !(await isAuthor(work.tx, actor.id, of))) throw missing();
     const { ask, thread } = await findAsk(work, input.askId);
     if (ask.state !== 'waiting') throw new Refusal('common.stale', 409);
     await work.tx.deleteFrom('ask').where('id', '=', ask.id).execute();

@@ -1,6 +1,7 @@
 import type { App, Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import type { Actor, SignedIn } from '~/features/accounts/actor';
+import { isAuthor } from '~/features/accounts/authorship.server';
 import { missing, Refusal } from '~/shared/refusal';
 import { isMember, maySee, sightOf } from './sight.server';
 import { isListed, takesReplies } from './thread';
@@ -55,14 +56,7 @@ async function replying(work: Work, actor: Actor, threadId: string): Promise<{ t
 }
 
 async function mustBeOwn(work: Work, actor: SignedIn, replyId: string): Promise<void> {
-  const own = await work.tx
-    .selectFrom('author')
-    .select('subject_id')
-    .where('subject', '=', 'reply')
-    .where('subject_id', '=', replyId)
-    .where('person_id', '=', actor.id)
-    .executeTakeFirst();
-  if (!own) throw missing();
+  if (!(await isAuthor(work.tx, actor.id, { subject: 'reply', id: replyId }))) throw missing();
 }
 
 /** Takes the author's own reply back: its words are erased, its place stays. */

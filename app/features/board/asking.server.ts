@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import type { SignedIn } from '~/features/accounts/actor';
+import { isAuthor } from '~/features/accounts/authorship.server';
 import { boardStream } from '~/features/seminars/board-streams';
 import { defineCommand } from '~/live/catalogue.server';
 import { missing, Refusal } from '~/shared/refusal';
@@ -104,14 +105,8 @@ export const withdrawQuestion = defineCommand({
 
 async function owning(db: Reader, actor: SignedIn, questionId: string) {
   const question = await findQuestion(db, questionId);
-  const own = await db
-    .selectFrom('author')
-    .select('subject_id')
-    .where('subject', '=', 'question')
-    .where('subject_id', '=', questionId)
-    .where('person_id', '=', actor.id)
-    .executeTakeFirst();
-  const place = own && (await findPlace(db, actor, question.part_id));
+  const own = await isAuthor(db, actor.id, { subject: 'question', id: questionId });
+  const place = own ? await findPlace(db, actor, question.part_id) : null;
   if (!place || question.state === 'withdrawn') throw missing();
   if (!isRunning(place.state)) throw new Refusal('board.closed', 409);
   return { place, question };

@@ -1,10 +1,10 @@
-import { newCommandId } from '~/live/command-id';
 import { startServer } from '../tests/support/server';
 import { rowOf, type Row } from './row';
 import { startBare } from './support/bare-server';
 import type { LoadClient } from '../tests/support/load-client';
 import { gatherCrowd, type Crowd } from '../tests/support/crowd';
 import { connectAll, countFrames } from '../tests/support/load';
+import { acked, following, idIn } from './support/lecture-crowd';
 import { processorTime } from './support/processor';
 
 const sizes = { quick: [200], full: [200, 1000, 4000] };
@@ -25,12 +25,9 @@ export async function measure({ quick }: { quick: boolean }): Promise<Row[]> {
 }
 
 async function ours(crowd: Crowd, run: number): Promise<number> {
-  const server = await startServer({ databaseUrl: crowd.databaseUrl, settings: { LIMITS: 'off' } });
-  const streamId = (audience: string) => `board/${crowd.cast.parts.lecture}/${audience}`;
-  const follow = (audience: string) => (client: LoadClient) =>
-    client.emitWithAck('follow', { stream: streamId(audience), position: null });
-  const audience = await connectAll(server.url, crowd.attendees, follow('pub'));
-  const [chair] = await connectAll(server.url, [crowd.chair], follow('mod'));
+  const server = await startServer({ databaseUrl: crowd.databaseUrl });
+  const audience = await connectAll(server.url, crowd.attendees, following(crowd, 'pub'));
+  const [chair] = await connectAll(server.url, [crowd.chair], following(crowd, 'mod'));
   if (!chair) throw new Error('the chair could not connect');
   const pending = await askAll(audience, `run ${String(run)}`, crowd.cast.parts.lecture);
   const delivered = await deliver(server.pid, audience, approvals, (index) =>
@@ -50,20 +47,9 @@ async function askAll(audience: readonly LoadClient[], run: string, partId: stri
       partId,
       text: `${run}、質問その${String(index)}。${'復元の訓練は'.repeat(8)}`,
     });
-    ids.push(questionIdOf(asked));
+    ids.push(idIn(asked));
   }
   return ids;
-}
-
-function questionIdOf(result: unknown): string {
-  if (typeof result === 'object' && result !== null && 'id' in result) return String(result.id);
-  throw new Error('the server did not say which question it made');
-}
-
-async function acked(client: LoadClient, name: string, input: unknown): Promise<unknown> {
-  const ack = await client.emitWithAck('command', { cmd_id: newCommandId(), name, input });
-  if (typeof ack === 'object' && ack !== null && 'ok' in ack && ack.ok === true && 'result' in ack) return ack.result;
-  throw new Error(`${name} was refused: ${JSON.stringify(ack)}`);
 }
 
 async function bare(crowd: Crowd): Promise<number> {

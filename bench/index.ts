@@ -5,7 +5,9 @@ import { machine } from './support/processor';
 /** `npm run bench -- NAME [--json] [--quick]`: measures the limit and us in one run and prints the ratio. */
 const benches: Record<string, () => Promise<{ measure: (how: { quick: boolean }) => Promise<Row[]> }>> = {
   fanout: () => import('./fanout'),
+  votes: () => import('./votes'),
   ask: () => import('./ask'),
+  join: () => import('./join'),
   search: () => import('./search'),
   start: () => import('./start'),
   bytes: () => import('./bytes'),

@@ -13,6 +13,7 @@ import { Pump } from '~/live/pump.server';
 import { Tally } from '~/live/tally.server';
 import type { Publisher } from '~/live/work.server';
 import { missing, Refusal } from '~/shared/refusal';
+import { directBroadcast, type Broadcast } from './broadcast';
 import { Lagging } from './lagging';
 import type { LiveClient, LiveServer } from './live-types';
 import { joinNodes } from './nodes';
@@ -53,11 +54,12 @@ export async function attachLive(parts: {
     httpCompression: false,
     allowRequest: (request, decide) => decide(null, parts.sameOrigin(request)),
   });
-  const pump = new Pump(app, (frame) => io.local.to(streamRoom(frame.s)).emit('event', frame));
+  const broadcast = directBroadcast(io);
+  const pump = new Pump(app, (frame) => broadcast(streamRoom(frame.s), 'event', frame));
   const kept = new KeptSnapshots(app);
   const tally = new Tally(app, catalogue, (frame) => {
     kept.forget(frame.s);
-    io.local.to(streamRoom(frame.s)).emit('counts', frame);
+    broadcast(streamRoom(frame.s), 'counts', frame);
   });
   const here: Publisher = {
     published: (streams) => streams.forEach((streamId) => pump.look(streamId)),
@@ -82,7 +84,7 @@ export async function attachLive(parts: {
       guarded<Ack>(answer, () => execute(app, catalogue, socket.data.actor, command)),
     );
   });
-  const heads = setInterval(() => sendHeads(io, app, pump), headEveryMilliseconds);
+  const heads = setInterval(() => sendHeads({ io, app, pump, broadcast }), headEveryMilliseconds);
   const lagging = new Lagging({
     roomOf: streamRoom,
     welcomeBack: (client, streams) => void welcomeBack({ app, socket: client, pump }, streams),
@@ -274,11 +276,13 @@ async function tellHeads({ app, socket, pump }: Told, streams: readonly string[]
   }
 }
 
+type Heads = { io: LiveServer; app: App; pump: Pump; broadcast: Broadcast };
+
 /**
  * Looks into the logs too: what another node did not get told, or could not be read at its time, is sent then.
  * Not volatile: of two volatile frames to one socket in a row the second is dropped.
  */
-function sendHeads(io: LiveServer, app: App, pump: Pump): void {
+function sendHeads({ io, app, pump, broadcast }: Heads): void {
   for (const { streamId, seq } of pump.heads()) {
     const present = io.sockets.adapter.rooms.get(streamRoom(streamId))?.size ?? 0;
     if (present === 0) {
@@ -286,6 +290,6 @@ function sendHeads(io: LiveServer, app: App, pump: Pump): void {
       continue;
     }
     pump.look(streamId);
-    io.local.to(streamRoom(streamId)).emit('head', { s: streamId, e: app.epoch, q: seq, n: present });
+    broadcast(streamRoom(streamId), 'head', { s: streamId, e: app.epoch, q: seq, n: present });
   }
 }

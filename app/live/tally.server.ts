@@ -3,9 +3,9 @@ import { familyOf, type Catalogue } from './catalogue.server';
 import type { CountsFrame } from './protocol';
 
 /** People see a count move within this time; votes alone never make more deliveries than this allows (L7). */
-const tickMilliseconds = 250;
+const tickMilliseconds = 400;
 
-/** Gathers what was counted and sends absolute numbers, at most four times a second a stream. */
+/** Gathers what was counted and sends absolute numbers, at most two and a half times a second a stream. */
 export class Tally {
   readonly #app: App;
   readonly #catalogue: Catalogue;

@@ -1,6 +1,7 @@
 /**
- * The limit of `fanout` and `ask`: the plainest socket.io server that does the same. `join` puts a client in the room;
- * `shout` sends its bytes to the room; `keep` writes one row with synchronous=FULL before it answers.
+ * The limit of `fanout`, `ask`, `votes` and `join`: the plainest socket.io server that does the same. `join` puts a client
+ * in the room; `shout` sends its bytes to the room; `keep` writes one row with synchronous=FULL before it answers; `ack`
+ * answers and does nothing; `take` keeps bytes in memory, and `give` answers with them.
  */
 import BetterSqlite3 from 'better-sqlite3';
 import { createServer } from 'node:http';
@@ -13,6 +14,8 @@ db.pragma('synchronous = FULL');
 db.exec('create table if not exists kept (id integer primary key, text text not null)');
 const insert = db.prepare('insert into kept (text) values (?)');
 
+let given = null;
+
 const server = createServer();
 const io = new Server(server, { serveClient: false, perMessageDeflate: false, httpCompression: false });
 io.on('connection', (socket) => {
@@ -24,6 +27,12 @@ io.on('connection', (socket) => {
     io.to('room').emit('event', frame);
     answer({ ok: true });
   });
+  socket.on('ack', (_vote, answer) => answer({ ok: true, result: null }));
+  socket.on('take', (bytes, answer) => {
+    given = bytes;
+    answer({ ok: true });
+  });
+  socket.on('give', (answer) => answer(given));
   socket.on('keep', (text, answer) => {
     insert.run(text);
     answer({ ok: true });

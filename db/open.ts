@@ -6,7 +6,7 @@ import { engineOf, type Engine } from './engine';
 import { scrub } from './scrub';
 import { migrations } from './migrations/index';
 import type { Schema } from './schema';
-import { Writer, type Transaction } from './writer';
+import { Writer, type Pace, type Transaction } from './writer';
 
 export type { Transaction } from './writer';
 export type Database = Kysely<Schema>;
@@ -26,10 +26,10 @@ export type Store = {
 };
 
 /** Opens `file:PATH` (SQLite) or `postgres://…`; nothing is migrated yet. */
-export function openStore(url: string): Store {
-  if (/^postgres(ql)?:/.test(url)) return storeOn(openPostgres(url));
+export function openStore(url: string, pace?: Pace): Store {
+  if (/^postgres(ql)?:/.test(url)) return storeOn({ writing: openPostgres(url), pace });
   const file = url.replace(/^file:/, '');
-  return storeOn(openSqliteWriter(file), openSqliteReader(file));
+  return storeOn({ writing: openSqliteWriter(file), reading: openSqliteReader(file), pace });
 }
 
 /** A connection that only reads, for a thread beside the one that writes. */
@@ -38,14 +38,16 @@ export function openReader(url: string): Database {
   return new Kysely<Schema>({ dialect: openSqliteReader(url.replace(/^file:/, '')) });
 }
 
+type Connections = { writing: Dialect; reading?: Dialect; pace?: Pace | undefined };
+
 /** A store on one dialect (PostgreSQL, PGlite), or on two connections to the same file (SQLite). */
-export function storeOn(writing: Dialect, reading?: Dialect): Store {
+export function storeOn({ writing, reading, pace }: Connections): Store {
   const write = new Kysely<Schema>({ dialect: writing });
   const db = reading ? new Kysely<Schema>({ dialect: reading }) : write;
   return {
     engine: engineOf(write),
     db,
-    writer: new Writer(write),
+    writer: new Writer(write, pace),
     migrate: (upTo) => migrate(write, upTo),
     scrub: () => scrub(write),
     close: async () => {

@@ -11,6 +11,9 @@ type Job = {
 
 type Outcome = { settle: () => void };
 
+/** `gather`: the fewest milliseconds from one commit to the next, in which jobs come together; none: no such wait. */
+export type Pace = { gather?: number };
+
 const largestBatch = 100;
 const retries = 3;
 
@@ -22,11 +25,14 @@ const retries = 3;
  */
 export class Writer {
   readonly #db: Kysely<Schema>;
+  readonly #pace: Pace;
   readonly #waiting: Job[] = [];
   #busy = false;
+  #committed = Number.NEGATIVE_INFINITY;
 
-  constructor(db: Kysely<Schema>) {
+  constructor(db: Kysely<Schema>, pace: Pace = {}) {
     this.#db = db;
+    this.#pace = pace;
   }
 
   /** Resolves after the commit; rejects with what the job threw, or with the reason why the commit failed. */
@@ -40,9 +46,17 @@ export class Writer {
 
   async #drain(): Promise<void> {
     this.#busy = true;
-    await new Promise<void>((next) => setImmediate(next));
+    await this.#gathered();
     while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, largestBatch), retries);
+    this.#committed = performance.now();
     this.#busy = false;
+  }
+
+  /** A job that comes alone is done at once; what follows hard on a commit waits for others that come as fast. */
+  #gathered(): Promise<void> {
+    const { gather = 0 } = this.#pace;
+    const since = performance.now() - this.#committed;
+    return new Promise((next) => (since < gather ? setTimeout(next, gather - since) : setImmediate(next)));
   }
 
   async #commit(jobs: Job[], triesLeft: number): Promise<void> {

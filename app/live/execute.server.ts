@@ -41,14 +41,17 @@ async function runOnce(work: Work, command: PreparedCommand, asked: Asked): Prom
   const [taken] = await takeKey(work.tx, { key, bodyHash, at: work.at });
   if (!taken) return storedResult(work, key, bodyHash);
   const result = (await command.run(work, asked)) ?? null;
-  await storeResult(work.tx, { key, result: JSON.stringify(result) });
+  if (result !== null) await storeResult(work.tx, { key, result: JSON.stringify(result) });
   return result;
 }
+
+/** What most commands result in; it stands there before they are run, and is written no second time. */
+const nothing = 'null';
 
 const takeKey = prepared((db, { key, bodyHash, at }: { key: string; bodyHash: string; at: string }) =>
   db
     .insertInto('command')
-    .values({ key, body_hash: bodyHash, result: '', at })
+    .values({ key, body_hash: bodyHash, result: nothing, at })
     .onConflict((row) => row.column('key').doNothing())
     .returning('key'),
 );

@@ -18,7 +18,7 @@ let running: Promise<Pglite> | undefined;
 /** A store on a PGlite of its own, with nothing in it. */
 export async function openEmptyPglite(): Promise<Store> {
   const database = await PGlite.create({ parsers: { [int8]: Number } });
-  const store = storeOn(dialectOn(database));
+  const store = storeOn({ writing: dialectOn(database) });
   const close = async () => {
     await store.close();
     await database.close();
@@ -38,7 +38,7 @@ async function start(): Promise<Pglite> {
   return {
     async freshStore() {
       await database.exec(emptyAll);
-      return storeOn(dialectOn(database));
+      return storeOn({ writing: dialectOn(database) });
     },
   };
 }
@@ -67,7 +67,7 @@ async function emptying(database: PGlite): Promise<string> {
 async function migratedFiles(): Promise<Blob> {
   const path = await keptFile('pglite.tar', async (draft) => {
     const database = await PGlite.create({ parsers: { [int8]: Number } });
-    await storeOn(dialectOn(database)).migrate();
+    await storeOn({ writing: dialectOn(database) }).migrate();
     const files = await database.dumpDataDir('none');
     writeFileSync(draft, Buffer.from(await files.arrayBuffer()));
     await database.close();

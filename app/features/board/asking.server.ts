@@ -118,14 +118,18 @@ export const voteForQuestion = defineCommand({
   input: z.object({ publicId: id }),
   may: (tx, actor, { publicId }) => voting(tx, actor, publicId),
   run: async (work, { place, question }, { publicId }, { actor }) => {
-    const cast = await work.tx
-      .insertInto('vote')
-      .values({ question_id: question.id, person_id: actor.id })
-      .onConflict((row) => row.doNothing())
-      .executeTakeFirst();
-    if (Number(cast.numInsertedOrUpdatedRows) > 0) countAgain(work, place, publicId);
+    const [cast] = await castVote(work.tx, { questionId: question.id, personId: actor.id });
+    if (cast) countAgain(work, place, publicId);
   },
 });
+
+const castVote = prepared((db, { questionId, personId }: { questionId: string; personId: string }) =>
+  db
+    .insertInto('vote')
+    .values({ question_id: questionId, person_id: personId })
+    .onConflict((row) => row.doNothing())
+    .returning('question_id'),
+);
 
 /** Takes a vote back, of those too that the question speaks for; without one nothing happens. */
 export const unvoteQuestion = defineCommand({
@@ -147,11 +151,17 @@ function countAgain(work: Work, place: Place, publicId: string): void {
   work.count(boardStream(place.partId, 'mod'), publicId);
 }
 
-async function voting(db: Reader, actor: SignedIn, publicId: string): Promise<{ place: Place; question: QuestionRow }> {
-  const question = await db.selectFrom('question').selectAll().where('public_id', '=', publicId).executeTakeFirst();
+type Voting = { place: Place; question: { id: string } };
+
+async function voting(db: Reader, actor: SignedIn, publicId: string): Promise<Voting> {
+  const [question] = await findVoted(db, { publicId });
   const place = question && (await findPlace(db, actor, question.part_id));
   if (!place || !isPublic(question.state)) throw missing();
   if (!isOpen(place.state)) throw new Refusal('board.closed', 409);
   if (!takesVotes(question.state)) throw new Refusal('board.voteClosed', 409);
   return { place, question };
 }
+
+const findVoted = prepared((db, { publicId }: { publicId: string }) =>
+  db.selectFrom('question').select(['id', 'part_id', 'state']).where('public_id', '=', publicId),
+);

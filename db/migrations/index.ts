@@ -32,6 +32,7 @@ import * as polls from './0032_polls';
 import * as relays from './0033_relays';
 import * as archiveAsks from './0034_archive_asks';
 import * as mergedQuestions from './0035_merged_questions';
+import * as boardRules from './0036_board_rules';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0033_relays': relays,
   '0034_archive_asks': archiveAsks,
   '0035_merged_questions': mergedQuestions,
+  '0036_board_rules': boardRules,
 };

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Instant } from './columns';
+import type { Flag, Instant } from './columns';
 
 export type QuestionTable = {
   id: string;
@@ -8,7 +8,17 @@ export type QuestionTable = {
   part_id: string;
   text: string;
   state:
-    'pending' | 'open' | 'queued' | 'live' | 'answered' | 'rejected' | 'merged' | 'hidden' | 'deferred' | 'withdrawn';
+    | 'pending'
+    | 'checked'
+    | 'open'
+    | 'queued'
+    | 'live'
+    | 'answered'
+    | 'rejected'
+    | 'merged'
+    | 'hidden'
+    | 'deferred'
+    | 'withdrawn';
   /** The name it was asked under, or null: anonymous. */
   named_as: string | null;
   rejected_reason: string;
@@ -24,6 +34,18 @@ export type QuestionTable = {
   merged_into: Generated<string | null>;
   /** What its asker wrote, where it was reworded before all saw it; else empty. */
   original_text: Generated<string>;
+  /** Asked by somebody there, or prepared by those who run the seminar. */
+  origin: Generated<'asked' | 'prepared'>;
+  /** What `named_as` is: the asker's own name, or one made up for this question. */
+  named_how: Generated<'name' | 'pseudonym'>;
+  /** Short words that chairs sort by; JSON, a list of texts. */
+  labels: Generated<string>;
+  /** Who of the staff looks after it. */
+  assigned_to: Generated<string | null>;
+  /** The answered question that this one asks more about, by its public id. */
+  follows: Generated<string | null>;
+  /** Whoever asked it is not heard at this board any more. */
+  mutes: Generated<Flag>;
   /** The author's command, so that the author's own tab knows its copy again. */
   cmd_id: string;
   version: number;

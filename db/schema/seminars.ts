@@ -52,6 +52,12 @@ export type PartTable = {
   capacity: number | null;
   /** Whether who registers for a sponsor may come. */
   admits_vendors: Generated<Flag>;
+  /** Whether people may ask: as the part's state says, or opened or closed by hand. */
+  gate: Generated<'automatic' | 'open' | 'closed'>;
+  /** Whether a question waits for the chairs or is before all at once. */
+  moderation: Generated<'moderated' | 'direct'>;
+  /** Seconds between two questions of one person; 0: as everywhere. */
+  pace: Generated<number>;
   version: number;
 };
 

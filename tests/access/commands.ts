@@ -31,6 +31,19 @@ const board: Readonly<Record<string, Try>> = {
   'board.vote': { input: { publicId: 'public-q-open' } },
   'board.unvote': { input: { publicId: 'public-q-open' } },
   'board.withdraw': question('q-pending'),
+  'board.check': question('q-pending'),
+  'board.uncheck': {
+    ...question('q-pending'),
+    prepare: (tx) => tx.updateTable('question').set({ state: 'checked' }).where('id', '=', 'q-pending').execute(),
+  },
+  'board.label': question('q-open', { labels: ['復元'] }),
+  'board.assign': question('q-open', { to: null }),
+  'board.prepare': part('part-lecture', { text: '座長から伺います' }),
+  'board.mute': question('q-open'),
+  'board.unmute': {
+    ...question('q-open'),
+    prepare: (tx) => tx.updateTable('question').set({ mutes: 1 }).where('id', '=', 'q-open').execute(),
+  },
   'board.approve': question('q-pending'),
   'board.reject': question('q-pending', { reason: '別の回で扱います' }),
   'board.readmit': question('q-rejected'),
@@ -58,6 +71,7 @@ const board: Readonly<Record<string, Try>> = {
   'board.wrap': part('part-lecture'),
   'board.finish': part('part-roundtable', {}, partState('part-roundtable', 'wrapping')),
   'board.extend': part('part-lecture', { minutes: 1 }),
+  'board.setRules': part('part-lecture', { gate: 'closed' }),
 };
 
 const ofRooms: Readonly<Record<string, Try>> = {

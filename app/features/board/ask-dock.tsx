@@ -5,6 +5,7 @@ import { Icon } from '~/ui/icon';
 import { AskSheet } from './ask-sheet';
 import { isOpen, type BoardState } from './board';
 import { formCommandId } from './command-form';
+import { takesQuestions } from './gate';
 import type { Asking } from './use-asking';
 import type { Votes } from './use-votes';
 
@@ -24,10 +25,10 @@ type DockProps = {
 export function AskDock({ asking, board, counts, votes, pageKey, name, writing, onOpen, onClose }: DockProps) {
   const { t } = useTranslation('board');
   const { id: partId, state } = board.part;
-  const open = isOpen(state);
+  const open = takesQuestions(board.part);
   return (
     <section className="ask-dock" aria-label={t('ask.title')}>
-      {state === 'live' || state === 'paused' ? (
+      {open ? (
         <Link
           className="open"
           to="?ask=1"
@@ -46,7 +47,7 @@ export function AskDock({ asking, board, counts, votes, pageKey, name, writing, 
       ) : (
         <p className="open" data-closed="">
           <Icon name="pencil" />
-          {t(`ask.closed.${state}`)}
+          {t(`ask.closed.${isOpen(state) ? 'gate' : closedBy(state)}`)}
         </p>
       )}
       <AskSheet
@@ -55,4 +56,8 @@ export function AskDock({ asking, board, counts, votes, pageKey, name, writing, 
       />
     </section>
   );
+}
+
+function closedBy(state: BoardState['part']['state']): 'planned' | 'wrapping' | 'done' {
+  return state === 'wrapping' || state === 'done' ? state : 'planned';
 }

@@ -5,18 +5,21 @@ import { Refusal } from '~/shared/refusal';
 const tenMinutes = 10 * 60 * 1000;
 
 /**
- * Refuses who asks too fast: a moment after their last question (429, which passes by itself: what waits on a device
- * goes again), and who asked so many within ten minutes (409, for them to send again). Withdrawn ones count too.
- * @throws Refusal `board.askPause` (429), `board.askMany` (409).
+ * Refuses who asks too fast: a moment after their last question, or sooner than the board's pace (429, which passes by
+ * itself: what waits on a device goes again), and who asked so many within ten minutes (409, for them to send again).
+ * Withdrawn ones count too.
+ * @throws Refusal `board.askPause`, `board.slow` (429), `board.askMany` (409).
  */
-export async function mustNotAskTooMuch(work: Work, personId: string): Promise<void> {
+export async function mustNotAskTooMuch(work: Work, personId: string, { pace }: { pace: number }): Promise<void> {
   const { pause, inTenMinutes } = work.askLimits;
-  if (pause === 0 && inTenMinutes === 0) return;
+  if (pause === 0 && inTenMinutes === 0 && pace === 0) return;
   const now = Date.parse(work.at);
   const since = new Date(now - tenMinutes).toISOString();
   const [asked] = await askedSince(work.tx, { personId, since });
   if (!asked) return;
-  if (asked.last && now - Date.parse(asked.last) < pause * 1000) throw new Refusal('board.askPause', 429);
+  const sinceLast = asked.last ? (now - Date.parse(asked.last)) / 1000 : Infinity;
+  if (sinceLast < pause) throw new Refusal('board.askPause', 429);
+  if (sinceLast < pace) throw new Refusal('board.slow', 429);
   if (inTenMinutes > 0 && Number(asked.questions) >= inTenMinutes) throw new Refusal('board.askMany', 409);
 }
 

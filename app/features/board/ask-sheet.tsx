@@ -1,15 +1,17 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textLength } from '~/shared/text-length';
-import { Button } from '~/ui/button';
+import { Button, IconButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { Icon } from '~/ui/icon';
-import { longestQuestion } from './board';
+import { AskAs, isPseudonym } from './ask-as';
+import { longestQuestion, type BoardState } from './board';
 import { CommandForm } from './command-form';
 import { SimilarList, type SimilarListProps } from './similar-list';
-import type { Asking } from './use-asking';
+import type { Asking, Draft } from './use-asking';
 
-type SheetProps = Pick<SimilarListProps, 'board' | 'counts' | 'votes'> & {
+type SheetProps = Pick<SimilarListProps, 'counts' | 'votes'> & {
+  board: BoardState;
   open: boolean;
   onClose: () => void;
   asking: Asking;
@@ -21,11 +23,12 @@ type SheetProps = Pick<SimilarListProps, 'board' | 'counts' | 'votes'> & {
 /** Where a question is written: the promise stands directly above the button that sends. */
 export function AskSheet({ open, onClose, asking, partId, name, cmdId, ...similar }: SheetProps) {
   const { t } = useTranslation('board');
-  const [trouble, setTrouble] = useState<'empty' | 'tooLong' | null>(null);
+  const [trouble, setTrouble] = useState<Trouble>(null);
+  const { moderation } = similar.board.part.rules;
   const { draft, setDraft } = asking;
   const length = textLength(draft.text);
   const send = () => {
-    const found = draft.text.trim() === '' ? 'empty' : length > longestQuestion ? 'tooLong' : null;
+    const found = troubleIn(draft, length);
     setTrouble(found);
     if (found !== null) return;
     asking.ask();
@@ -39,37 +42,57 @@ export function AskSheet({ open, onClose, asking, partId, name, cmdId, ...simila
   };
   return (
     <Dialog kind="sheet" open={open} title={t('ask.title')} onClose={onClose}>
-      <CommandForm className="ask" cmdId={cmdId} name="board.ask" input={{ partId }} onSend={send}>
+      <CommandForm
+        className="ask"
+        cmdId={cmdId}
+        name="board.ask"
+        input={{ partId, ...(draft.follows !== null && { follows: draft.follows }) }}
+        onSend={send}
+      >
+        <Following draft={draft} board={similar.board} setDraft={setDraft} />
         <QuestionField {...{ draft: draft.text, length, trouble }} onWrite={(text) => setDraft({ ...draft, text })} />
         <SimilarList {...similar} text={draft.text} onJoin={join} />
-        <label className="choice ask-as">
-          <input
-            type="checkbox"
-            name="input.as"
-            value="named"
-            checked={draft.as === 'named'}
-            onChange={(event) => setDraft({ ...draft, as: event.currentTarget.checked ? 'named' : 'anonymous' })}
-          />
-          <span>{t('ask.named')}</span>
-        </label>
-        <p className="vow">
-          <Icon name={draft.as === 'named' ? 'person' : 'lock'} />
-          <span>
-            <strong>{draft.as === 'named' ? t('ask.vowNamed', { name }) : t('ask.vow')}</strong> {t('ask.vowHow')}
-          </span>
-        </p>
+        <AskAs draft={draft} name={name} setDraft={setDraft} moderation={moderation} />
         <Button kind="primary" type="submit" icon="send" wide>
-          {t('ask.send')}
+          {t(moderation === 'direct' ? 'ask.sendNow' : 'ask.send')}
         </Button>
       </CommandForm>
     </Dialog>
   );
 }
 
+type Trouble = 'empty' | 'tooLong' | 'pseudonym' | null;
+
+function troubleIn(draft: Draft, length: number): Trouble {
+  if (draft.text.trim() === '') return 'empty';
+  if (length > longestQuestion) return 'tooLong';
+  return draft.as === 'pseudonym' && !isPseudonym(draft.pseudonym) ? 'pseudonym' : null;
+}
+
+type FollowingProps = { draft: Draft; board: Pick<BoardState, 'questions'>; setDraft: (draft: Draft) => void };
+
+/** Which answered question is asked more about. */
+function Following({ draft, board, setDraft }: FollowingProps) {
+  const { t } = useTranslation('board');
+  const followed = board.questions.find(({ publicId }) => publicId === draft.follows);
+  if (!followed) return null;
+  return (
+    <div className="ask-following">
+      <p className="small words">{t('ask.following', { text: followed.text })}</p>
+      <IconButton
+        icon="x"
+        kind="quiet"
+        label={t('ask.unfollow')}
+        onClick={() => setDraft({ ...draft, follows: null })}
+      />
+    </div>
+  );
+}
+
 type FieldProps = {
   draft: string;
   length: number;
-  trouble: 'empty' | 'tooLong' | null;
+  trouble: Trouble;
   onWrite: (text: string) => void;
 };
 

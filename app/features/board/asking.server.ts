@@ -6,61 +6,110 @@ import { isAuthor } from '~/features/accounts/authorship.server';
 import { boardStream } from '~/features/seminars/board-streams';
 import { defineCommand } from '~/live/catalogue.server';
 import { missing, Refusal } from '~/shared/refusal';
-import { cleanParagraphs, isLonger } from '~/shared/text-length';
+import { cleanLine, cleanParagraphs, isLonger } from '~/shared/text-length';
 import type { Reader } from '~db/open';
 import { prepared } from '~db/prepared';
 import { mustNotAskTooMuch } from './ask-limits.server';
-import { isOpen, isPublic, isRunning, longestQuestion, mayBecome, takesVotes } from './board';
+import { isOpen, isPublic, isRunning, longestPseudonym, longestQuestion, mayBecome, takesVotes } from './board';
 import { changeQuestion } from './changed-question.server';
 import { spokenFor } from './joined-votes.server';
 import { tellBoard } from './news.server';
 import { findQuestion, type QuestionRow } from './question-rows.server';
-import { findPlace, mustBeOpen, takingPart, type Place } from './standing-at-board.server';
+import { takesQuestions } from './gate';
+import { mustBeHeard } from './muting.server';
+import { findPlace, mustTakeQuestions, takingPart, type Place } from './standing-at-board.server';
 
 const id = z.string().min(1).max(64);
 
-/** Asks; anonymous unless `as` says `named`, and then under the asker's own name and no other. */
+/**
+ * Asks; anonymous, under the asker's own name and no other, or under one made up for this question. Where the board is set
+ * so it is before all at once, else it waits for the chairs.
+ */
 export const askQuestion = defineCommand({
   name: 'board.ask',
   input: z.object({
     partId: id,
     text: z.string().max(20_000),
-    as: z.enum(['anonymous', 'named']).default('anonymous'),
+    as: z.enum(['anonymous', 'named', 'pseudonym']).default('anonymous'),
+    pseudonym: z.string().max(400).default(''),
+    /** The answered question that it asks more about. */
+    follows: id.optional(),
   }),
   may: (tx, actor, { partId }) => takingPart(tx, actor, partId),
   run: async (work, place, input, { actor, cmdId }) => {
-    await mustNotAskTooMuch(work, actor.id);
+    if (!takesQuestions(place)) throw new Refusal('board.gateShut', 409);
+    await mustNotAskTooMuch(work, actor.id, place.rules);
+    await mustBeHeard(work.tx, { partId: place.partId, personId: actor.id });
     const questionId = work.newId();
+    const direct = place.rules.moderation === 'direct';
     await insertQuestion(work.tx, {
       id: questionId,
       partId: place.partId,
       text: readQuestion(input.text),
-      namedAs: input.as === 'named' ? actor.name : null,
+      ...namedAs(input, actor),
+      follows: await findFollowed(work.tx, place.partId, input.follows),
+      state: direct ? 'open' : 'pending',
+      publicId: direct ? work.newId() : null,
+      openedAt: direct ? work.at : null,
       askedAt: work.at,
       cmdId,
     });
     await insertAuthor(work.tx, { questionId, personId: actor.id });
     await recordAct(work, { personId: null, seminarId: place.seminarId, action: 'ask question', subject: questionId });
-    await tellBoard(work, place.partId, { name: 'question_received', questions: [questionId] });
+    const name = direct ? 'question_opened' : 'question_received';
+    await tellBoard(work, place.partId, { name, questions: [questionId] });
     // The board's log is ours now: a bell that another node rang meanwhile stands before this line, and is seen.
-    await mustBeOpen(work.tx, place.partId);
+    await mustTakeQuestions(work.tx, place.partId);
     return { id: questionId };
   },
 });
 
+type Naming = { as: 'anonymous' | 'named' | 'pseudonym'; pseudonym: string };
+
+function namedAs({ as, pseudonym }: Naming, actor: SignedIn): Pick<Asked, 'namedAs' | 'namedHow'> {
+  if (as === 'named') return { namedAs: actor.name, namedHow: 'name' };
+  if (as === 'anonymous') return { namedAs: null, namedHow: 'name' };
+  const name = cleanLine(pseudonym);
+  if (name === '' || isLonger(name, longestPseudonym)) throw new Refusal('board.pseudonym', 422);
+  return { namedAs: name, namedHow: 'pseudonym' };
+}
+
+/** Only what was answered before all can be asked more about; of anything else there is nothing to follow. */
+async function findFollowed(db: Reader, partId: string, publicId: string | undefined): Promise<string | null> {
+  if (publicId === undefined) return null;
+  const followed = await db
+    .selectFrom('question')
+    .select('public_id')
+    .where('public_id', '=', publicId)
+    .where('part_id', '=', partId)
+    .where('state', '=', 'answered')
+    .executeTakeFirst();
+  if (!followed) throw missing();
+  return followed.public_id;
+}
+
 const freshQuestion = {
-  public_id: null,
-  state: 'pending',
   rejected_reason: '',
   answer: '',
   queue_position: null,
-  opened_at: null,
   staged_at: null,
   answered_at: null,
   version: 1,
 } as const;
 
-type Asked = { id: string; partId: string; text: string; namedAs: string | null; askedAt: string; cmdId: string };
+type Asked = {
+  id: string;
+  partId: string;
+  text: string;
+  namedAs: string | null;
+  namedHow: 'name' | 'pseudonym';
+  follows: string | null;
+  state: 'open' | 'pending';
+  publicId: string | null;
+  openedAt: string | null;
+  askedAt: string;
+  cmdId: string;
+};
 
 const insertQuestion = prepared((db, asked: Asked) =>
   db.insertInto('question').values({
@@ -69,6 +118,11 @@ const insertQuestion = prepared((db, asked: Asked) =>
     part_id: asked.partId,
     text: asked.text,
     named_as: asked.namedAs,
+    named_how: asked.namedHow,
+    follows: asked.follows,
+    state: asked.state,
+    public_id: asked.publicId,
+    opened_at: asked.openedAt,
     asked_at: asked.askedAt,
     cmd_id: asked.cmdId,
   }),

@@ -4,7 +4,7 @@ import { inLocale } from '~/features/seminars/seminar';
 import type { Locale } from '~/i18n/texts';
 import { missing } from '~/shared/refusal';
 import type { Reader } from '~db/open';
-import type { BoardHead, MaterialHead, PartHead } from './board-head';
+import type { BoardHead, CrewMember, MaterialHead, PartHead } from './board-head';
 import { findPlace } from './standing-at-board.server';
 
 /** The head of a board for who may watch it; 404 for all others. */
@@ -26,7 +26,20 @@ export async function findBoardHead(
     steers: mayModerate(place.standing.roles),
     staff: isStaff(place.standing.roles),
     reader: { id: actor.id, name: actor.name },
+    crew: mayModerate(place.standing.roles) ? await listCrew(db, place.seminarId) : [],
   };
+}
+
+async function listCrew(db: Reader, seminarId: string): Promise<CrewMember[]> {
+  const rows = await db
+    .selectFrom('seminar_role')
+    .innerJoin('person', 'person.id', 'seminar_role.person_id')
+    .select(['person.id', 'person.name'])
+    .where('seminar_role.seminar_id', '=', seminarId)
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute();
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 async function findSeminarHead(db: Reader, seminarId: string, locale: Locale): Promise<BoardHead['seminar']> {

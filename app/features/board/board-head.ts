@@ -10,6 +10,9 @@ export type MaterialHead = {
   url: string | null;
 };
 
+/** Somebody who has a part in running the seminar. */
+export type CrewMember = { id: string; name: string };
+
 /** What a board's pages say around what is live: read once with the page, in the reader's language. */
 export type BoardHead = {
   seminar: { id: string; slug: string; number: number; title: string };
@@ -21,4 +24,6 @@ export type BoardHead = {
   /** The reader has some part in running the seminar: the projector's page is theirs too. */
   staff: boolean;
   reader: { id: string; name: string };
+  /** Who runs the seminar, for who steers; nobody else gets their ids. */
+  crew: CrewMember[];
 };

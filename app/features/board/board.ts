@@ -5,12 +5,18 @@ import type { PartStateName } from '~/features/seminars/seminar';
 /** In graphemes. */
 export const longestQuestion = 300;
 export const longestAnswer = 400;
+export const longestPseudonym = 20;
 export const longestReason = 200;
 
 /** States of a question that everybody at the board may see. */
 export const publicStates = ['open', 'queued', 'live', 'answered', 'deferred'] as const;
 export type PublicState = (typeof publicStates)[number];
-export type QuestionState = PublicState | 'pending' | 'rejected' | 'merged' | 'hidden' | 'withdrawn';
+export type QuestionState = PublicState | 'pending' | 'checked' | 'rejected' | 'merged' | 'hidden' | 'withdrawn';
+
+/** Nobody but the chairs has seen them: as they came, and found good to be opened. */
+export function isWaiting(state: QuestionState): boolean {
+  return state === 'pending' || state === 'checked';
+}
 
 /** Where an open question goes on when there is no time left for it here. */
 export type Onward = 'to-roundtable' | 'to-next' | 'to-archive';
@@ -27,6 +33,13 @@ export type OpenQuestion = {
   fate: Onward | null;
   /** The name it was asked under, or null: anonymous. */
   namedAs: string | null;
+  /** Whether that is the asker's own name, or one made up for this question. */
+  namedHow: 'name' | 'pseudonym';
+  /** Asked by somebody there, or prepared by those who run the seminar. */
+  origin: 'asked' | 'prepared';
+  labels: readonly string[];
+  /** The answered question that this one asks more about, by its public id. */
+  follows: string | null;
   openedAt: string;
   answer: string;
   /** Orders what is queued, smallest first; not dense. */
@@ -155,7 +168,8 @@ export function withoutFate<Question extends { state: QuestionState }>(board: {
 }
 
 const following: Record<QuestionState, readonly QuestionState[]> = {
-  pending: ['open', 'rejected', 'merged', 'withdrawn'],
+  pending: ['checked', 'open', 'rejected', 'merged', 'withdrawn'],
+  checked: ['pending', 'open', 'rejected', 'merged', 'withdrawn'],
   open: ['queued', 'live', 'answered', 'deferred', 'hidden', 'merged', 'withdrawn'],
   queued: ['open', 'queued', 'live', 'answered', 'deferred', 'hidden', 'merged', 'withdrawn'],
   live: ['open', 'queued', 'answered', 'deferred', 'hidden'],

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '~/ui/button';
-import { cardFates, isOpen, isRunning, questionFates } from './board';
+import { cardFates, isOpen, isRunning, isWaiting, questionFates } from './board';
 import type { DeskQuestion, DeskState } from './desk';
 import type { LaneCard } from './lanes';
+import { checking, claiming } from './noting-steps';
 import { Scribe } from './scribe';
 import {
   approving,
@@ -35,11 +36,12 @@ type ChallengeCard = LaneCard & { kind: 'challenge' };
 
 function QuestionActions({ card, desk, desking }: Acting<QuestionCard>) {
   const { question } = card;
-  if (question.state === 'pending') return <PendingActions {...{ question, desking }} />;
+  if (isWaiting(question.state)) return <PendingActions {...{ question, desking }} />;
   if (question.state === 'live' || question.state === 'answered') return <Settling {...{ card, desk, desking }} />;
   return (
     <div className="quick">
       <Lining {...{ card, desk, desking }} />
+      <NoteActions {...{ question, desking }} />
     </div>
   );
 }
@@ -51,12 +53,35 @@ function PendingActions({ question, desking }: { question: DeskQuestion; desking
       <Button kind="primary" onClick={() => desking.steer(approving(question))}>
         {t('console.approve')} <kbd>A</kbd>
       </Button>
-      <Button onClick={() => desking.edit(question)}>
-        {t('console.edit')} <kbd>E</kbd>
+      <Button onClick={() => desking.steer(checking(question))}>
+        {t(question.state === 'checked' ? 'note.uncheck' : 'note.check')} <kbd>C</kbd>
       </Button>
+      <IconButton icon="pencil" label={t('console.edit')} onClick={() => desking.edit(question)} />
       <IconButton icon="merge" label={t('console.merge')} onClick={() => desking.merge(question)} />
       <IconButton icon="slash" label={t('console.reject')} onClick={() => desking.reject(question)} />
+      <NoteActions {...{ question, desking }} />
     </div>
+  );
+}
+
+/** Whose it is, its labels, and whether it is selected. */
+function NoteActions({ question, desking }: { question: DeskQuestion; desking: Desking }) {
+  const { t } = useTranslation('board');
+  const mine = question.assignedTo === desking.reader;
+  return (
+    <>
+      <IconButton
+        icon="person"
+        label={t(mine ? 'note.unclaim' : 'note.claim')}
+        onClick={() => desking.steer(claiming(question, desking.reader))}
+      />
+      <IconButton icon="note" label={t('note.open')} onClick={() => desking.show({ kind: 'note', question })} />
+      <IconButton
+        icon={desking.marked.has(question.id) ? 'check' : 'ring'}
+        label={t(desking.marked.has(question.id) ? 'marked.unmark' : 'marked.mark')}
+        onClick={() => desking.mark(question)}
+      />
+    </>
   );
 }
 

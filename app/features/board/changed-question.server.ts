@@ -7,7 +7,7 @@ import type { QuestionRow } from './question-rows.server';
 
 type QuestionChange = Omit<
   Updateable<Schema['question']>,
-  'id' | 'part_id' | 'version' | 'asked_at' | 'cmd_id' | 'named_as'
+  'id' | 'part_id' | 'version' | 'asked_at' | 'cmd_id' | 'named_as' | 'named_how' | 'origin' | 'follows'
 >;
 
 /**

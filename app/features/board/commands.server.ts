@@ -12,7 +12,10 @@ import {
   unhideQuestion,
   unqueueQuestion,
 } from './moderation.server';
+import { muteAsker, unmuteAsker } from './muting.server';
+import { assignQuestion, checkQuestion, labelQuestion, prepareQuestion, uncheckQuestion } from './noting.server';
 import { extendPart, finishPart, pausePart, resumePart, startPart, wrapPart } from './part-clock.server';
+import { setBoardRules } from './rules.server';
 import { nextOnStage, stageCard, stageQuestion, unstage } from './stage.server';
 
 /** All that can be done at a board. */
@@ -21,6 +24,13 @@ export const boardCommands = [
   voteForQuestion,
   unvoteQuestion,
   withdrawQuestion,
+  checkQuestion,
+  uncheckQuestion,
+  labelQuestion,
+  assignQuestion,
+  prepareQuestion,
+  muteAsker,
+  unmuteAsker,
   approveQuestion,
   rejectQuestion,
   readmitQuestion,
@@ -44,4 +54,5 @@ export const boardCommands = [
   wrapPart,
   finishPart,
   extendPart,
+  setBoardRules,
 ] as const;

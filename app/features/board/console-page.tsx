@@ -18,9 +18,11 @@ import type { DeskState } from './desk';
 import { DeskBoard } from './desk-board';
 import { DeskDialogs } from './desk-dialogs';
 import { KeyStrip } from './key-help';
+import { MarkBar } from './mark-bar';
 import { NowNext } from './now-next';
 import { reduceBoard, reduceDesk, type OpenedBoard, type OpenedDesk } from './opened-board';
 import type { Own } from './own';
+import { RulesButton } from './rules-dialog';
 import { useDesking } from './use-desking';
 import { useSteering } from './use-steering';
 
@@ -58,7 +60,7 @@ function Console({ head, desk: opened, board, servedAt, readAloud, rooms, polls 
   const { revalidate } = useRevalidator();
   useChanged(seminarTopic(head.seminar.id), revalidate);
   const steering = useSteering();
-  const desking = useDesking(desk, counts, steering);
+  const desking = useDesking({ desk, counts, steering, reader: head.reader.id });
   const [view, setView] = useState<View>('board');
   return (
     <div className="console" data-density="staff">
@@ -76,13 +78,15 @@ function Console({ head, desk: opened, board, servedAt, readAloud, rooms, polls 
         <ConsoleNotice link={stream.link} dropped={stream.dropped} steering={steering} />
         {desk.part.state === 'wrapping' && <BellStrip desk={desk} />}
         <NowNext {...{ desk, counts, servedAt, steering, readAloud }} />
+        <MarkBar {...{ desk, desking }} />
       </div>
       {view === 'board' ? (
-        <DeskBoard {...{ desk, counts, desking }} />
+        <DeskBoard {...{ desk, counts, desking }} crew={head.crew} />
       ) : (
         <main id="main">{view === 'rooms' ? rooms : polls(desk.onStage?.since ?? null)}</main>
       )}
       <footer className="key-strip">
+        <RulesButton part={desk.part} onOpen={() => desking.show({ kind: 'rules' })} />
         <KeyStrip />
         <span className="here">
           <Icon name="people" />
@@ -91,7 +95,7 @@ function Console({ head, desk: opened, board, servedAt, readAloud, rooms, polls 
           <Link to={`/projector/${desk.part.id}`}>{t('console.projector')}</Link>
         </span>
       </footer>
-      <DeskDialogs desk={desk} desking={desking} />
+      <DeskDialogs {...{ desk, desking }} crew={head.crew} />
       <ToastRegion toasts={steering.toasts} onLeave={steering.leave} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Counts } from '~/live/protocol';
 import { Icon, type IconName } from '~/ui/icon';
 import { useKeptFocus } from '~/ui/use-kept-focus';
+import type { CrewMember } from './board-head';
 import type { DeskState } from './desk';
 import { DeskCard } from './desk-card';
 import type { Lane, LaneKey } from './lanes';
@@ -9,6 +10,7 @@ import type { Desking } from './use-desking';
 
 const icons: Record<LaneKey, IconName> = {
   pending: 'ring-dash',
+  checked: 'ring',
   open: 'eye',
   agenda: 'note',
   queued: 'right',
@@ -16,10 +18,10 @@ const icons: Record<LaneKey, IconName> = {
   settled: 'check',
 };
 
-type BoardProps = { desk: DeskState; counts: Counts; desking: Desking };
+type BoardProps = { desk: DeskState; counts: Counts; desking: Desking; crew: readonly CrewMember[] };
 
 /** The columns; each scrolls alone. On narrow screens they swipe. */
-export function DeskBoard({ desk, counts, desking }: BoardProps) {
+export function DeskBoard({ desk, counts, desking, crew }: BoardProps) {
   const place = useKeptFocus<HTMLElement>('.card[data-chosen] .card-text');
   return (
     <main
@@ -32,13 +34,13 @@ export function DeskBoard({ desk, counts, desking }: BoardProps) {
       onPointerLeave={() => desking.hold('free')}
     >
       {desking.lanes.map((lane) => (
-        <DeskLane key={lane.key} {...{ lane, desk, counts, desking }} />
+        <DeskLane key={lane.key} {...{ lane, desk, counts, desking, crew }} />
       ))}
     </main>
   );
 }
 
-function DeskLane({ lane, desk, counts, desking }: BoardProps & { lane: Lane }) {
+function DeskLane({ lane, desk, counts, desking, crew }: BoardProps & { lane: Lane }) {
   const { t } = useTranslation('board');
   const on = lane.key === 'live' && lane.cards.length > 0;
   return (
@@ -53,7 +55,7 @@ function DeskLane({ lane, desk, counts, desking }: BoardProps & { lane: Lane }) 
         {lane.cards.map((card) => (
           <DeskCard
             key={card.key}
-            {...{ card, desk, counts, desking }}
+            {...{ card, desk, counts, desking, crew }}
             lane={lane.key}
             chosen={desking.chosen?.key === card.key}
           />

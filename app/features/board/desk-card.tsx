@@ -8,21 +8,32 @@ import { Icon } from '~/ui/icon';
 import { Time } from '~/ui/time';
 import { Written } from '~/ui/written';
 import { CardBadge } from './agenda-list';
+import type { CrewMember } from './board-head';
 import { CardActions } from './card-actions';
+import { CardNotes } from './card-notes';
 import type { DeskQuestion, DeskState } from './desk';
 import type { LaneCard, LaneKey } from './lanes';
 import { textOf } from './now-next';
+import { useAsker } from './use-asker';
 import type { Desking } from './use-desking';
 
-type CardProps = { card: LaneCard; lane: LaneKey; desk: DeskState; counts: Counts; chosen: boolean; desking: Desking };
+type CardProps = {
+  card: LaneCard;
+  lane: LaneKey;
+  desk: DeskState;
+  counts: Counts;
+  chosen: boolean;
+  desking: Desking;
+  crew: readonly CrewMember[];
+};
 
 /** A card of the console. The chosen one shows what can be done with it. */
-export function DeskCard({ card, lane, desk, counts, chosen, desking }: CardProps) {
+export function DeskCard({ card, lane, desk, counts, chosen, desking, crew }: CardProps) {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (chosen) place.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
-  const wrapping = desk.part.state === 'wrapping' && lane !== 'pending' && lane !== 'settled';
+  const wrapping = desk.part.state === 'wrapping' && lane !== 'pending' && lane !== 'checked' && lane !== 'settled';
   return (
     <article
       ref={place}
@@ -30,12 +41,13 @@ export function DeskCard({ card, lane, desk, counts, chosen, desking }: CardProp
       data-chosen={chosen ? '' : undefined}
       data-on={lane === 'live' ? '' : undefined}
       data-done={lane === 'settled' ? '' : undefined}
+      data-marked={card.kind === 'question' && desking.marked.has(card.question.id) ? '' : undefined}
     >
       <button type="button" className="card-text" aria-pressed={chosen} onClick={() => desking.choose(card)}>
         <Written text={textOf(card)} />
       </button>
       {card.kind === 'question' ? (
-        <QuestionMeta {...{ question: card.question, counts }} />
+        <QuestionMeta {...{ question: card.question, desk, counts, crew }} reader={desking.reader} />
       ) : (
         <ChallengeMeta card={card} />
       )}
@@ -52,8 +64,11 @@ const tones: Partial<Record<DeskQuestion['state'], Tone>> = {
   merged: 'shut',
 };
 
-function QuestionMeta({ question, counts }: { question: DeskQuestion; counts: Counts }) {
+type MetaProps = Pick<CardProps, 'desk' | 'counts' | 'crew'> & { question: DeskQuestion; reader: string };
+
+function QuestionMeta({ question, desk, counts, crew, reader }: MetaProps) {
   const { t } = useTranslation('board');
+  const askerOf = useAsker();
   const tone = tones[question.state];
   const { publicId } = question;
   return (
@@ -81,11 +96,12 @@ function QuestionMeta({ question, counts }: { question: DeskQuestion; counts: Co
           </span>
         )}
         <Time instant={question.askedAt} text={clock(question.askedAt)} />
-        <span>{question.namedAs ?? t('anonymous')}</span>
+        <span>{askerOf(question).shown}</span>
         {tone && (
           <Badge tone={tone}>{t(question.fate ? `fates.${question.fate}` : `questionStates.${question.state}`)}</Badge>
         )}
       </p>
+      <CardNotes {...{ question, desk, crew, reader }} />
     </>
   );
 }

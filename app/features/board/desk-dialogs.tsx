@@ -1,23 +1,31 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLonger } from '~/shared/text-length';
 import { Button } from '~/ui/button';
-import { isComposing } from '~/ui/composing';
-import { Dialog } from '~/ui/dialog';
 import { longestQuestion, longestReason } from './board';
+import type { CrewMember } from './board-head';
 import type { DeskQuestion, DeskState } from './desk';
 import { KeyHelp } from './key-help';
 import { MergeDialog } from './merge-dialog';
+import { NoteDialog } from './note-dialog';
+import { preparing } from './noting-steps';
+import { RulesDialog } from './rules-dialog';
 import { approving, rejecting } from './steps';
 import type { Desking } from './use-desking';
+import { WritingDialog } from './writing-dialog';
 
-/** What lies over the console: better words, a reason, or the keys. */
-export function DeskDialogs({ desk, desking }: { desk: DeskState; desking: Desking }) {
+type DialogsProps = { desk: DeskState; desking: Desking; crew: readonly CrewMember[] };
+
+/** What lies over the console: better words, a reason, notes on a question, the board's rules, or the keys. */
+export function DeskDialogs({ desk, desking, crew }: DialogsProps) {
   const { overlay } = desking;
   const close = () => desking.show(null);
   if (!overlay) return null;
   if (overlay.kind === 'help') return <KeyHelp onClose={close} />;
+  if (overlay.kind === 'rules') return <RulesDialog {...{ part: desk.part, desking, close }} />;
+  if (overlay.kind === 'prepare') return <PrepareDialog {...{ partId: desk.part.id, desking, close }} />;
   const { question } = overlay;
+  if (overlay.kind === 'note') return <NoteDialog key={question.id} {...{ question, desk, desking, crew, close }} />;
   if (overlay.kind === 'merge') return <MergeDialog key={question.id} {...{ question, desk, desking, close }} />;
   return overlay.kind === 'edit' ? (
     <EditDialog key={question.id} {...{ question, desking, close }} />
@@ -27,6 +35,25 @@ export function DeskDialogs({ desk, desking }: { desk: DeskState; desking: Deski
 }
 
 type OneProps = { question: DeskQuestion; desking: Desking; close: () => void };
+
+function PrepareDialog({ partId, desking, close }: { partId: string; desking: Desking; close: () => void }) {
+  const { t } = useTranslation('board');
+  const [text, setText] = useState('');
+  const ready = text.trim() !== '' && !isLonger(text, longestQuestion);
+  const send = () => {
+    if (!ready) return;
+    desking.steer(preparing(partId, text));
+    close();
+  };
+  return (
+    <WritingDialog
+      title={t('note.prepareTitle')}
+      hint={t('note.prepareHint')}
+      word={t('note.prepareSend')}
+      {...{ text, setText, ready, send, close }}
+    />
+  );
+}
 
 function EditDialog({ question, desking, close }: OneProps) {
   const { t } = useTranslation('board');
@@ -47,7 +74,8 @@ function EditDialog({ question, desking, close }: OneProps) {
   );
 }
 
-const commonReasons = ['identifies', 'same', 'scope'] as const;
+/** The rules of the curation policy under which a text is not shown, and that it is there already. */
+const commonReasons = ['identifying', 'accusing', 'confidential', 'advertising', 'off-topic', 'same'] as const;
 
 function RejectDialog({ question, desking, close }: OneProps) {
   const { t } = useTranslation('board');
@@ -75,52 +103,5 @@ function RejectDialog({ question, desking, close }: OneProps) {
         ))}
       </div>
     </WritingDialog>
-  );
-}
-
-type WritingProps = {
-  title: string;
-  hint: string;
-  word: string;
-  text: string;
-  setText: (text: string) => void;
-  ready: boolean;
-  send: () => void;
-  close: () => void;
-  children?: ReactNode;
-};
-
-/** A text to write and to send; Ctrl or ⌘ with Enter sends too. */
-function WritingDialog({ title, hint, word, text, setText, ready, send, close, children }: WritingProps) {
-  const id = useId();
-  return (
-    <Dialog
-      open
-      title={title}
-      onClose={close}
-      actions={
-        <Button kind="primary" onClick={send} aria-disabled={ready ? undefined : true}>
-          {word}
-        </Button>
-      }
-    >
-      {children}
-      <div className="field">
-        <textarea
-          className="input"
-          rows={4}
-          aria-label={title}
-          aria-describedby={id}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event.nativeEvent)) send();
-          }}
-        />
-        <p className="hint" id={id}>
-          {hint}
-        </p>
-      </div>
-    </Dialog>
   );
 }

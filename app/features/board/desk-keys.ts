@@ -3,6 +3,7 @@ import type { KeyMap } from '~/ui/key-map';
 export type BoardAct =
   | ('down' | 'up' | 'left' | 'right')
   | ('approve' | 'edit' | 'reject' | 'queue' | 'stage' | 'defer' | 'hide' | 'merge')
+  | ('check' | 'claim' | 'note' | 'mark' | 'prepare' | 'rules')
   | ('next' | 'undo' | 'help');
 
 /** The keys of the console. */
@@ -19,10 +20,26 @@ export const boardKeys: KeyMap<BoardAct> = {
   defer: ['d'],
   hide: ['x'],
   merge: ['m'],
+  check: ['c'],
+  claim: ['w'],
+  note: ['t'],
+  mark: ['v'],
+  prepare: ['p'],
+  rules: ['g'],
   next: ['n'],
   undo: ['z'],
   help: ['?'],
 };
 
 /** Those used most, which stand at the foot of the console. */
-export const mostUsed: readonly BoardAct[] = ['down', 'up', 'approve', 'queue', 'defer', 'next', 'undo', 'help'];
+export const mostUsed: readonly BoardAct[] = [
+  'down',
+  'up',
+  'check',
+  'approve',
+  'queue',
+  'defer',
+  'next',
+  'undo',
+  'help',
+];

@@ -9,6 +9,14 @@ export type DeskQuestion = {
   state: QuestionState;
   fate: Onward | null;
   namedAs: string | null;
+  namedHow: 'name' | 'pseudonym';
+  origin: 'asked' | 'prepared';
+  labels: readonly string[];
+  follows: string | null;
+  /** Who of the staff looks after it, by their id. */
+  assignedTo: string | null;
+  /** Whoever asked it is not heard at this board any more. */
+  mutes: boolean;
   askedAt: string;
   stagedAt: string | null;
   answeredAt: string | null;

@@ -3,7 +3,7 @@ import type { Counts } from '~/live/protocol';
 import { cardFates, isPublic, queueOf } from './board';
 import type { DeskQuestion, DeskState } from './desk';
 
-export const laneKeys = ['pending', 'open', 'agenda', 'queued', 'live', 'settled'] as const;
+export const laneKeys = ['pending', 'checked', 'open', 'agenda', 'queued', 'live', 'settled'] as const;
 export type LaneKey = (typeof laneKeys)[number];
 
 /** What lies in a lane: a question, or a challenge of the agenda. */
@@ -20,6 +20,7 @@ export function lanesOf(desk: DeskState, counts: Counts): Lane[] {
   const settled = of('answered', 'deferred').sort(newestFirst);
   const lanes: Lane[] = [
     { key: 'pending', cards: of('pending').map(asQuestion) },
+    { key: 'checked', cards: of('checked').map(asQuestion) },
     {
       key: 'open',
       cards: of('open')
@@ -38,7 +39,10 @@ export function lanesOf(desk: DeskState, counts: Counts): Lane[] {
       ],
     },
   ];
-  return desk.agenda.length > 0 ? lanes : lanes.filter((lane) => lane.key !== 'agenda');
+  // Seven columns are too narrow: beside an agenda what was checked has one only while there is some.
+  return lanes.filter(({ key, cards: own }) =>
+    desk.agenda.length > 0 ? key !== 'checked' || own.length > 0 : key !== 'agenda',
+  );
 }
 
 function asQuestion(question: DeskQuestion): LaneCard {

@@ -8,8 +8,9 @@ import { useStream } from '~/live/use-stream';
 import { useKeptFocus } from '~/ui/use-kept-focus';
 import { AgendaList } from './agenda-list';
 import { AskDock } from './ask-dock';
-import { isOpen, type BoardState } from './board';
+import type { BoardState } from './board';
 import type { BoardHead } from './board-head';
+import { takesQuestions } from './gate';
 import { LiveBar } from './live-bar';
 import { LiveTabs } from './live-tabs';
 import { liveTabs, type LiveTab } from './live-tab';
@@ -54,7 +55,7 @@ function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) 
   const votes = useVotes(own, link);
   const [search] = useSearchParams();
   const [tab, setTab] = useState<LiveTab>(() => tabOf(search.get('tab'), head.part.kind));
-  const [writing, setWriting] = useState(search.has('ask') && isOpen(board.part.state));
+  const [writing, setWriting] = useState(search.has('ask') && takesQuestions(board.part));
   const place = useKeptFocus<HTMLElement>('.order button');
   return (
     <div className="live-page">

@@ -5,7 +5,7 @@ import type { SignedIn } from '~/features/accounts/actor';
 import { defineCommand } from '~/live/catalogue.server';
 import { Refusal } from '~/shared/refusal';
 import { line, paragraphs } from '~/shared/text-fields';
-import { isPublic, longestAnswer, longestQuestion, longestReason, type BoardEventName } from './board';
+import { isPublic, isWaiting, longestAnswer, longestQuestion, longestReason, type BoardEventName } from './board';
 import { changeQuestion } from './changed-question.server';
 import { tellBoard } from './news.server';
 import { holdBoardWithin, listQueue, queuePlace } from './queue.server';
@@ -23,7 +23,7 @@ export const approveQuestion = defineCommand({
   input: z.object({ ...aimed, text: paragraphs({ max: longestQuestion }).optional() }),
   may: steeringQuestion,
   run: async (work, sight, input, { actor }) => {
-    if (sight.question.state !== 'pending') throw new Refusal('board.notNow', 409);
+    if (!isWaiting(sight.question.state)) throw new Refusal('board.notNow', 409);
     const publicId = work.newId();
     const edited = input.text !== undefined && input.text !== sight.question.text;
     await changeQuestion(work, sight.question, {

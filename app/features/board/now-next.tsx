@@ -12,6 +12,7 @@ import { lengthClass } from './length-class';
 import { liveOf, nextOf, type LaneCard } from './lanes';
 import { goingOn, steppingOff } from './steps';
 import { Spoken } from './time-left';
+import { useAsker } from './use-asker';
 import type { Steering } from './use-steering';
 
 type NowProps = {
@@ -96,11 +97,13 @@ function hintOf(desk: DeskState) {
 function Wanted({ card, counts }: { card: LaneCard; counts: Counts }) {
   const { t } = useTranslation('board');
   const locale = useLocale();
+  const askerOf = useAsker();
   if (card.kind === 'challenge') return <span>{locale === 'ja' ? card.card.categoryJa : card.card.categoryEn}</span>;
+  const { name } = askerOf(card.question);
   return (
     <>
       <span className="num">{t('wantedShort', { count: counts[card.question.publicId ?? ''] ?? 0 })}</span>
-      {card.question.namedAs !== null && <span>{card.question.namedAs}</span>}
+      {name !== null && <span>{name}</span>}
     </>
   );
 }

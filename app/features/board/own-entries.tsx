@@ -5,8 +5,10 @@ import { Badge } from '~/ui/badge';
 import { Button, IconButton } from '~/ui/button';
 import { QuestionCard } from '~/ui/question-card';
 import { Time } from '~/ui/time';
+import { isWaiting } from './board';
 import { CommandForm } from './command-form';
 import type { OwnQuestion } from './own';
+import { useAsker } from './use-asker';
 import type { WaitingQuestion } from './use-asking';
 
 type WaitingProps = { question: WaitingQuestion; onDiscard: () => void; onRetry: () => void; onReuse: () => void };
@@ -83,7 +85,8 @@ type OwnProps = {
 /** A question of one's own that not everybody sees: it waits, was refused, or was taken out of the list. */
 export function OwnEntry({ question, over, cmdId, onWithdraw, onLeave, onReuse }: OwnProps) {
   const { t } = useTranslation(['board', 'ui']);
-  const pending = question.state === 'pending';
+  const askerOf = useAsker();
+  const pending = isWaiting(question.state);
   return (
     <QuestionCard
       state={question.state}
@@ -98,7 +101,7 @@ export function OwnEntry({ question, over, cmdId, onWithdraw, onLeave, onReuse }
       words={question.text}
       meta={
         <>
-          <span>{question.namedAs === null ? t('own.yours') : t('own.yoursNamed', { name: question.namedAs })}</span>
+          <span>{askerOf(question).own}</span>
           {question.askedAt && <Time instant={question.askedAt} text={clock(question.askedAt)} />}
         </>
       }
@@ -127,7 +130,7 @@ export function OwnEntry({ question, over, cmdId, onWithdraw, onLeave, onReuse }
 
 function lineOf(question: OwnQuestion, over: 'over' | 'running') {
   if (question.state === 'rejected') return 'own.rejectedFor';
-  if (question.state === 'pending') return over === 'over' ? 'own.pendingDone' : 'own.pending';
+  if (isWaiting(question.state)) return over === 'over' ? 'own.pendingDone' : 'own.pending';
   if (question.state === 'merged' && question.spokenFor) return 'own.merged';
   return 'own.hidden';
 }

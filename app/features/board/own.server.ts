@@ -30,6 +30,8 @@ async function listOwnQuestions(db: Reader, personId: string, partId: string): P
     text: row.text,
     state: row.state,
     namedAs: row.named_as,
+    namedHow: row.named_how,
+    origin: row.origin,
     askedAt: row.asked_at,
     reason: row.rejected_reason,
     original: row.original_text,

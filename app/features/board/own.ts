@@ -8,6 +8,8 @@ export type OwnQuestion = {
   text: string;
   state: QuestionState;
   namedAs: string | null;
+  namedHow: 'name' | 'pseudonym';
+  origin: 'asked' | 'prepared';
   askedAt: string;
   /** Why it was not shown. */
   reason: string;

@@ -7,6 +7,7 @@ import { Written } from '~/ui/written';
 import type { BoardState } from './board';
 import { lengthClass } from './length-class';
 import { stagedOn, type Staged } from './staged';
+import { useAsker } from './use-asker';
 
 /** What is on stage, for the whole room; else what the room waits for. */
 export function ProjectorStage({ board, counts }: { board: BoardState; counts: Counts }) {
@@ -29,6 +30,7 @@ export function ProjectorStage({ board, counts }: { board: BoardState; counts: C
 function About({ staged, count }: { staged: Staged; count: number }) {
   const { t } = useTranslation('board');
   const locale = useLocale();
+  const askerOf = useAsker();
   if (staged.kind === 'challenge') {
     const category = locale === 'ja' ? staged.card.categoryJa : staged.card.categoryEn;
     return <p>{category ? `${t('anonymousCard')}・${category}` : t('anonymousCard')}</p>;
@@ -42,7 +44,7 @@ function About({ staged, count }: { staged: Staged; count: number }) {
         </svg>
         {t('wanted', { count })}
       </span>
-      <span>{staged.namedAs ?? t('anonymousQuestion')}</span>
+      <span>{askerOf(staged.by).name ?? t('anonymousQuestion')}</span>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { clock } from '~/shared/dates';
 import { useCommands } from '~/live/use-commands';
-import { Badge } from '~/ui/badge';
+import { Badge, Tag } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import { QuestionCard } from '~/ui/question-card';
 import { Time } from '~/ui/time';
@@ -9,6 +9,7 @@ import { VoteButton } from '~/ui/vote-button';
 import { takesVotes, type OpenQuestion, type PublicState } from './board';
 import { CommandForm } from './command-form';
 import type { OwnQuestion } from './own';
+import { useAsker } from './use-asker';
 import type { Votes } from './use-votes';
 
 type EntryProps = {
@@ -20,10 +21,14 @@ type EntryProps = {
   cmdId: string;
   /** Where it is the reader's, who may take it back. */
   own: OwnQuestion | null;
+  /** The answered question that this one asks more about, where all still see it. */
+  followed: OpenQuestion | null;
+  /** Asks more about it, where that can be done now. */
+  onFollow: (() => void) | null;
 };
 
 /** A question of the list: what was asked, larger than all about it, and the vote. */
-export function QuestionEntry({ question, count, voting, votes, cmdId, own }: EntryProps) {
+export function QuestionEntry({ question, count, voting, votes, cmdId, own, followed, onFollow }: EntryProps) {
   const { t } = useTranslation('board');
   const closed = voting === 'closed' || !takesVotes(question.state);
   const pressed = votes.pressed(question.publicId);
@@ -34,7 +39,7 @@ export function QuestionEntry({ question, count, voting, votes, cmdId, own }: En
       state={question.state}
       stateLine={stateLine(question, t)}
       words={question.text}
-      meta={<Meta question={question} own={own} voting={voting} />}
+      meta={<Meta {...{ question, own, voting, followed, onFollow }} />}
       action={
         <CommandForm
           cmdId={cmdId}
@@ -67,14 +72,27 @@ function StateBadge({ state }: { state: PublicState }) {
   return <Badge tone={tones[state]}>{t(`questionStates.${state}`)}</Badge>;
 }
 
-function Meta({ question, own, voting }: Pick<EntryProps, 'question' | 'own' | 'voting'>) {
+type MetaProps = Pick<EntryProps, 'question' | 'own' | 'voting' | 'followed' | 'onFollow'>;
+
+function Meta({ question, own, voting, followed, onFollow }: MetaProps) {
   const { send } = useCommands();
   const { t } = useTranslation('board');
-  const yours = question.namedAs === null ? t('own.yours') : t('own.yoursNamed', { name: question.namedAs });
+  const askerOf = useAsker();
   return (
     <>
-      <span>{own ? yours : (question.namedAs ?? t('anonymous'))}</span>
+      <span>{own ? askerOf(question).own : askerOf(question).shown}</span>
+      {question.labels.map((label) => (
+        <Tag key={label}>{label}</Tag>
+      ))}
       <Time instant={question.openedAt} text={clock(question.openedAt)} />
+      {question.follows !== null && (
+        <span className="words">{followed ? t('note.follows', { text: followed.text }) : t('note.followsGone')}</span>
+      )}
+      {question.state === 'answered' && onFollow && (
+        <Button kind="quiet" onClick={onFollow}>
+          {t('ask.follow')}
+        </Button>
+      )}
       {own && own.original !== '' && <span className="words">{t('own.reworded', { text: own.original })}</span>}
       {own && voting === 'open' && (question.state === 'open' || question.state === 'queued') && (
         <Button kind="quiet" onClick={() => void send('board.withdraw', { questionId: own.id })}>

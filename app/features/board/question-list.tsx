@@ -21,21 +21,27 @@ type ListProps = {
   order: Order;
   only: Only;
   pageKey: string;
+  /** Shows those alone that have this label. */
+  label: string | null;
+  /** Asks more about an answered question; null while nobody may ask. */
+  onFollow: ((publicId: string) => void) | null;
 };
 
 /** The open questions. The order under a finger does not jump: what is new waits until it is asked for. */
-export function QuestionList({ board, counts, own, votes, order, only, pageKey }: ListProps) {
+export function QuestionList({ board, counts, own, votes, order, only, pageKey, label, onFollow }: ListProps) {
   const { t } = useTranslation('board');
   const list = useRef<HTMLUListElement>(null);
   const frozen = useFrozen(list);
   const mine = new Map(own.questions.map((question) => [question.publicId ?? '', question]));
   const ordered = inListOrder(board.questions, counts, order).filter(
-    (one) => only === 'all' || (only === 'own' ? mine.has(one.publicId) : takesVotes(one.state)),
+    (one) =>
+      (only === 'all' || (only === 'own' ? mine.has(one.publicId) : takesVotes(one.state))) &&
+      (label === null || one.labels.includes(label)),
   );
   const held = useHeld(
     ordered.map((question) => question.publicId),
     frozen.hold,
-    `${order} ${only}`,
+    `${order} ${only} ${label ?? ''}`,
   );
   const byId = new Map(board.questions.map((question) => [question.publicId, question]));
   const voting = isOpen(board.part.state) ? 'open' : 'closed';
@@ -57,6 +63,8 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey }
             votes,
             cmdId,
             own: mine.get(publicId) ?? null,
+            followed: byId.get(question?.follows ?? '') ?? null,
+            onFollow: onFollow && (() => onFollow(publicId)),
           } as const;
           return <li key={publicId}>{question ? <QuestionEntry question={question} {...entry} /> : <Gone />}</li>;
         })}

@@ -3,6 +3,7 @@ import { missing } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import type { Schema } from '~db/schema';
 import { isPublic, type OpenQuestion } from './board';
+import { labelsOf } from './labels';
 import type { DeskQuestion } from './desk';
 
 export type QuestionRow = Selectable<Schema['question']>;
@@ -16,11 +17,16 @@ export function openQuestionOf(row: QuestionRow): OpenQuestion | null {
     state: row.state,
     fate: row.fate,
     namedAs: row.named_as,
+    ...markedOf(row),
     openedAt: row.opened_at,
     answer: row.answer,
     queuePosition: row.queue_position,
     cmdId: row.cmd_id,
   };
+}
+
+function markedOf(row: QuestionRow) {
+  return { namedHow: row.named_how, origin: row.origin, labels: labelsOf(row.labels), follows: row.follows };
 }
 
 /** What those who steer see of a row; null for what its author took back. */
@@ -33,6 +39,9 @@ export function deskQuestionOf(row: QuestionRow): DeskQuestion | null {
     state: row.state,
     fate: row.fate,
     namedAs: row.named_as,
+    ...markedOf(row),
+    assignedTo: row.assigned_to,
+    mutes: row.mutes === 1,
     askedAt: row.asked_at,
     stagedAt: row.staged_at,
     answeredAt: row.answered_at,

@@ -7,6 +7,8 @@ import { Button } from '~/ui/button';
 import { Segments } from '~/ui/segments';
 import { StatusLine } from '~/ui/status-line';
 import { takesVotes, type BoardState } from './board';
+import { takesQuestions } from './gate';
+import { labelsIn } from './labels';
 import type { Own } from './own';
 import { OwnList } from './own-list';
 import { QuestionList } from './question-list';
@@ -31,10 +33,17 @@ export function QuestionsTab({ board, counts, own, asking, votes, pageKey, onWri
   const [search] = useSearchParams();
   const [order, setOrder] = useState<Order>(() => (search.get('order') === 'new' ? 'new' : 'want'));
   const [only, setOnly] = useState<Only>('all');
+  const [wished, setLabel] = useState<string | null>(null);
+  const labels = labelsIn(board.questions);
+  const label = wished !== null && labels.includes(wished) ? wished : null;
   const refusal = useRefusalText(votes.refused ?? 'common.fault');
   const unanswered = board.questions.filter(({ state }) => takesVotes(state) && state !== 'live').length;
   const settled = board.questions.filter(({ state }) => !takesVotes(state)).length;
   const ownCount = own.questions.length + asking.waiting.length + asking.justSent.length;
+  const follow = (publicId: string) => {
+    asking.setDraft({ ...asking.draft, follows: publicId });
+    onWrite();
+  };
   return (
     <>
       <div className="order">
@@ -56,11 +65,36 @@ export function QuestionsTab({ board, counts, own, asking, votes, pageKey, onWri
           />
         )}
       </div>
+      {labels.length > 0 && <LabelFilter {...{ labels, label }} onChoose={setLabel} />}
       <StatusLine>{votes.refused ? refusal : null}</StatusLine>
       {votes.refused && <p className="refused small">{refusal}</p>}
       <OwnList {...{ board, own, asking, pageKey, onWrite }} />
-      <QuestionList {...{ board, counts, own, votes, order, only, pageKey }} />
+      <QuestionList
+        {...{ board, counts, own, votes, order, only, pageKey, label }}
+        onFollow={takesQuestions(board.part) ? follow : null}
+      />
     </>
+  );
+}
+
+type LabelFilterProps = { labels: readonly string[]; label: string | null; onChoose: (label: string | null) => void };
+
+/** Narrows the list to what chairs gave a label. */
+function LabelFilter({ labels, label, onChoose }: LabelFilterProps) {
+  const { t } = useTranslation('board');
+  return (
+    <div className="label-filter" role="group" aria-label={t('labels.label')}>
+      {labels.map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={one === label}
+          onClick={() => onChoose(one === label ? null : one)}
+        >
+          {one}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import { lengthClass } from './length-class';
 import { usePartName } from './part-name';
 import { stagedOn, type Staged } from './staged';
 import { Spoken } from './time-left';
+import { useAsker } from './use-asker';
 
 type StageProps = { head: BoardHead; board: BoardState; counts: Counts; servedAt: string };
 
@@ -59,7 +60,8 @@ function OnStage({ staged, counts, servedAt }: { staged: Staged; counts: Counts;
 function StagedBy({ staged }: { staged: Staged }) {
   const { t } = useTranslation('board');
   const locale = useLocale();
-  if (staged.kind === 'question') return <span>{staged.namedAs ?? t('anonymous')}</span>;
+  const askerOf = useAsker();
+  if (staged.kind === 'question') return <span>{askerOf(staged.by).shown}</span>;
   const category = locale === 'ja' ? staged.card.categoryJa : staged.card.categoryEn;
   return (
     <>

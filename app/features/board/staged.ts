@@ -1,11 +1,12 @@
 import type { AgendaCard } from '~/features/challenges/agenda';
-import type { BoardState, QuestionState } from './board';
+import type { BoardState, OpenQuestion, QuestionState } from './board';
 
-type Anyhow = { publicId: string | null; text: string; state: QuestionState; namedAs: string | null };
+type Named = Pick<OpenQuestion, 'namedAs' | 'namedHow' | 'origin'>;
+type Anyhow = { publicId: string | null; text: string; state: QuestionState } & Named;
 
 /** What is on stage, as it is set large. */
 export type Staged =
-  | { kind: 'question'; publicId: string; text: string; namedAs: string | null; since: string }
+  | { kind: 'question'; publicId: string; text: string; by: Named; since: string }
   | { kind: 'challenge'; publicId: string; text: string; card: AgendaCard; since: string };
 
 export function stagedOn(
@@ -19,5 +20,5 @@ export function stagedOn(
     return card ? { kind: 'challenge', publicId, text: card.text, card, since } : null;
   }
   const question = board.questions.find((one) => one.publicId === publicId);
-  return question ? { kind: 'question', publicId, text: question.text, namedAs: question.namedAs, since } : null;
+  return question ? { kind: 'question', publicId, text: question.text, by: question, since } : null;
 }

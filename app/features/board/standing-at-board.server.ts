@@ -1,11 +1,13 @@
 import type { Actor, SignedIn } from '~/features/accounts/actor';
 import { standingIn, type Standing } from '~/features/registration/standing.server';
 import { isStaff, mayModerate } from '~/features/seminars/roles';
+import type { BoardRules } from '~/features/seminars/board-streams';
 import type { PartStateName } from '~/features/seminars/seminar';
 import { missing, Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import { prepared } from '~db/prepared';
 import { isOpen, isRunning } from './board';
+import { takesQuestions } from './gate';
 import { findQuestion, type QuestionRow } from './question-rows.server';
 
 /** A board and what the actor is at it. */
@@ -14,6 +16,7 @@ export type Place = {
   seminarId: string;
   kind: 'lecture' | 'discussion' | 'roundtable';
   state: PartStateName;
+  rules: BoardRules;
   standing: Standing;
 };
 
@@ -26,7 +29,18 @@ export async function findPlace(db: Reader, actor: Actor, partId: string): Promi
   const isLetIn = standing.attends === 'yes' || (standing.attends === 'vendor' && part.admits_vendors === 1);
   const watches = isStaff(standing.roles) || (isLetIn && part.seminar_state !== 'draft');
   if (!watches) return null;
-  return { partId: part.id, seminarId: part.seminar_id, kind: part.kind, state: part.state, standing };
+  return {
+    partId: part.id,
+    seminarId: part.seminar_id,
+    kind: part.kind,
+    state: part.state,
+    rules: rulesOf(part),
+    standing,
+  };
+}
+
+function rulesOf({ gate, moderation, pace }: BoardRules): BoardRules {
+  return { gate, moderation, pace };
 }
 
 const findPart = prepared((db, { partId }: { partId: string }) =>
@@ -34,6 +48,7 @@ const findPart = prepared((db, { partId }: { partId: string }) =>
     .selectFrom('part')
     .innerJoin('seminar', 'seminar.id', 'part.seminar_id')
     .select(['part.id', 'part.seminar_id', 'part.kind', 'part.state', 'part.admits_vendors'])
+    .select(['part.gate', 'part.moderation', 'part.pace'])
     .select('seminar.state as seminar_state')
     .where('part.id', '=', partId),
 );
@@ -46,10 +61,11 @@ export async function takingPart(db: Reader, actor: Actor, partId: string): Prom
   return place;
 }
 
-/** `board.closed` outside of the part, as it is at this instant of the transaction. */
-export async function mustBeOpen(db: Reader, partId: string): Promise<void> {
+/** `board.closed` or `board.gateShut`, as it is at this instant of the transaction. */
+export async function mustTakeQuestions(db: Reader, partId: string): Promise<void> {
   const [part] = await findPart(db, { partId });
   if (!part || !isOpen(part.state)) throw new Refusal('board.closed', 409);
+  if (!takesQuestions({ state: part.state, rules: rulesOf(part) })) throw new Refusal('board.gateShut', 409);
 }
 
 /** For steering a part: 404 for who is not there, 403 for who is but does not steer. */

@@ -2,11 +2,20 @@ import type { CardFate, QuestionFate } from './board';
 import type { DeskQuestion, DeskState } from './desk';
 import { liveOf, nextOf, type LaneCard } from './lanes';
 
-type Sent = { name: string; input: Record<string, unknown> };
+export type Sent = { name: string; input: Record<string, unknown> };
 
 /** Words of the toast after a step. */
 export type DoneWord =
   | 'approved'
+  | 'checked'
+  | 'unchecked'
+  | 'noted'
+  | 'claimed'
+  | 'unclaimed'
+  | 'muted'
+  | 'unmuted'
+  | 'ruled'
+  | 'prepared'
   | 'rejected'
   | 'queued'
   | 'unqueued'
@@ -22,7 +31,7 @@ export type DoneWord =
 /** Something done at the console, and what takes it back. */
 export type Step = Sent & { done: DoneWord; undo: Sent | null };
 
-const on = (question: DeskQuestion) => ({ questionId: question.id, version: question.version });
+export const on = (question: DeskQuestion) => ({ questionId: question.id, version: question.version });
 
 export function approving(question: DeskQuestion, text?: string): Step {
   const input = { ...on(question), ...(text !== undefined && { text }) };
@@ -139,6 +148,6 @@ function stagingOf(desk: DeskState, card: LaneCard, leave?: 'queued' | 'open'): 
   return sent('board.stageCard', { partId: desk.part.id, publicId: card.card.publicId, ...how });
 }
 
-function sent(name: string, input: Record<string, unknown>): Sent {
+export function sent(name: string, input: Record<string, unknown>): Sent {
   return { name, input };
 }

@@ -12,7 +12,13 @@ export type WaitingQuestion = {
   refused: RefusalCode | null;
 };
 
-export type Draft = { text: string; as: 'anonymous' | 'named' };
+export type Draft = {
+  text: string;
+  as: 'anonymous' | 'named' | 'pseudonym';
+  pseudonym: string;
+  /** The answered question that it asks more about, by its public id. */
+  follows: string | null;
+};
 
 export type Asking = {
   draft: Draft;
@@ -26,7 +32,7 @@ export type Asking = {
   retry: (cmdId: string) => void;
 };
 
-const emptyDraft: Draft = { text: '', as: 'anonymous' };
+const emptyDraft: Draft = { text: '', as: 'anonymous', pseudonym: '', follows: null };
 
 /** Writing and sending questions: the draft outlives the sheet, what is sent outlives the page. */
 export function useAsking(parts: { partId: string; own: Own; name: string; refreshMine: () => Promise<void> }): Asking {
@@ -35,13 +41,17 @@ export function useAsking(parts: { partId: string; own: Own; name: string; refre
   const [draft, setDraft] = useDraft(partId);
   const [sent, setSent] = useState<readonly OwnQuestion[]>([]);
   const ask = () => {
-    const { text, as } = draft;
-    setDraft(emptyDraft);
-    void send('board.ask', { partId, text, as }, { kept: true }).then((ack) => {
+    const { text, as, pseudonym, follows } = draft;
+    // The name that was made up once serves for the next question too.
+    setDraft({ ...emptyDraft, as: as === 'named' ? 'anonymous' : as, pseudonym });
+    const input = { partId, text, as, ...(as === 'pseudonym' && { pseudonym }), ...(follows !== null && { follows }) };
+    void send('board.ask', input, { kept: true }).then((ack) => {
       if (!ack.ok) return;
       const { id } = fieldsOf(ack.result);
-      const namedAs = as === 'named' ? parts.name : null;
-      setSent((before) => [...before, { ...justAsked, id: id ?? '', text: text.trim(), namedAs, askedAt: '' }]);
+      const namedAs = { named: parts.name, pseudonym: pseudonym.trim(), anonymous: null }[as];
+      const namedHow = as === 'pseudonym' ? ('pseudonym' as const) : ('name' as const);
+      const own = { ...justAsked, id: id ?? '', text: text.trim(), namedAs, namedHow, askedAt: '' };
+      setSent((before) => [...before, own]);
       void parts.refreshMine();
     });
   };
@@ -67,6 +77,7 @@ const justAsked = {
   publicId: null,
   cmdId: '',
   state: 'pending',
+  origin: 'asked',
   reason: '',
   original: '',
   spokenFor: null,

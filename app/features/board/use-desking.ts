@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Counts } from '~/live/protocol';
-import { isOpen, isRunning, mayBecome } from './board';
+import { isOpen, isRunning, isWaiting, mayBecome } from './board';
 import type { DeskQuestion, DeskState } from './desk';
 import { cardAt, lanesOf, moved, type Cursor, type Lane, type LaneCard } from './lanes';
+import { checking, claiming } from './noting-steps';
 import {
   approving,
   givingCardFate,
@@ -20,13 +21,26 @@ import { useHeld } from './use-held';
 import type { Steering } from './use-steering';
 
 /** What lies over the console. */
-export type Overlay = { kind: 'edit' | 'reject' | 'merge'; question: DeskQuestion } | { kind: 'help' } | null;
+export type Overlay =
+  | { kind: 'edit' | 'reject' | 'merge' | 'note'; question: DeskQuestion }
+  | { kind: 'help' }
+  | { kind: 'rules' }
+  | { kind: 'prepare' }
+  | null;
 
 export type Desking = {
   lanes: Lane[];
   chosen: LaneCard | null;
   choose: (card: LaneCard) => void;
   steer: (step: Step) => void;
+  /** Several steps that are taken back together. */
+  steerAll: (steps: readonly Step[]) => void;
+  /** Who sits at this console, by id. */
+  reader: string;
+  /** Ids of the questions that were selected, to do something with all of them. */
+  marked: ReadonlySet<string>;
+  mark: (question: DeskQuestion) => void;
+  clearMarks: () => void;
   edit: (question: DeskQuestion) => void;
   reject: (question: DeskQuestion) => void;
   /** Chooses the question that speaks for this one. */
@@ -37,8 +51,10 @@ export type Desking = {
   hold: (pointed: 'held' | 'free') => void;
 };
 
+type DeskingParts = { desk: DeskState; counts: Counts; steering: Steering; reader: string };
+
 /** The console's cards, the one under the cursor, and the keys that act on it. */
-export function useDesking(desk: DeskState, counts: Counts, steering: Steering): Desking {
+export function useDesking({ desk, counts, steering, reader }: DeskingParts): Desking {
   const [cursor, setCursor] = useState<Cursor>({ lane: 'pending', at: 0, key: null });
   const [overlay, show] = useState<Overlay>(null);
   const [pointed, hold] = useState<'held' | 'free'>('free');
@@ -51,6 +67,7 @@ export function useDesking(desk: DeskState, counts: Counts, steering: Steering):
   const edit = (question: DeskQuestion) => show({ kind: 'edit', question });
   const reject = (question: DeskQuestion) => show({ kind: 'reject', question });
   const merge = (question: DeskQuestion) => show({ kind: 'merge', question });
+  const marks = useMarks(desk);
   const { steer } = steering;
   const act = stepsFor(desk, chosen);
   const take = (step: Step | null) => () => void (step && steer(step));
@@ -58,8 +75,10 @@ export function useDesking(desk: DeskState, counts: Counts, steering: Steering):
     const next = moved(lanes, { ...cursor, key: chosen?.key ?? null }, step);
     setCursor(next);
   };
-  const waits = chosen?.kind === 'question' && chosen.question.state === 'pending' ? chosen.question : null;
-  const mergeable = chosen?.kind === 'question' && mayBecome(chosen.question.state, 'merged') ? chosen.question : null;
+  const question = chosen?.kind === 'question' ? chosen.question : null;
+  const running = isRunning(desk.part.state);
+  const waits = question && isWaiting(question.state) ? question : null;
+  const mergeable = question && mayBecome(question.state, 'merged') ? question : null;
   const pressed: Record<BoardAct, () => void> = {
     down: go('down'),
     up: go('up'),
@@ -73,12 +92,31 @@ export function useDesking(desk: DeskState, counts: Counts, steering: Steering):
     defer: take(act.defer),
     hide: take(act.hide),
     merge: () => void (mergeable && merge(mergeable)),
+    check: take(running && waits ? checking(waits) : null),
+    claim: take(running && question ? claiming(question, reader) : null),
+    note: () => void (running && question && show({ kind: 'note', question })),
+    mark: () => void (running && question && marks.mark(question)),
+    prepare: () => show({ kind: 'prepare' }),
+    rules: () => show({ kind: 'rules' }),
     next: take(isOpen(desk.part.state) ? goingOn(desk) : null),
     undo: steering.undoLast,
     help: () => show({ kind: 'help' }),
   };
   usePageKeys(boardKeys, (key) => void pressed[key]());
-  return { lanes, chosen, choose, steer, edit, reject, merge, overlay, show, hold };
+  const steerAll = (steps: readonly Step[]) => void steering.steerAll(steps);
+  return { lanes, chosen, choose, steer, steerAll, reader, ...marks, edit, reject, merge, overlay, show, hold };
+}
+
+/** The selected questions; what has left the board is no longer one of them. */
+function useMarks(desk: DeskState): Pick<Desking, 'marked' | 'mark' | 'clearMarks'> {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const marked = new Set(desk.questions.map(({ id }) => id).filter((id) => ids.has(id)));
+  const mark = ({ id }: DeskQuestion) => setIds(marked.has(id) ? minus(marked, id) : new Set([...marked, id]));
+  return { marked, mark, clearMarks: () => setIds(new Set()) };
+}
+
+function minus(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return new Set([...ids].filter((one) => one !== id));
 }
 
 /** What each key would do to the chosen card; null where it does nothing. */
@@ -96,7 +134,7 @@ function stepsFor(desk: DeskState, chosen: LaneCard | null) {
   }
   const { question } = chosen;
   const { state } = question;
-  if (state === 'pending') return { ...none, approve: approving(question) };
+  if (isWaiting(state)) return { ...none, approve: approving(question) };
   if (state === 'rejected' || state === 'hidden') return none;
   return {
     approve: null,

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { RefusalCode } from '~/i18n/texts';
 import { useCommands } from '~/live/use-commands';
 import { useToasts } from '~/ui/toast';
-import type { Step } from './steps';
+import type { Sent, Step } from './steps';
+
+/** What takes the last step back: one command, or one for each of several, the last first. */
+type Back = readonly Sent[] | null;
 
 /** Sends what is done at the console; each step can be taken back from its toast, the last one with a key. */
 export function useSteering() {
@@ -11,15 +14,18 @@ export function useSteering() {
   const { send } = useCommands();
   const { toasts, show, leave } = useToasts();
   const [refused, setRefused] = useState<RefusalCode | null>(null);
-  const last = useRef<Step['undo']>(null);
+  const last = useRef<Back>(null);
   const takeBack = useCallback(
-    (undo: Step['undo']) => {
-      if (!undo) return show({ words: t('console.done.nothingToUndo') });
-      if (last.current === undo) last.current = null;
-      return void send(undo.name, undo.input).then((ack) => {
-        setRefused(ack.ok ? null : ack.code);
-        if (ack.ok) show({ words: t('console.done.undone') });
-      });
+    async (back: Back) => {
+      if (!back) return show({ words: t('console.done.nothingToUndo') });
+      if (last.current === back) last.current = null;
+      let code: RefusalCode | null = null;
+      for (const undo of back) {
+        const ack = await send(undo.name, undo.input);
+        if (!ack.ok) code = ack.code;
+      }
+      setRefused(code);
+      if (code === null) show({ words: t('console.done.undone') });
     },
     [send, show, t],
   );
@@ -28,10 +34,27 @@ export function useSteering() {
       void send(step.name, step.input).then((ack) => {
         setRefused(ack.ok ? null : ack.code);
         if (!ack.ok) return;
-        last.current = step.undo;
-        const undo = step.undo ? { undo: () => takeBack(step.undo) } : {};
+        const back: Back = step.undo && [step.undo];
+        last.current = back;
+        const undo = back ? { undo: () => void takeBack(back) } : {};
         show({ words: t(`console.done.${step.done}`), ...undo });
       }),
+    [send, show, takeBack, t],
+  );
+  const steerAll = useCallback(
+    async (steps: readonly Step[]) => {
+      const undos: Sent[] = [];
+      let code: RefusalCode | null = null;
+      for (const step of steps) {
+        const ack = await send(step.name, step.input);
+        if (!ack.ok) code = ack.code;
+        else if (step.undo) undos.unshift(step.undo);
+      }
+      setRefused(code);
+      last.current = undos.length > 0 ? undos : null;
+      const undo = undos.length > 0 ? { undo: () => void takeBack(undos) } : {};
+      if (undos.length > 0) show({ words: t('console.done.many', { count: undos.length }), ...undo });
+    },
     [send, show, takeBack, t],
   );
   const plain = useCallback(
@@ -40,7 +63,16 @@ export function useSteering() {
     [send],
   );
   const forget = useCallback(() => setRefused(null), []);
-  return { steer, plain, undoLast: () => takeBack(last.current), refused, forget, toasts: toasts.slice(-1), leave };
+  return {
+    steer,
+    steerAll,
+    plain,
+    undoLast: () => void takeBack(last.current),
+    refused,
+    forget,
+    toasts: toasts.slice(-1),
+    leave,
+  };
 }
 
 export type Steering = ReturnType<typeof useSteering>;

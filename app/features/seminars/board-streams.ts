@@ -8,5 +8,17 @@ export function boardStream(partId: string, audience: Audience): string {
   return `board/${partId}/${audience}`;
 }
 
+/** How a board takes questions. */
+export type BoardRules = {
+  /** Whether people may ask: as the part's state says, or opened or closed by hand. */
+  gate: 'automatic' | 'open' | 'closed';
+  /** Whether a question waits for the chairs, or is before all at once; holds for what comes from then on. */
+  moderation: 'moderated' | 'direct';
+  /** Seconds between two questions of one person; 0: as everywhere. */
+  pace: number;
+};
+
+export const usualRules: BoardRules = { gate: 'automatic', moderation: 'moderated', pace: 0 };
+
 /** What a board says of its part; names and descriptions come with the page. */
-export type PartClock = { id: string; state: PartStateName; startsAt: string; endsAt: string };
+export type PartClock = { id: string; state: PartStateName; startsAt: string; endsAt: string; rules: BoardRules };

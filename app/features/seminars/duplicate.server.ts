@@ -78,6 +78,7 @@ async function copyParts(
   const copies = new Map(parts.map((part) => [part.id, work.newId()]));
   const rows = parts.map((part) => ({
     ...part,
+    gate: 'automatic' as const,
     id: copies.get(part.id) ?? work.newId(),
     seminar_id: seminarId,
     starts_at: later(part.starts_at),

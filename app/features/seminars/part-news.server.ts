@@ -6,10 +6,17 @@ import { boardStream, type PartClock } from './board-streams';
 export async function findPartClock(db: Reader, partId: string): Promise<PartClock> {
   const row = await db
     .selectFrom('part')
-    .select(['id', 'state', 'starts_at', 'ends_at'])
+    .select(['id', 'state', 'starts_at', 'ends_at', 'gate', 'moderation', 'pace'])
     .where('id', '=', partId)
     .executeTakeFirstOrThrow();
-  return { id: row.id, state: row.state, startsAt: row.starts_at, endsAt: row.ends_at };
+  const { gate, moderation, pace } = row;
+  return {
+    id: row.id,
+    state: row.state,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    rules: { gate, moderation, pace },
+  };
 }
 
 /** Tells a board's followers that its part has another state or other times. */

@@ -6,6 +6,7 @@ import { cardAt, lanesOf, moved, nextOf } from '~/features/board/lanes';
 import { formCommandId } from '~/features/board/command-form';
 import { lengthClass } from '~/features/board/length-class';
 import { inListOrder } from '~/features/board/question-order';
+import { usualRules } from '~/features/seminars/board-streams';
 import { useHeld } from '~/features/board/use-held';
 import { commandIdPattern } from '~/live/protocol';
 
@@ -15,6 +16,10 @@ const question = (publicId: string, other: Partial<OpenQuestion> = {}): OpenQues
   state: 'open',
   fate: null,
   namedAs: null,
+  namedHow: 'name',
+  origin: 'asked',
+  labels: [],
+  follows: null,
   openedAt: `2026-12-04T07:0${publicId}:00.000Z`,
   answer: '',
   queuePosition: null,
@@ -63,6 +68,12 @@ const onDesk = (id: string, other: Partial<DeskQuestion> = {}): DeskQuestion => 
   state: 'open',
   fate: null,
   namedAs: null,
+  namedHow: 'name',
+  origin: 'asked',
+  labels: [],
+  follows: null,
+  assignedTo: null,
+  mutes: false,
   askedAt: '',
   stagedAt: null,
   answeredAt: null,
@@ -77,7 +88,7 @@ const onDesk = (id: string, other: Partial<DeskQuestion> = {}): DeskQuestion => 
 
 describe('The console’s cursor', () => {
   const desk: DeskState = {
-    part: { id: 'part', state: 'live', startsAt: '', endsAt: '' },
+    part: { id: 'part', state: 'live', startsAt: '', endsAt: '', rules: usualRules },
     onStage: null,
     agenda: [],
     questions: [
@@ -92,6 +103,7 @@ describe('The console’s cursor', () => {
   it('sorts what is open by votes and has no lane for an agenda that there is not', () => {
     expect(lanes.map((lane) => [lane.key, lane.cards.map((card) => card.key)])).toEqual([
       ['pending', ['q p']],
+      ['checked', []],
       ['open', ['q u', 'q o']],
       ['queued', ['q q']],
       ['live', []],

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { cleanLine, isLonger } from '~/shared/text-length';
+import type { BoardRules } from '~/features/seminars/board-streams';
+import { Icon } from '~/ui/icon';
+import { longestPseudonym } from './board';
+import type { Draft } from './use-asking';
+
+type AsProps = {
+  draft: Draft;
+  name: string;
+  moderation: BoardRules['moderation'];
+  setDraft: (draft: Draft) => void;
+};
+
+const ways = ['anonymous', 'pseudonym', 'named'] as const;
+
+/** Under which name a question goes out, and what is promised for it. */
+export function AskAs({ draft, name, moderation, setDraft }: AsProps) {
+  const { t } = useTranslation('board');
+  const { as, pseudonym } = draft;
+  const words = { anonymous: t('ask.anonymous'), pseudonym: t('ask.pseudonym'), named: t('ask.own') };
+  return (
+    <>
+      <fieldset className="ask-as">
+        <legend className="visually-hidden">{t('ask.as')}</legend>
+        {ways.map((way) => (
+          <label key={way}>
+            <input
+              type="radio"
+              name="input.as"
+              value={way}
+              checked={as === way}
+              onChange={() => setDraft({ ...draft, as: way })}
+            />
+            <span>{words[way]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <input
+        className="input ask-pseudonym"
+        name="input.pseudonym"
+        aria-label={t('ask.pseudonymLabel')}
+        placeholder={t('ask.pseudonymLabel')}
+        value={pseudonym}
+        aria-invalid={pseudonym !== '' && !isPseudonym(pseudonym) ? true : undefined}
+        onChange={(event) => setDraft({ ...draft, pseudonym: event.currentTarget.value })}
+      />
+      <p className="vow">
+        <Icon name={as === 'named' ? 'person' : 'lock'} />
+        <span>
+          <strong>{usePromise(draft, name)}</strong> {t(moderation === 'direct' ? 'ask.vowDirect' : 'ask.vowHow')}
+        </span>
+      </p>
+    </>
+  );
+}
+
+/** The sentence beside the button; what it says stays true. */
+function usePromise({ as, pseudonym }: Draft, name: string): string {
+  const { t } = useTranslation('board');
+  if (as === 'named') return t('ask.vowNamed', { name });
+  if (as === 'anonymous') return t('ask.vow');
+  return isPseudonym(pseudonym) ? t('ask.vowPseudonym', { name: cleanLine(pseudonym) }) : t('ask.vowPseudonymEmpty');
+}
+
+export function isPseudonym(typed: string): boolean {
+  const name = cleanLine(typed);
+  return name !== '' && !isLonger(name, longestPseudonym);
+}

@@ -71,6 +71,7 @@ const board: Readonly<Record<string, Try>> = {
   'board.wrap': part('part-lecture'),
   'board.finish': part('part-roundtable', {}, partState('part-roundtable', 'wrapping')),
   'board.extend': part('part-lecture', { minutes: 1 }),
+  'board.endAt': part('part-lecture', { endsAt: '2026-12-04T08:05:00.000Z' }),
   'board.setRules': part('part-lecture', { gate: 'closed' }),
 };
 

@@ -54,11 +54,14 @@ async function findSeminarHead(db: Reader, seminarId: string, locale: Locale): P
 async function listPartHeads(db: Reader, seminarId: string, locale: Locale): Promise<PartHead[]> {
   const rows = await db
     .selectFrom('part')
-    .select(['id', 'position', 'kind', 'state', 'title_ja', 'title_en'])
+    .select(['id', 'position', 'kind', 'state', 'title_ja', 'title_en', 'starts_at', 'ends_at'])
     .where('seminar_id', '=', seminarId)
     .orderBy('position')
     .execute();
-  return rows.map(({ title_ja, title_en, ...row }) => ({ ...row, title: inLocale(locale, title_ja, title_en) }));
+  return rows.map(({ title_ja, title_en, starts_at: startsAt, ends_at: endsAt, ...row }) => ({
+    ...row,
+    ...{ startsAt, endsAt, title: inLocale(locale, title_ja, title_en) },
+  }));
 }
 
 /** Of this part and of the whole seminar; the address of what is withheld stays here. */

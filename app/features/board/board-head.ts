@@ -1,7 +1,15 @@
 import type { PartKind, PartStateName } from '~/features/seminars/seminar';
 
 /** A part as tabs and headers name it. */
-export type PartHead = { id: string; position: number; kind: PartKind; state: PartStateName; title: string };
+export type PartHead = {
+  id: string;
+  position: number;
+  kind: PartKind;
+  state: PartStateName;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+};
 
 export type MaterialHead = {
   id: string;

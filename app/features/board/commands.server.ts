@@ -14,7 +14,8 @@ import {
 } from './moderation.server';
 import { muteAsker, unmuteAsker } from './muting.server';
 import { assignQuestion, checkQuestion, labelQuestion, prepareQuestion, uncheckQuestion } from './noting.server';
-import { extendPart, finishPart, pausePart, resumePart, startPart, wrapPart } from './part-clock.server';
+import { endPartAt, extendPart } from './part-end.server';
+import { finishPart, pausePart, resumePart, startPart, wrapPart } from './part-clock.server';
 import { setBoardRules } from './rules.server';
 import { nextOnStage, stageCard, stageQuestion, unstage } from './stage.server';
 
@@ -54,5 +55,6 @@ export const boardCommands = [
   wrapPart,
   finishPart,
   extendPart,
+  endPartAt,
   setBoardRules,
 ] as const;

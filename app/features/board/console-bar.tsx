@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartClock } from '~/features/seminars/board-streams';
 import { seminarPath } from '~/features/seminars/seminar';
-import { clock, countdown } from '~/shared/dates';
+import { clock } from '~/shared/dates';
 import { Badge } from '~/ui/badge';
 import { Button, IconButton } from '~/ui/button';
 import { Icon } from '~/ui/icon';
 import { Mark } from '~/ui/mark';
-import { Time } from '~/ui/time';
-import { isRunning } from './board';
 import type { BoardHead } from './board-head';
+import { ConsoleClock } from './console-clock';
 import { usePartName } from './part-name';
+import { pushedStarts } from './pushed-starts';
 import { useNow } from './use-now';
 import type { Steering } from './use-steering';
 
@@ -26,16 +26,17 @@ export function ConsoleBar({ head, part, servedAt, steering, children }: BarProp
         <Mark live={part.state === 'live'} />
         {t('console.number', { number: head.seminar.number })}
       </Link>
-      <PartTabs head={head} part={part} />
-      <Clock {...{ part, servedAt, steering }} />
+      <PartTabs {...{ head, part, servedAt }} />
+      <ConsoleClock {...{ part, servedAt, steering }} />
       <PartSteps part={part} steering={steering} />
       {children}
     </header>
   );
 }
 
-function PartTabs({ head, part }: { head: BoardHead; part: PartClock }) {
+function PartTabs({ head, part, servedAt }: Pick<BarProps, 'head' | 'part' | 'servedAt'>) {
   const { t } = useTranslation('board');
+  const pushed = pushedStarts(head.parts, part, useNow(servedAt));
   const { full, short } = usePartName();
   return (
     <nav className="parts" aria-label={t('console.parts')}>
@@ -49,59 +50,14 @@ function PartTabs({ head, part }: { head: BoardHead; part: PartClock }) {
               <Badge tone={state === 'done' ? 'shut' : 'care'}>{t(`states.${state}`)}</Badge>
             )}
             {here ? full(one) : short(one)}
+            {pushed.has(one.id) && (
+              <span className="pushed num">{t('console.pushed', { time: clock(pushed.get(one.id) ?? '') })}</span>
+            )}
           </Link>
         );
       })}
     </nav>
   );
-}
-
-const steps = [-5, -1, 1, 5] as const;
-
-function Clock({ part, servedAt, steering }: Omit<BarProps, 'head' | 'children'>) {
-  const { t } = useTranslation('board');
-  const now = useNow(servedAt);
-  const runs = isRunning(part.state);
-  const seconds = Math.ceil((Date.parse(part.endsAt) - now) / 1000);
-  const figures = { minutes: Math.floor(Math.abs(seconds) / 60), seconds: Math.abs(seconds) % 60 };
-  return (
-    <div className="clock">
-      <p className="is">
-        <b>
-          <Time instant={new Date(now).toISOString()} text={clock(now)} />
-        </b>
-        {runs ? t('console.until', { time: clock(part.endsAt) }) : t('clock.planned', { time: clock(part.startsAt) })}
-      </p>
-      {runs && (
-        <>
-          <span
-            className="time-left num"
-            role="timer"
-            aria-label={t(seconds < 0 ? 'console.timeOver' : 'console.timeLeft', figures)}
-          >
-            {countdown(part.endsAt, now)}
-          </span>
-          <div className="segments" role="group" aria-label={t('console.adjust')}>
-            {steps.map((minutes) => (
-              <button
-                key={minutes}
-                type="button"
-                aria-label={t('console.minutes', { minutes: signed(minutes) })}
-                onClick={() => steering.plain('board.extend', { partId: part.id, minutes })}
-              >
-                {signed(minutes)}
-              </button>
-            ))}
-          </div>
-        </>
-      )}
-    </div>
-  );
-}
-
-/** −5 and ＋5, as they are set in Japanese. */
-function signed(minutes: number): string {
-  return `${minutes < 0 ? '−' : '＋'}${String(Math.abs(minutes))}`;
 }
 
 function PartSteps({ part, steering }: Pick<BarProps, 'part' | 'steering'>) {

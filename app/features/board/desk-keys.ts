@@ -32,14 +32,4 @@ export const boardKeys: KeyMap<BoardAct> = {
 };
 
 /** Those used most, which stand at the foot of the console. */
-export const mostUsed: readonly BoardAct[] = [
-  'down',
-  'up',
-  'check',
-  'approve',
-  'queue',
-  'defer',
-  'next',
-  'undo',
-  'help',
-];
+export const mostUsed: readonly BoardAct[] = ['down', 'approve', 'queue', 'defer', 'next', 'undo', 'help'];

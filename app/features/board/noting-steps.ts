@@ -38,6 +38,17 @@ export function preparing(partId: string, text: string): Step {
   return { ...sent('board.prepare', { partId, text }), done: 'prepared', undo: null };
 }
 
+/** Moves the end of the part; back is the end as it was. */
+export function ending(part: PartClock, endsAt: string): Step {
+  const back = sent('board.endAt', { partId: part.id, endsAt: part.endsAt });
+  return { ...sent('board.endAt', { partId: part.id, endsAt }), done: 'ended', undo: back };
+}
+
+export function extending(part: PartClock, minutes: number): Step {
+  const undo = sent('board.extend', { partId: part.id, minutes: -minutes });
+  return { ...sent('board.extend', { partId: part.id, minutes }), done: 'extended', undo };
+}
+
 /** Sets some of a board's rules; back sets the same ones as they were. */
 export function ruling(part: PartClock, change: Partial<BoardRules>): Step {
   const before = Object.fromEntries(Object.keys(change).map((name) => [name, part.rules[name as keyof BoardRules]]));

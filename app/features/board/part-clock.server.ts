@@ -9,7 +9,7 @@ import { defineCommand } from '~/live/catalogue.server';
 import { Refusal } from '~/shared/refusal';
 import { mustHaveFates } from './fates.server';
 import { holdBoardWithin } from './queue.server';
-import { steering, steeringRunning, type Place } from './standing-at-board.server';
+import { steering, type Place } from './standing-at-board.server';
 
 const input = z.object({ partId: z.string().min(1).max(64) });
 
@@ -66,32 +66,3 @@ async function carryOver(work: Work, place: Place): Promise<void> {
     await receiveQuestionWithin(work, { seminarId: place.seminarId, questionId: id, text });
   }
 }
-
-const mostMinutes = 5;
-const minute = 60_000;
-
-/** Moves the end of a running part by some minutes; clocks advise and end nothing. */
-export const extendPart = defineCommand({
-  name: 'board.extend',
-  input: input.extend({ minutes: z.number().int().min(-mostMinutes).max(mostMinutes) }),
-  may: (tx, actor, { partId }) => steeringRunning(tx, actor, partId),
-  run: async (work, place, { partId, minutes }, { actor }) => {
-    await holdBoardWithin(work, partId);
-    const part = await work.tx.selectFrom('part').selectAll().where('id', '=', partId).executeTakeFirstOrThrow();
-    const endsAt = new Date(Date.parse(part.ends_at) + minutes * minute).toISOString();
-    await work.tx
-      .updateTable('part')
-      .set({ ends_at: endsAt, version: part.version + 1 })
-      .where('id', '=', partId)
-      .execute();
-    const note = `${minutes > 0 ? '+' : ''}${String(minutes)} min`;
-    await recordAct(work, {
-      personId: actor.id,
-      seminarId: place.seminarId,
-      action: 'extend part',
-      subject: partId,
-      note,
-    });
-    await tellPartWithin(work, partId);
-  },
-});

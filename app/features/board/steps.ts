@@ -16,6 +16,8 @@ export type DoneWord =
   | 'unmuted'
   | 'ruled'
   | 'prepared'
+  | 'ended'
+  | 'extended'
   | 'rejected'
   | 'queued'
   | 'unqueued'

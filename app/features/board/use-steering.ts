@@ -43,6 +43,8 @@ export function useSteering() {
   );
   const steerAll = useCallback(
     async (steps: readonly Step[]) => {
+      const [first, ...others] = steps;
+      if (first && others.length === 0) return steer(first);
       const undos: Sent[] = [];
       let code: RefusalCode | null = null;
       for (const step of steps) {
@@ -55,7 +57,7 @@ export function useSteering() {
       const undo = undos.length > 0 ? { undo: () => void takeBack(undos) } : {};
       if (undos.length > 0) show({ words: t('console.done.many', { count: undos.length }), ...undo });
     },
-    [send, show, takeBack, t],
+    [send, show, steer, takeBack, t],
   );
   const plain = useCallback(
     (name: string, input: Record<string, unknown>) =>

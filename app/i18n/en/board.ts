@@ -1,5 +1,6 @@
 import asking from './board-asking';
 import projector from './board-projector';
+import refusals from './board-refusals';
 import steering from './board-steering';
 import type ja from '../ja/board';
 import type { Same } from '../same';
@@ -145,6 +146,12 @@ export default {
     timeLeft: '{{minutes}} min {{seconds}} s left',
     timeOver: '{{minutes}} min {{seconds}} s over',
     adjust: 'Change the time',
+    near: { five: '5 minutes left.', one: '1 minute left.', over: 'The time is over.' },
+    pushed: 'about {{time}}',
+    endTitle: 'End of this part',
+    endLabel: 'Until',
+    endHint: 'Moves the end of this part. If it is late, so are the parts that follow.',
+    endSet: 'Set',
     minutes: '{{minutes}} min',
     start: 'Start',
     startAgain: 'Start again',
@@ -258,6 +265,8 @@ export default {
       unmuted: 'Questions of this person are taken again.',
       ruled: 'Changed how questions are taken.',
       prepared: 'Prepared.',
+      ended: 'The end has moved.',
+      extended: 'The time has changed.',
       many_one: 'Done for {{count}}.',
       many_other: 'Done for {{count}}.',
       merged: 'Merged.',
@@ -278,20 +287,5 @@ export default {
     offline: 'The connection is cut. You cannot act until it is back.',
   },
   ...projector,
-  refusals: {
-    closed: 'This part is not taking anything now. Please try again once it has started.',
-    emptyQuestion: 'Please write your question.',
-    askPause: 'Questions cannot follow each other that fast. Please wait a few seconds and send it again.',
-    slow: 'Questions are taken at a slower pace now. This device will send it again when its time has come.',
-    gateShut: 'The chairs have stopped questions for a while. Please wait until they go on.',
-    muted: 'The chairs have stopped your questions in this part. Other attendees are not told.',
-    pseudonym: 'Please write a pseudonym of 1 to 20 characters.',
-    askMany: 'You have sent as many questions as ten minutes allow. You can go on ten minutes after the first of them.',
-    tooLong: 'A question may have up to 300 characters. Please shorten it or split it in two.',
-    voteClosed: 'Votes for this question are closed.',
-    notNow: 'This cannot be done in the present state. Please look at what has changed.',
-    emptyStage: 'Nothing is on stage now.',
-    nothingNext: 'There is nothing to bring on next. Put an open question into the queue.',
-    fatesMissing: 'Some questions or challenges have no destination yet. Decide them all to finish.',
-  },
+  refusals,
 } satisfies Same<typeof ja>;

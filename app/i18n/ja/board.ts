@@ -1,5 +1,6 @@
 import asking from './board-asking';
 import projector from './board-projector';
+import refusals from './board-refusals';
 import steering from './board-steering';
 
 export default {
@@ -134,6 +135,12 @@ export default {
     timeLeft: '残り {{minutes}}分{{seconds}}秒',
     timeOver: '{{minutes}}分{{seconds}}秒の超過',
     adjust: '時間を直す',
+    near: { five: '残り5分です。', one: '残り1分です。', over: '終了の時刻を過ぎました。' },
+    pushed: '{{time}}ごろ',
+    endTitle: '終了の時刻',
+    endLabel: '何時まで',
+    endHint: 'この部の終わりの時刻を変えます。遅れるときは、あとの部の見込みも動きます。',
+    endSet: '変える',
     minutes: '{{minutes}}分',
     start: '始める',
     startAgain: 'もう一度始める',
@@ -244,6 +251,8 @@ export default {
       unmuted: 'この人からの質問をまた受け付けます。',
       ruled: '受付の設定を変えました。',
       prepared: '用意しました。',
+      ended: '終了の時刻を変えました。',
+      extended: '時間を変えました。',
       many_other: '{{count}}件に行いました。',
       merged: '統合しました。',
       unmerged: '統合を解きました。',
@@ -263,20 +272,5 @@ export default {
     offline: '接続が切れています。つながるまで操作できません。',
   },
   ...projector,
-  refusals: {
-    closed: 'この部はいま受け付けていません。始まってから、もう一度お試しください。',
-    emptyQuestion: '質問を書いてください。',
-    askPause: '続けては送れません。数秒おいてから、もう一度送ってください。',
-    slow: 'いまは間隔をあけて受け付けています。時間がくると、この端末から自動で送り直します。',
-    gateShut: '座長が、質問の受け付けをいったん止めています。再開をお待ちください。',
-    muted: '座長が、この部でのあなたの質問を止めています。ほかの参加者には知らされません。',
-    pseudonym: 'ニックネームは1字から20字で書いてください。',
-    askMany: '10分間に送れる件数に達しました。最初の質問から10分たつと、また送れます。',
-    tooLong: '質問は300字までです。短くするか、二つに分けてください。',
-    voteClosed: 'この質問への「知りたい」は締め切りました。',
-    notNow: 'この操作は、いまの状態ではできません。新しい内容を確かめてください。',
-    emptyStage: 'いま登壇中のものはありません。',
-    nothingNext: '次に出すものがありません。公開中の質問を「次」に入れてください。',
-    fatesMissing: '行き先の決まっていない質問や課題があります。すべて決めると終えられます。',
-  },
+  refusals,
 };

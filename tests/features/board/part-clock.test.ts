@@ -51,6 +51,22 @@ onBothEngines('A part', (open) => {
   });
 });
 
+onBothEngines('The end of a part', (open) => {
+  it('is set to a time of the day, told to all, and taken back', async () => {
+    const table = await tableOf(await open());
+    const { cast } = table;
+    const partId = cast.parts.lecture;
+    const end = (endsAt: unknown, who = cast.osakaChair) => table.send(who, 'board.endAt', { partId, endsAt });
+    expect(await end('2026-12-04T08:20:00.000Z')).toMatchObject({ ok: true });
+    expect((await table.board(partId)).state.part.endsAt).toBe('2026-12-04T08:20:00.000Z');
+    expect(await end('2026-12-04T17:10:00+09:00')).toEqual(refused('common.malformed', 422));
+    expect(await end('2026-12-05T08:00:00.000Z')).toEqual(refused('board.endFar', 409));
+    expect(await end('2026-12-04T08:00:00.000Z', cast.aki)).toEqual(refused('common.forbidden', 403));
+    for (const wrong of ['', '17:10', null, 1_764_835_200_000]) expect(await end(wrong)).toMatchObject({ status: 422 });
+    expect((await table.board(partId)).state.part.endsAt).toBe('2026-12-04T08:20:00.000Z');
+  });
+});
+
 onBothEngines('Fates', (open) => {
   it('finishing refuses while anything open has none', async () => {
     const table = await tableOf(await open());

@@ -60,7 +60,7 @@ function idleWay(socket: LiveClient): Writable | null {
   const conn = socket.conn as unknown as Partial<EngineConnection>;
   const transport = conn.transport;
   if (conn.readyState !== 'open' || conn.upgrading || conn.writeBuffer?.length !== 0) return null;
-  if (transport?.name !== 'websocket' || transport.writable !== true) return null;
+  if (transport?.name !== 'websocket' || !transport.writable) return null;
   const { socket: web } = transport;
   return web?.readyState === open && web._sender?._bufferedBytes === 0 && web._socket?.writable ? web._socket : null;
 }

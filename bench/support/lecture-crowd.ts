@@ -14,7 +14,7 @@ export async function acked(client: LoadClient, name: string, input: unknown): P
 }
 
 /** The stream of the crowd's lecture. */
-export function lectureStream(crowd: Crowd, audience: 'pub' | 'mod'): string {
+function lectureStream(crowd: Crowd, audience: 'pub' | 'mod'): string {
   return `board/${crowd.cast.parts.lecture}/${audience}`;
 }
 

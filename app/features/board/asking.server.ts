@@ -14,7 +14,7 @@ import { isOpen, isPublic, isRunning, longestPseudonym, longestQuestion, mayBeco
 import { changeQuestion } from './changed-question.server';
 import { spokenFor } from './joined-votes.server';
 import { tellBoard } from './news.server';
-import { findQuestion, type QuestionRow } from './question-rows.server';
+import { findQuestion } from './question-rows.server';
 import { takesQuestions } from './gate';
 import { mustBeHeard } from './muting.server';
 import { findPlace, mustTakeQuestions, takingPart, type Place } from './standing-at-board.server';

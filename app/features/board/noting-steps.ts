@@ -51,7 +51,12 @@ export function extending(part: PartClock, minutes: number): Step {
 
 /** Sets some of a board's rules; back sets the same ones as they were. */
 export function ruling(part: PartClock, change: Partial<BoardRules>): Step {
-  const before = Object.fromEntries(Object.keys(change).map((name) => [name, part.rules[name as keyof BoardRules]]));
+  const { gate, moderation, pace } = part.rules;
+  const before = {
+    ...(change.gate !== undefined && { gate }),
+    ...(change.moderation !== undefined && { moderation }),
+    ...(change.pace !== undefined && { pace }),
+  };
   const partId = part.id;
   return {
     ...sent('board.setRules', { partId, ...change }),

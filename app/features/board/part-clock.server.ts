@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Work } from '~/app';
-import { recordAct } from '~/audit.server';
 import { receiveQuestionWithin } from '~/features/challenges/intake.server';
 import { changePartStateWithin } from '~/features/seminars/part-states.server';
 import { tellPartWithin } from '~/features/seminars/part-news.server';

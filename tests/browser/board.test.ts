@@ -64,3 +64,68 @@ it('merges a waiting question into the likest by keys, and takes it apart again'
   await expect.poll(() => waiting.count()).toBe(before);
   await page.context().close();
 });
+
+it('chairs sort what waits by keys: found good, mine, labelled; several at once; and all is taken back', async () => {
+  const { console: path } = await lecture();
+  const page = await openAs('osakaChair', path, { viewport: { width: 1280, height: 800 } });
+  await page.waitForLoadState('networkidle');
+  const [waiting, checked] = [page.locator('.lane').nth(0), page.locator('.lane').nth(1)];
+  const before = await waiting.locator('.card').count();
+  await page.keyboard.press('w');
+  await waiting.getByText('自分が担当').waitFor();
+  await page.keyboard.press('t');
+  await page.getByLabel(/^ラベル（/).fill('復元、VPN');
+  await expectSound(page);
+  await page.getByRole('button', { name: '保存', exact: true }).press('Enter');
+  await waiting.getByText('VPN').waitFor();
+  await page.keyboard.press('v');
+  await page.keyboard.press('j');
+  await page.keyboard.press('v');
+  const bar = page.getByRole('region', { name: 'まとめて操作' });
+  await bar.getByText('2件を選択中').waitFor();
+  await expectSound(page);
+  await bar.getByRole('button', { name: '確認済み' }).press('Enter');
+  await expect.poll(() => waiting.locator('.card').count()).toBe(before - 2);
+  await page.getByText('2件に行いました。').waitFor();
+  expect(await checked.locator('.card').count()).toBe(2);
+  await page.keyboard.press('z');
+  await expect.poll(() => waiting.locator('.card').count()).toBe(before);
+  await page.context().close();
+});
+
+it('a chair opens the board at once to all, stops it, and the phones follow without a reload', async () => {
+  const { console: path, live } = await lecture();
+  const chair = await openAs('tokyoChair', path, { viewport: { width: 1280, height: 800 } });
+  const page = await openAs('secondAttendee', live, phone);
+  await chair.waitForLoadState('networkidle');
+  await page.waitForLoadState('networkidle');
+  const choose = async (name: string) => {
+    await chair.keyboard.press('g');
+    const dialog = chair.getByRole('dialog');
+    await dialog.getByRole('button', { name }).click();
+    await dialog.getByRole('button', { name, pressed: true }).waitFor();
+    await chair.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  };
+  await choose('すぐ公開');
+  await page.getByRole('link', { name: /質問を書く/ }).tap();
+  await page.getByText('送るとすぐに、皆さんの画面に出ます。').waitFor();
+  await page.getByRole('radio', { name: 'ニックネーム' }).check({ force: true });
+  await page.getByRole('textbox', { name: /^ニックネーム/ }).fill('たぬき');
+  await page.getByRole('textbox', { name: '質問', exact: true }).fill('手順書は誰が直していますか。');
+  await expectSound(page);
+  await page.getByRole('button', { name: '送る', exact: true }).tap();
+  const entry = page.locator('.questions.pad li', { hasText: '手順書は誰が直していますか。' });
+  await entry.getByText('たぬき（仮名）').waitFor();
+  await choose('止める');
+  await page.getByText('質問の受け付けを止めています').waitFor();
+  await choose('進行に合わせる');
+  await choose('確認してから');
+  await page.getByRole('link', { name: /質問を書く/ }).waitFor();
+  const answered = page.locator('.questions.pad li', { has: page.getByText('回答済み') }).first();
+  await answered.getByRole('button', { name: 'さらに聞く' }).tap();
+  await page.getByText(/への追加の質問$/).waitFor();
+  await expectSound(page);
+  await page.context().close();
+  await chair.context().close();
+});

@@ -19,7 +19,7 @@ export function MarkBar({ desk, desking }: { desk: DeskState; desking: Desking }
   const waiting = every(({ state }) => isWaiting(state));
   const open = every(({ state }) => state === 'open' || state === 'queued');
   return (
-    <div className="mark-bar" role="group" aria-label={t('marked.label')}>
+    <section className="mark-bar" aria-label={t('marked.label')}>
       <strong className="num">{t('marked.count', { count: marked.length })}</strong>
       {waiting && (
         <Button kind="primary" onClick={all((question) => approving(question))}>
@@ -42,6 +42,6 @@ export function MarkBar({ desk, desking }: { desk: DeskState; desking: Desking }
       <Button kind="quiet" onClick={desking.clearMarks}>
         {t('marked.clear')}
       </Button>
-    </div>
+    </section>
   );
 }

@@ -30,7 +30,7 @@ export type App = {
 export type AskLimits = {
   /** Seconds between two questions; 0: none. */
   pause: number;
-  /** Questions within ten minutes; 0: any number. */
+  /** Questions within ten minutes; 0: no limit. */
   inTenMinutes: number;
 };
 

@@ -10,14 +10,17 @@ type AsProps = {
   name: string;
   moderation: BoardRules['moderation'];
   setDraft: (draft: Draft) => void;
+  /** It was to be sent under a pseudonym that is none. */
+  isUnnamed: boolean;
 };
 
 const ways = ['anonymous', 'pseudonym', 'named'] as const;
 
 /** Under which name a question goes out, and what is promised for it. */
-export function AskAs({ draft, name, moderation, setDraft }: AsProps) {
+export function AskAs({ draft, name, moderation, setDraft, isUnnamed }: AsProps) {
   const { t } = useTranslation('board');
   const { as, pseudonym } = draft;
+  const wrong = as === 'pseudonym' && !isPseudonym(pseudonym) && (isUnnamed || pseudonym !== '');
   const words = { anonymous: t('ask.anonymous'), pseudonym: t('ask.pseudonym'), named: t('ask.own') };
   return (
     <>
@@ -42,9 +45,15 @@ export function AskAs({ draft, name, moderation, setDraft }: AsProps) {
         aria-label={t('ask.pseudonymLabel')}
         placeholder={t('ask.pseudonymLabel')}
         value={pseudonym}
-        aria-invalid={pseudonym !== '' && !isPseudonym(pseudonym) ? true : undefined}
+        aria-invalid={wrong ? true : undefined}
         onChange={(event) => setDraft({ ...draft, pseudonym: event.currentTarget.value })}
       />
+      {wrong && (
+        <p className="error" role="alert">
+          <Icon name="alert" />
+          {t('refusals.pseudonym')}
+        </p>
+      )}
       <p className="vow">
         <Icon name={as === 'named' ? 'person' : 'lock'} />
         <span>

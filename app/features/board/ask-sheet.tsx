@@ -52,7 +52,7 @@ export function AskSheet({ open, onClose, asking, partId, name, cmdId, ...simila
         <Following draft={draft} board={similar.board} setDraft={setDraft} />
         <QuestionField {...{ draft: draft.text, length, trouble }} onWrite={(text) => setDraft({ ...draft, text })} />
         <SimilarList {...similar} text={draft.text} onJoin={join} />
-        <AskAs draft={draft} name={name} setDraft={setDraft} moderation={moderation} />
+        <AskAs {...{ draft, name, setDraft, moderation }} isUnnamed={trouble === 'pseudonym'} />
         <Button kind="primary" type="submit" icon="send" wide>
           {t(moderation === 'direct' ? 'ask.sendNow' : 'ask.send')}
         </Button>

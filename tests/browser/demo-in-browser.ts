@@ -66,6 +66,8 @@ async function keepPictures(browser: Browser, name: string): Promise<void> {
 
 /** Nothing that axe, the layout or the console complains of. */
 export async function expectSound(page: Page): Promise<void> {
+  // Half faded in, everything lacks contrast.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   const complaints: string[] = [];
   await inspect({ context: page.context(), page, complaints });
   expect(complaints).toEqual([]);

@@ -5,7 +5,7 @@ import type { Schema } from '~db/schema';
 import { mayBecome } from './board';
 import type { QuestionRow } from './question-rows.server';
 
-type QuestionChange = Omit<
+export type QuestionChange = Omit<
   Updateable<Schema['question']>,
   'id' | 'part_id' | 'version' | 'asked_at' | 'cmd_id' | 'named_as' | 'named_how' | 'origin' | 'follows'
 >;

@@ -5,8 +5,16 @@ import type { SignedIn } from '~/features/accounts/actor';
 import { defineCommand } from '~/live/catalogue.server';
 import { Refusal } from '~/shared/refusal';
 import { line, paragraphs } from '~/shared/text-fields';
-import { isPublic, isWaiting, longestAnswer, longestQuestion, longestReason, type BoardEventName } from './board';
-import { changeQuestion } from './changed-question.server';
+import {
+  isPublic,
+  isWaiting,
+  longestAnswer,
+  longestQuestion,
+  longestReason,
+  type BoardEventName,
+  type QuestionState,
+} from './board';
+import { changeQuestion, type QuestionChange } from './changed-question.server';
 import { tellBoard } from './news.server';
 import { holdBoardWithin, listQueue, queuePlace } from './queue.server';
 import { clearStageOf } from './stage-rows.server';
@@ -14,6 +22,29 @@ import { steeringQuestion } from './standing-at-board.server';
 
 /** Which question, and in which version its reader saw it. */
 export const aimed = { questionId: z.string().min(1).max(64), version: z.number().int().optional() };
+
+type Move = {
+  name: string;
+  from: QuestionState;
+  change: QuestionChange;
+  news: BoardEventName;
+  /** For the audit. */
+  action: string;
+};
+
+/** A command that brings a question out of the one state from which it may be done. */
+export function moveCommand({ name, from, change, news, action }: Move) {
+  return defineCommand({
+    name,
+    input: z.object(aimed),
+    may: steeringQuestion,
+    run: async (work, sight, _input, { actor }) => {
+      if (sight.question.state !== from) throw new Refusal('board.notNow', 409);
+      await changeQuestion(work, sight.question, change);
+      await settle(work, { sight, actor, name: news, action });
+    },
+  });
+}
 
 type Sight = Awaited<ReturnType<typeof steeringQuestion>>;
 
@@ -55,15 +86,12 @@ export const rejectQuestion = defineCommand({
 });
 
 /** Takes a refusal back: the question waits again. */
-export const readmitQuestion = defineCommand({
+export const readmitQuestion = moveCommand({
   name: 'board.readmit',
-  input: z.object(aimed),
-  may: steeringQuestion,
-  run: async (work, sight, _input, { actor }) => {
-    if (sight.question.state !== 'rejected') throw new Refusal('board.notNow', 409);
-    await changeQuestion(work, sight.question, { state: 'pending', rejected_reason: '' });
-    await settle(work, { sight, actor, name: 'question_received', action: 'readmit question' });
-  },
+  from: 'rejected',
+  change: { state: 'pending', rejected_reason: '' },
+  news: 'question_received',
+  action: 'readmit question',
 });
 
 /** Takes a question out of everybody's sight, from the stage too. */
@@ -79,15 +107,12 @@ export const hideQuestion = defineCommand({
 });
 
 /** Shows a hidden question again, as an open one. */
-export const unhideQuestion = defineCommand({
+export const unhideQuestion = moveCommand({
   name: 'board.unhide',
-  input: z.object(aimed),
-  may: steeringQuestion,
-  run: async (work, sight, _input, { actor }) => {
-    if (sight.question.state !== 'hidden') throw new Refusal('board.notNow', 409);
-    await changeQuestion(work, sight.question, { state: 'open' });
-    await settle(work, { sight, actor, name: 'question_opened', action: 'unhide question' });
-  },
+  from: 'hidden',
+  change: { state: 'open' },
+  news: 'question_opened',
+  action: 'unhide question',
 });
 
 /** Puts an open question, or one that was settled too early, at the end of the queue or at its head. */

@@ -8,31 +8,25 @@ import type { Reader } from '~db/open';
 import { longestQuestion } from './board';
 import { changeQuestion } from './changed-question.server';
 import { longestLabel, mostLabels } from './labels';
-import { aimed, settle } from './moderation.server';
+import { aimed, moveCommand, settle } from './moderation.server';
 import { tellBoard } from './news.server';
 import { steering, steeringQuestion } from './standing-at-board.server';
 
 /** Says that a question is good to be opened; the other chair need not read it for that again. */
-export const checkQuestion = defineCommand({
+export const checkQuestion = moveCommand({
   name: 'board.check',
-  input: z.object(aimed),
-  may: steeringQuestion,
-  run: async (work, sight, _input, { actor }) => {
-    if (sight.question.state !== 'pending') throw new Refusal('board.notNow', 409);
-    await changeQuestion(work, sight.question, { state: 'checked' });
-    await settle(work, { sight, actor, name: 'question_received', action: 'check question' });
-  },
+  from: 'pending',
+  change: { state: 'checked' },
+  news: 'question_received',
+  action: 'check question',
 });
 
-export const uncheckQuestion = defineCommand({
+export const uncheckQuestion = moveCommand({
   name: 'board.uncheck',
-  input: z.object(aimed),
-  may: steeringQuestion,
-  run: async (work, sight, _input, { actor }) => {
-    if (sight.question.state !== 'checked') throw new Refusal('board.notNow', 409);
-    await changeQuestion(work, sight.question, { state: 'pending' });
-    await settle(work, { sight, actor, name: 'question_received', action: 'uncheck question' });
-  },
+  from: 'checked',
+  change: { state: 'pending' },
+  news: 'question_received',
+  action: 'uncheck question',
 });
 
 /** Sets all labels of a question, by which everybody can narrow the list. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartClock } from '~/features/seminars/board-streams';
 import { clock, countdown, tokyoDateAndTime, tokyoInstant } from '~/shared/dates';
@@ -81,6 +81,7 @@ function signed(minutes: number): string {
 /** Sets the end to a time of the day in Tokyo. */
 function EndDialog({ part, steering, now, close }: Omit<ClockProps, 'servedAt'> & { now: number; close: () => void }) {
   const { t } = useTranslation('board');
+  const id = useId();
   const [time, setTime] = useState(tokyoDateAndTime(part.endsAt).time);
   const set = () => {
     if (time === '') return;
@@ -99,17 +100,19 @@ function EndDialog({ part, steering, now, close }: Omit<ClockProps, 'servedAt'> 
       }
     >
       <div className="field">
-        <label>
-          {t('console.endLabel')}
-          <input
-            className="input"
-            type="time"
-            value={time}
-            onChange={(event) => setTime(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Enter' && set()}
-          />
-        </label>
-        <p className="hint">{t('console.endHint')}</p>
+        <label htmlFor={id}>{t('console.endLabel')}</label>
+        <input
+          className="input"
+          id={id}
+          type="time"
+          aria-describedby={`${id}-hint`}
+          value={time}
+          onChange={(event) => setTime(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && set()}
+        />
+        <p className="hint" id={`${id}-hint`}>
+          {t('console.endHint')}
+        </p>
       </div>
     </Dialog>
   );

@@ -87,6 +87,10 @@ function Console({ head, desk: opened, board, servedAt, readAloud, rooms, polls 
       )}
       <footer className="key-strip">
         <RulesButton part={desk.part} onOpen={() => desking.show({ kind: 'rules' })} />
+        <button type="button" className="console-set" onClick={() => desking.show({ kind: 'prepare' })}>
+          {t('note.prepare')}
+          <kbd>P</kbd>
+        </button>
         <KeyStrip />
         <span className="here">
           <Icon name="people" />

@@ -66,7 +66,7 @@ export function RulesButton({ part, onOpen }: { part: PartClock; onOpen: () => v
   const running = part.state === 'live' || part.state === 'paused';
   const now = !running ? 'outside' : takesQuestions(part) ? part.rules.moderation : 'shut';
   return (
-    <button type="button" className="rules-now" data-now={now} onClick={onOpen}>
+    <button type="button" className="console-set" data-now={now} onClick={onOpen}>
       <span className="visually-hidden">{t('rules.open')}</span>
       {t(`rules.now.${now}`)}
       {running && part.rules.pace > 0 && <span>{t('rules.pace', { count: part.rules.pace })}</span>}

@@ -5,6 +5,7 @@ import { catalogue } from '~/catalogue.server';
 import { findBoardHead } from '~/features/board/board-head.server';
 import { ConsolePage } from '~/features/board/console-page';
 import type { OpenedBoard, OpenedDesk } from '~/features/board/opened-board';
+import { PageKeyProvider } from '~/features/board/step-form';
 import type { OpenedRooms } from '~/features/rooms/opened-rooms';
 import { listReadAloud } from '~/features/challenges/agenda-cards.server';
 import { pollsStream, type OpenedPolls } from '~/features/polls/poll';
@@ -63,5 +64,9 @@ export default function ConsoleRoute() {
   const polls = (since: string | null) => (
     <PollsDesk key={`polls ${head.part.id}`} partId={head.part.id} opened={voting} {...{ pageKey, since }} />
   );
-  return <ConsolePage {...page} polls={polls} {...(rooms && { rooms })} />;
+  return (
+    <PageKeyProvider value={pageKey}>
+      <ConsolePage {...page} polls={polls} {...(rooms && { rooms })} />
+    </PageKeyProvider>
+  );
 }

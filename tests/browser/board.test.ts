@@ -132,3 +132,13 @@ it('a chair opens the board at once to all, stops it, and the phones follow with
   await page.context().close();
   await chair.context().close();
 });
+
+it('holds and resumes the part before a script runs the page', async () => {
+  const { console: path } = await lecture();
+  const page = await openAs('tokyoChair', path, { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false });
+  await page.getByRole('button', { name: '休止', exact: true }).click();
+  await page.locator('.parts').getByText('休止中').waitFor();
+  await page.getByRole('button', { name: '再開' }).click();
+  await page.locator('.parts').getByText('進行中').waitFor();
+  await page.context().close();
+});

@@ -5,12 +5,11 @@ import type { PartClock } from '~/features/seminars/board-streams';
 import { seminarPath } from '~/features/seminars/seminar';
 import { clock } from '~/shared/dates';
 import { Badge } from '~/ui/badge';
-import { Button, IconButton } from '~/ui/button';
-import { Icon } from '~/ui/icon';
 import { Mark } from '~/ui/mark';
 import type { BoardHead } from './board-head';
 import { ConsoleClock } from './console-clock';
 import { usePartName } from './part-name';
+import { PartSteps } from './part-steps';
 import { pushedStarts } from './pushed-starts';
 import { useNow } from './use-now';
 import type { Steering } from './use-steering';
@@ -57,44 +56,5 @@ function PartTabs({ head, part, servedAt }: Pick<BarProps, 'head' | 'part' | 'se
         );
       })}
     </nav>
-  );
-}
-
-function PartSteps({ part, steering }: Pick<BarProps, 'part' | 'steering'>) {
-  const { t } = useTranslation('board');
-  const go = (name: string) => () => steering.plain(`board.${name}`, { partId: part.id });
-  if (part.state === 'planned' || part.state === 'done') {
-    return (
-      <Button kind="primary" icon="play" onClick={go('startPart')}>
-        {t(part.state === 'done' ? 'console.startAgain' : 'console.start')}
-      </Button>
-    );
-  }
-  if (part.state === 'wrapping') {
-    return (
-      <div className="row nowrap">
-        <Button kind="quiet" onClick={go('startPart')}>
-          {t('console.startAgain')}
-        </Button>
-        <Button kind="primary" onClick={go('finish')}>
-          {t('console.finish')}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <div className="row nowrap">
-      {part.state === 'live' ? (
-        <IconButton icon="pause" label={t('console.pause')} onClick={go('pause')} />
-      ) : (
-        <Button kind="primary" icon="play" onClick={go('resume')}>
-          {t('console.resume')}
-        </Button>
-      )}
-      <Button onClick={go('wrap')}>
-        <Icon name="flag" />
-        {t('console.wrap')}
-      </Button>
-    </div>
   );
 }

@@ -11,6 +11,9 @@ const PageKey = createContext('');
 /** 22 letters made for the page, from which each of its plain forms has an id of its own. */
 export const PageKeyProvider = PageKey.Provider;
 
+/** The key of the page that this stands on. */
+export const usePageKey = () => useContext(PageKey);
+
 type FormInput = Readonly<Record<string, string | number | readonly string[]>>;
 
 type StepFormProps = {
@@ -30,7 +33,7 @@ type StepFormProps = {
 /** A command as a form: a plain one without JavaScript, else sent like every command. Says why it was refused. */
 export function StepForm({ command, input, keep, onSend, onDone, className, children }: StepFormProps) {
   const { pathname, search } = useLocation();
-  const pageKey = useContext(PageKey);
+  const pageKey = usePageKey();
   const { send } = useCommands();
   const [refused, setRefused] = useState<RefusalCode | null>(null);
   const underway = useRef(false);

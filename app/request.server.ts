@@ -99,7 +99,8 @@ async function whoAsks(
 }
 
 function refusalOf(refusal: Refusal): TypedResponse<Refused> {
-  return json({ refusal: refusal.code }, { status: refusal.status });
+  const wait = refusal.after === undefined ? {} : { 'Retry-After': String(refusal.after) };
+  return json({ refusal: refusal.code }, { status: refusal.status, headers: wait });
 }
 
 function withHeaders<Answer>(answer: Answer, headers: Headers): Answer {

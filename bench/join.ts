@@ -10,6 +10,8 @@ import { evenly } from './support/pace';
 import { processorTime } from './support/processor';
 
 const runs = 3;
+/** All come from one address here, faster than one company's people may. */
+const settings = { HANDSHAKES_PER_SECOND: '1000' };
 const questions = 40;
 const seconds = 5;
 const sizes = { quick: [200], full: [1000, 2000] };
@@ -63,7 +65,7 @@ function slowest(rushes: readonly Rush[]): number {
 }
 
 async function rushOf(crowd: Crowd): Promise<{ first: Rush; again: Rush; bare: Rush }> {
-  const server = await startServer({ databaseUrl: crowd.databaseUrl });
+  const server = await startServer({ databaseUrl: crowd.databaseUrl, settings });
   const texts = Array.from(
     { length: questions },
     (_, at) => `質問その${String(at)}。復元の訓練を、どの頻度で行っていますか。`,
@@ -73,7 +75,7 @@ async function rushOf(crowd: Crowd): Promise<{ first: Rush; again: Rush; bare: R
   first?.close();
   const came = await arrive(server, crowd.attendees, following(crowd, 'pub'));
   await server.kill9();
-  const next = await startServer({ databaseUrl: crowd.databaseUrl });
+  const next = await startServer({ databaseUrl: crowd.databaseUrl, settings });
   const again = await arrive(next, crowd.attendees, following(crowd, 'pub'));
   await next.stop();
   return { first: came, again, bare: await bareRush(crowd, came.bytes) };

@@ -1,5 +1,5 @@
-import type { Request, RequestHandler } from 'express';
-import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { RequestHandler } from 'express';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { App } from '~/app';
 import { connectRedis, type Redis } from './redis';
 import { refuse } from './refuse';
@@ -14,7 +14,8 @@ const budgets = {
 } as const;
 
 type Budget = keyof typeof budgets;
-type Limit = { take: (key: string) => Promise<boolean> };
+/** Gives the seconds until there is room: 0 where it was taken. */
+type Limit = { take: (key: string) => Promise<number> };
 export type Limits = Record<Budget, Limit> & { close: () => Promise<void> };
 
 /** With Redis the nodes count together; without it each process counts what it sees. */
@@ -39,8 +40,9 @@ function limit(name: Budget, redis: Redis | null): Limit {
   return {
     take: (key) =>
       limiter.consume(key).then(
-        () => true,
-        (reason: unknown) => reason instanceof Error,
+        () => 0,
+        (reason: unknown) =>
+          reason instanceof RateLimiterRes ? Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) : 0,
       ),
   };
 }
@@ -49,9 +51,9 @@ function limit(name: Budget, redis: Redis | null): Limit {
 export function limitForms(limits: Limits): RequestHandler {
   return (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return next();
-    limits[budgetFor(request.path)].take(networkOf(request)).then((mayGoOn) => {
-      if (mayGoOn) next();
-      else refuse(request, response, { code: 'tooMany', status: 429 });
+    limits[budgetFor(request.path)].take(networkOf(request.ip)).then((after) => {
+      if (after === 0) next();
+      else refuse(request, response, { code: 'tooMany', status: 429, after });
     }, next);
   };
 }
@@ -65,7 +67,7 @@ function budgetFor(path: string): Budget {
 }
 
 /** An IPv4 address, or the first half of an IPv6 one: the other half is the caller's to choose. */
-function networkOf(request: Request): string {
-  const address = (request.ip ?? '').replace(/^::ffff:/, '');
+export function networkOf(ip: string | undefined): string {
+  const address = (ip ?? '').replace(/^::ffff:/, '');
   return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 }

@@ -14,10 +14,11 @@ import { Tally } from '~/live/tally.server';
 import type { Publisher } from '~/live/work.server';
 import { missing, Refusal } from '~/shared/refusal';
 import { directBroadcast, type Broadcast } from './broadcast';
+import { limitHandshakes, type HandshakeSettings } from './handshakes';
 import { Lagging } from './lagging';
 import type { LiveClient, LiveServer } from './live-types';
 import { joinNodes } from './nodes';
-import { tokenBucket } from './token-bucket';
+import { guard, oneByOne, type InTurn } from './socket-turns';
 import { z } from 'zod';
 
 export type Live = { publisher: Publisher; close: () => Promise<void> };
@@ -26,9 +27,6 @@ const headEveryMilliseconds = 5000;
 const lagLookEveryMilliseconds = 1000;
 const mostStreamsEach = 8;
 const mostTopicsEach = 16;
-/** A person's taps are few; a script's are not. Tokens come back one by one. */
-const bucket = { size: 60, perSecond: 12 };
-
 /** PostgreSQL's texts hold no NUL, and neither does any name of ours. */
 const nameSchema = z
   .string()
@@ -45,6 +43,7 @@ export async function attachLive(parts: {
   app: App;
   redisUrl: string | null;
   sameOrigin: (request: IncomingMessage) => boolean;
+  settings: HandshakeSettings;
 }): Promise<Live> {
   const { app } = parts;
   const io: LiveServer = new Server(parts.server, {
@@ -54,6 +53,7 @@ export async function attachLive(parts: {
     httpCompression: false,
     allowRequest: (request, decide) => decide(null, parts.sameOrigin(request)),
   });
+  io.engine.use(limitHandshakes(parts.settings));
   const broadcast = directBroadcast(io);
   const pump = new Pump(app, (frame) => broadcast(streamRoom(frame.s), 'event', frame));
   const kept = new KeptSnapshots(app);
@@ -73,8 +73,7 @@ export async function attachLive(parts: {
 
   io.use((socket, next) => void greet(app, socket).then(() => next(), next));
   io.on('connection', (socket) => {
-    const takeToken = tokenBucket(app, bucket);
-    const guarded = guard(app, takeToken);
+    const guarded = guard(app, () => (steers(socket) ? 'crew' : 'attendee'));
     const inTurn = oneByOne();
     socket.on('follow', (asked, answer) => guarded(answer, () => follow({ app, socket, pump, kept, inTurn }, asked)));
     socket.on('unfollow', (streamId) => void inTurn(() => unfollow(socket, streamId)));
@@ -121,22 +120,6 @@ async function greet(app: App, socket: LiveClient): Promise<void> {
   }
 }
 
-type Answer<Result> = (result: Result) => void;
-
-/** Runs one message's work: answers refusals by their code, logs our own faults, and never ends the process. */
-function guard(app: App, takeToken: () => boolean) {
-  return <Result>(answer: unknown, work: () => Promise<Result>): void => {
-    // A client that sends no callback, or something else in its place, is answered by nobody.
-    const reply: Answer<unknown> = typeof answer === 'function' ? (answer as Answer<unknown>) : () => undefined;
-    if (!takeToken()) return reply({ ok: false, code: 'common.tooMany', status: 429 });
-    work().then(reply, (reason: unknown) => {
-      if (reason instanceof Refusal) return reply({ ok: false, code: reason.code, status: reason.status });
-      app.log.error(reason, 'a message over the socket failed');
-      return reply({ ok: false, code: 'common.fault', status: 500 });
-    });
-  };
-}
-
 type Told = { app: App; socket: LiveClient; pump: Pump };
 type Follower = Told & { kept: KeptSnapshots; inTurn: InTurn };
 
@@ -169,20 +152,13 @@ async function unfollow(socket: LiveClient, streamId: unknown): Promise<void> {
   if (name.success) await socket.leave(streamRoom(name.data));
 }
 
-type InTurn = <Result>(run: () => Promise<Result>) => Promise<Result>;
-
-/** What a socket asks to follow and to leave is done in the order of its asking, also where a look at rights takes time. */
-function oneByOne(): InTurn {
-  let last: Promise<unknown> = Promise.resolve();
-  return (run) => {
-    const mine = last.then(run);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-}
-
 function streamsOf(socket: LiveClient): string[] {
   return [...socket.rooms].filter((room) => room.startsWith('s:')).map((room) => room.slice(2));
+}
+
+/** Whether it follows what only those may who steer: that was looked at when it joined. */
+function steers(socket: LiveClient): boolean {
+  return streamsOf(socket).some((streamId) => streamId.endsWith('/mod'));
 }
 
 async function mineOf(app: App, actor: Actor, streamId: unknown): Promise<unknown> {

@@ -23,6 +23,8 @@ export type Settings = {
   /** What Express trusts as a proxy: a number of hops, or addresses. */
   trustProxy: false | number | string;
   askLimits: AskLimits;
+  /** How many sockets may begin; 0: no limit. */
+  handshakesPerSecond: number;
   logLevel: LogLevel;
 };
 
@@ -75,6 +77,7 @@ const settingsSchema = z
     TRUST_PROXY: z.string().optional(),
     ASK_PAUSE_SECONDS: z.coerce.number('must be a number').int().min(0).max(3600).default(5),
     ASKS_IN_TEN_MINUTES: z.coerce.number('must be a number').int().min(0).max(10_000).default(10),
+    HANDSHAKES_PER_SECOND: z.coerce.number('must be a number').int().min(0).max(100_000).default(100),
     LOG_LEVEL: z.enum(logLevels).default('info'),
   })
   .superRefine((given, context) => {
@@ -98,6 +101,7 @@ const settingsSchema = z
     demo: given.DEMO !== '0',
     trustProxy: trustFrom(given.TRUST_PROXY),
     askLimits: { pause: given.ASK_PAUSE_SECONDS, inTenMinutes: given.ASKS_IN_TEN_MINUTES },
+    handshakesPerSecond: given.HANDSHAKES_PER_SECOND,
     logLevel: given.LOG_LEVEL,
   }));
 

@@ -45,7 +45,7 @@ export async function start(settings: Settings): Promise<Running> {
   const limits = await openLimits(settings.redisUrl, log);
   server.on('request', buildHttp({ app, settings, limits, web }));
   const sameOrigin = (request: Parameters<typeof mayConnect>[0]) => mayConnect(request, app.baseUrl);
-  const live = await attachLive({ server, app, redisUrl: settings.redisUrl, sameOrigin });
+  const live = await attachLive({ server, app, redisUrl: settings.redisUrl, sameOrigin, settings });
   publisher.to(live.publisher);
   const jobs = startJobs(app, settings.smtpUrl === null ? null : openMailer(settings.smtpUrl, settings.mailFrom));
   await listen(server, settings);

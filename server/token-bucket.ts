@@ -1,15 +1,20 @@
 import type { App } from '~/app';
 
-/** Takes a token and says whether there was one; tokens come back one by one with the app's clock. */
-export function tokenBucket(app: App, { size, perSecond }: { size: number; perSecond: number }): () => boolean {
-  let tokens = size;
-  let filledAt = app.now().getTime();
-  return () => {
+export type BucketSize = { size: number; perSecond: number };
+
+/**
+ * Takes a token of a bucket of the size asked for, and gives the seconds until there is one: 0 where it was taken.
+ * Tokens come back one by one with the app's clock.
+ */
+export function tokenBucket(app: App): (bucket: BucketSize) => number {
+  let spent = 0;
+  let lookedAt = app.now().getTime();
+  return ({ size, perSecond }) => {
     const now = app.now().getTime();
-    tokens = Math.min(size, tokens + ((now - filledAt) / 1000) * perSecond);
-    filledAt = now;
-    if (tokens < 1) return false;
-    tokens -= 1;
-    return true;
+    spent = Math.max(0, spent - ((now - lookedAt) / 1000) * perSecond);
+    lookedAt = now;
+    if (spent + 1 > size) return (spent + 1 - size) / perSecond;
+    spent += 1;
+    return 0;
   };
 }

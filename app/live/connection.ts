@@ -66,7 +66,7 @@ export class Connection {
       body: JSON.stringify(command),
       signal: AbortSignal.timeout(answerWithin),
     });
-    return readAck(await response.json());
+    return readAck(await response.json(), response);
   }
 
   async follow(asked: Follow): Promise<Followed> {

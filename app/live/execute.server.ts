@@ -4,6 +4,7 @@ import type { Actor, SignedIn } from '~/features/accounts/actor';
 import { prepared } from '~db/prepared';
 import { sha256 } from '~/shared/fingerprint.server';
 import { Refusal } from '~/shared/refusal';
+import { refusedWith } from './ack';
 import type { Catalogue, PreparedCommand } from './catalogue.server';
 import { commandIdPattern, type Ack } from './protocol';
 
@@ -17,7 +18,7 @@ export async function execute(app: App, catalogue: Catalogue, actor: Actor, mess
   try {
     return { ok: true, result: await executeOrRefuse(app, catalogue, actor, message) };
   } catch (reason) {
-    if (reason instanceof Refusal) return { ok: false, code: reason.code, status: reason.status };
+    if (reason instanceof Refusal) return refusedWith(reason);
     throw reason;
   }
 }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '~/i18n/texts';
 import { mayPass } from './ack';
-import type { Ack, Command } from './protocol';
+import type { Ack, Command, Refused } from './protocol';
 import type { Waiting, WaitingStore } from './waiting-store';
 
 export type OutboxEntry = {
@@ -10,6 +10,8 @@ export type OutboxEntry = {
   writtenAt: string;
   state: 'queued' | 'sending' | 'failed';
   refused: RefusalCode | null;
+  /** When it goes again by itself, where the server said so. */
+  again: string | null;
 };
 
 /** What went out long after it was written: the screen says so, once. */
@@ -31,6 +33,8 @@ export class Outbox {
   readonly #now: () => Date;
   readonly #listeners = new Set<() => void>();
   readonly #answers = new Map<string, (ack: Ack) => void>();
+  /** Until when the commands of a name wait, by the server's word; those of other names go on. */
+  readonly #resting = new Map<string, number>();
   #shown: OutboxShown = { entries: [], sentLate: null };
   #sending: string | null = null;
   #draining: Promise<void> | null = null;
@@ -97,7 +101,7 @@ export class Outbox {
     this.#show({ sentLate: null });
   }
 
-  /** Sends what waits, oldest first, until nothing waits or nobody answers. */
+  /** Sends what waits, oldest first, until nothing waits that may go now, or nobody answers. */
   drain(): Promise<void> {
     clearTimeout(this.#timer);
     this.#draining ??= this.#store
@@ -110,24 +114,39 @@ export class Outbox {
 
   async #sendAll(): Promise<void> {
     for (let next = await this.#oldest(); next; next = await this.#oldest()) {
-      if (!(await this.#sendOne(next))) {
-        this.#timer = setTimeout(() => void this.drain(), tryAgainAfter);
-        return;
-      }
+      if (!(await this.#sendOne(next)) && !this.#rests(next.name)) return this.#comeBackIn(tryAgainAfter);
     }
+    const now = this.#now().getTime();
+    const next = Math.min(...[...this.#resting.values()].filter((until) => until > now));
+    if (Number.isFinite(next)) this.#comeBackIn(next - now);
   }
 
-  /** False where nobody answered: it stays queued, and the same cmd_id goes again. */
+  #comeBackIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.drain(), milliseconds);
+  }
+
+  #rests(name: string): boolean {
+    return (this.#resting.get(name) ?? 0) > this.#now().getTime();
+  }
+
+  /** False where nobody answered, or not yet: it stays queued, and the same cmd_id goes again. */
   async #sendOne(waiting: Waiting): Promise<boolean> {
     this.#sending = waiting.cmdId;
     await this.#refresh();
     const ack = await this.#send({ cmd_id: waiting.cmdId, name: waiting.name, input: waiting.input }).catch(() => null);
     const settled = ack !== null && !mayPass(ack);
+    if (ack?.ok === false && !settled) this.#rest(waiting.name, ack);
     if (settled) await this.#settle(waiting, ack);
     this.#sending = null;
     await this.#refresh();
     if (settled) this.#answer(waiting.cmdId, ack);
     return settled;
+  }
+
+  /** Too fast for one kind of command is none of the others' business; too fast for the socket is everybody's. */
+  #rest(name: string, { code, after }: Refused): void {
+    if (after !== undefined && code !== 'common.tooMany') this.#resting.set(name, this.#now().getTime() + after * 1000);
   }
 
   async #settle(waiting: Waiting, ack: Ack): Promise<void> {
@@ -149,7 +168,7 @@ export class Outbox {
 
   async #oldest(): Promise<Waiting | undefined> {
     const all = await this.#store.list(this.#owner);
-    return all.find((waiting) => waiting.refused === null);
+    return all.find((waiting) => waiting.refused === null && !this.#rests(waiting.name));
   }
 
   async #find(cmdId: string): Promise<Waiting | undefined> {
@@ -163,7 +182,9 @@ export class Outbox {
 
   #entry({ cmdId, name, input, writtenAt, refused }: Waiting): OutboxEntry {
     const state = refused ? 'failed' : cmdId === this.#sending ? 'sending' : 'queued';
-    return { cmdId, name, input, writtenAt, state, refused };
+    const until = this.#resting.get(name) ?? 0;
+    const again = state === 'queued' && until > this.#now().getTime() ? new Date(until).toISOString() : null;
+    return { cmdId, name, input, writtenAt, state, refused, again };
   }
 
   #show(change: Partial<OutboxShown>): void {

@@ -11,7 +11,10 @@ export type Command = { cmd_id: string; name: string; input: unknown };
 /** 128 random bits as 22 letters of base64url. */
 export const commandIdPattern = /^[A-Za-z0-9_-]{22}$/;
 
-export type Ack = { ok: true; result: unknown } | { ok: false; code: RefusalCode; status: number };
+/** Why something was not done; `after`: in how many seconds it may be, where only time is in the way. */
+export type Refused = { ok: false; code: RefusalCode; status: number; after?: number };
+
+export type Ack = { ok: true; result: unknown } | Refused;
 
 /** Where a client stands in a stream: the database's epoch, and the number of the last event it has applied. */
 export type Position = { epoch: string; seq: number };
@@ -22,9 +25,7 @@ export type Follow = { stream: string; position: Position | null };
 type Caught = { ok: true; epoch: string; seq: number; counts: Counts; mine: unknown };
 
 export type Followed =
-  | ({ kind: 'state'; state: unknown } & Caught)
-  | ({ kind: 'events'; events: LoggedFrame[] } & Caught)
-  | { ok: false; code: RefusalCode; status: number };
+  ({ kind: 'state'; state: unknown } & Caught) | ({ kind: 'events'; events: LoggedFrame[] } & Caught) | Refused;
 
 /** One line of a log. Short names: these bytes go to every attendee. */
 export type EventFrame = { s: string; q: number; n: string; b: unknown; at: string };

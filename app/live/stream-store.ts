@@ -133,7 +133,10 @@ export class StreamStore<State, Mine> {
         stream: this.#streamId,
         position: this.#following.position,
       });
-      if (!followed.ok) return followed.status === 404 ? this.#show({ dropped: true }) : this.#askLater(askAgainAfter);
+      if (!followed.ok) {
+        if (followed.status === 404) return this.#show({ dropped: true });
+        return this.#askLater(Math.max(askAgainAfter, (followed.after ?? 0) * 1000));
+      }
       // The server's state of this very stream: its kind made both the page's and this one.
       const parse = (state: unknown) => state as State;
       // By the same kind, for this reader.

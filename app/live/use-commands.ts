@@ -18,6 +18,8 @@ export type Commands = OutboxShown & {
 
 const tries = 3;
 const between = 1500;
+/** Who pressed a button is told sooner than this that it did not work. */
+const longestWait = 6000;
 
 /** How a screen sends commands, and what of them still waits. */
 export function useCommands(): Commands {
@@ -38,16 +40,19 @@ export function useCommands(): Commands {
   return useMemo(() => ({ ...shown, ...doors }), [shown, doors]);
 }
 
-/** A few tries under one cmd_id, so that an answer lost on the way makes nothing twice. */
+/** A few tries under one cmd_id, so that an answer lost on the way makes nothing twice; when the server says, if soon. */
 async function sendNow(connection: Connection, command: Command): Promise<Ack> {
   for (let tried = 1; tried <= tries; tried += 1) {
+    let wait = between;
     try {
       const ack = await connection.command(command);
       if (!mayPass(ack) || tried === tries) return ack;
+      wait = Math.max(between, ack.ok ? 0 : (ack.after ?? 0) * 1000);
+      if (wait > longestWait) return ack;
     } catch {
       // Nobody answered; the next try may find somebody.
     }
-    if (tried < tries) await new Promise((resolve) => setTimeout(resolve, between));
+    if (tried < tries) await new Promise((resolve) => setTimeout(resolve, wait));
   }
   return { ok: false, code: 'live.offline', status: 503 };
 }

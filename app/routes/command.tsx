@@ -18,17 +18,22 @@ export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ app, actor, request }, form) => {
     if (request.headers.get('content-type')?.startsWith('application/json')) {
       const ack = await execute(app, catalogue, actor, await readJson(request));
-      return json(ack, { status: statusOf(ack) });
+      return json(ack, { status: statusOf(ack), headers: retryAfter(ack) });
     }
     const ack = await execute(app, catalogue, actor, commandOf(form));
     const back = safeReturn(form.get('return_to'));
     if (ack.ok) return redirect(back);
     // This route has no page, so that JSON stays JSON; the reason is told on one beside it.
-    return redirect(`/command/refused?${String(new URLSearchParams({ code: ack.code, back }))}`, 303);
+    const wait = ack.after === undefined ? {} : { after: String(ack.after) };
+    return redirect(`/command/refused?${String(new URLSearchParams({ code: ack.code, back, ...wait }))}`, 303);
   });
 
 function statusOf(ack: Ack): number {
   return ack.ok ? 200 : ack.status;
+}
+
+function retryAfter(ack: Ack): Record<string, string> {
+  return ack.ok || ack.after === undefined ? {} : { 'Retry-After': String(ack.after) };
 }
 
 async function readJson(request: Request): Promise<unknown> {

@@ -12,20 +12,24 @@ import { PageHead } from '~/ui/page-head';
 
 export const handle = { i18n: ['board', 'live', 'rooms'] };
 
-const query = z.object({ code: z.string().max(80), back: z.string().max(2000).default('/') });
+const query = z.object({
+  code: z.string().max(80),
+  back: z.string().max(2000).default('/'),
+  after: z.coerce.number().int().min(1).max(86_400).optional(),
+});
 
 /** Where a command's form ends that was refused, without JavaScript: the reason in words, and the way back. */
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, ({ url }) => {
-    const { code, back } = parseQuery(query, url);
+    const { code, back, after } = parseQuery(query, url);
     if (!isRefusalCode(code)) throw missing();
-    return Promise.resolve(json({ code, back: safeReturn(back) }));
+    return Promise.resolve(json({ code, back: safeReturn(back), after }));
   });
 
 export default function CommandRefused() {
   const { t } = useTranslation();
-  const { code, back } = useLoaderData<typeof loader>();
-  const sentence = useRefusalText(code);
+  const { code, back, after } = useLoaderData<typeof loader>();
+  const sentence = useRefusalText(code, after);
   return (
     <div className="wrap">
       <PageHead title={t('error.refusedTitle')} />

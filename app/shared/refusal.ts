@@ -8,11 +8,14 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;
   readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429;
+  /** In how many seconds the same may be allowed, where only time is in the way. */
+  readonly after: number | undefined;
 
-  constructor(code: RefusalCode, status: Refusal['status']) {
+  constructor(code: RefusalCode, status: Refusal['status'], after?: number) {
     super(code);
     this.code = code;
     this.status = status;
+    this.after = after;
   }
 }
 

@@ -36,6 +36,8 @@ export async function openQuestions(
       Promise.resolve(),
     );
     if (!chair) throw new Error('the chair could not connect');
+    // Who follows the chairs' stream may do as much at once as chairs do.
+    await following(crowd, 'mod')(chair);
     for (const [at, text] of some.entries()) {
       const asker = askers[at % askers.length] ?? chair;
       const asked = await acked(asker, 'board.ask', { partId: crowd.cast.parts.lecture, text });

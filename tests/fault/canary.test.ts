@@ -88,6 +88,7 @@ async function askAll(): Promise<string[]> {
 async function settleAll(asked: readonly string[]): Promise<void> {
   for (let from = 0; from < asked.length; from += stepsEach) {
     const chair = await LoadClient.connect(server.url, crowd.chair);
+    await chair.emitWithAck('follow', { stream: streams()[1], position: null });
     for (const [step, questionId] of asked.slice(from, from + stepsEach).entries()) {
       const at = from + step;
       if (isOpened(at)) await done(chair, 'board.approve', { questionId });

@@ -89,6 +89,11 @@ async function send(life: Life, one: Sent): Promise<boolean> {
     if (!client) throw new Error(`nobody sends as ${String(one.sender)}`);
     // The client's answer is the server's; a broken one fails the count below.
     const ack = (await Promise.race([client.emitWithAck('command', one.command), client.lost])) as Ack | null;
+    if (ack && !ack.ok && ack.after !== undefined) {
+      // Told when to come again, a browser's outbox waits as long.
+      await new Promise((resolve) => setTimeout(resolve, (ack.after ?? 0) * 1000));
+      continue;
+    }
     if (ack && !ack.ok) throw new Error(`refused: ${ack.code}`);
     one.acked ||= ack !== null;
     if (ack) return true;

@@ -99,6 +99,39 @@ describe('the outbox', () => {
     await empty(outbox);
   });
 
+  it('L8: what comes too fast waits as long as the server said, and what is of another kind goes by', async () => {
+    const { arrived, reach, send } = server();
+    const clock = { now: new Date('2026-12-04T07:00:00Z') };
+    const outbox = outboxOn(inMemory(), send, clock);
+    let taken = 0;
+    reach.answer = ({ name }) =>
+      name === 'board.ask' && (taken += 1) < 2 ? { ok: false, code: 'board.slow', status: 429, after: 60 } : ok;
+    const asked = outbox.put(command('a'));
+    await vi.waitFor(() => expect(outbox.shown().entries).toMatchObject([{ again: '2026-12-04T07:01:00.000Z' }]));
+    expect(await outbox.put({ ...command('v'), name: 'board.vote' })).toEqual(ok);
+    await outbox.drain();
+    expect(arrived).toEqual(['a', 'v']);
+    clock.now = new Date('2026-12-04T07:01:00Z');
+    await outbox.drain();
+    expect(await asked).toEqual(ok);
+    expect(arrived).toEqual(['a', 'v', 'a']);
+  });
+
+  it('L8: too fast for the socket holds everything, in its order', async () => {
+    const { arrived, reach, send } = server();
+    const outbox = outboxOn(inMemory(), send);
+    reach.answer = () => ({ ok: false, code: 'common.tooMany', status: 429, after: 1 });
+    const asked = outbox.put(command('a'));
+    await vi.waitFor(() => expect(arrived).toEqual(['a']));
+    await outbox.drain();
+    const voted = outbox.put({ ...command('v'), name: 'board.vote' });
+    await vi.waitFor(() => expect(outbox.shown().entries).toHaveLength(2));
+    reach.answer = () => ok;
+    await outbox.drain();
+    expect(await Promise.all([asked, voted])).toEqual([ok, ok]);
+    expect(arrived.slice(-2)).toEqual(['a', 'v']);
+  });
+
   it('neither shows nor sends what another person wrote on the same device', async () => {
     const store = inMemory();
     const { arrived, reach, send } = server();

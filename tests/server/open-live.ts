@@ -5,6 +5,7 @@ import { openSession } from '~/features/accounts/sessions.server';
 import type { SignedIn } from '~/features/accounts/actor';
 import { buildApp } from '../../server/build-app';
 import { latePublisher } from '../../server/late-publisher';
+import type { HandshakeSettings } from '../../server/handshakes';
 import { attachLive } from '../../server/live';
 import { mayConnect } from '../../server/same-origin';
 import { castOf, type Cast } from '../support/cast';
@@ -23,7 +24,7 @@ export type LiveSite = {
 };
 
 /** Our sockets alone on a free port, with the cast in a fresh database. */
-export async function openLive(): Promise<LiveSite> {
+export async function openLive(limits: Partial<HandshakeSettings> = {}): Promise<LiveSite> {
   const store = await openSqliteStore();
   const faults: unknown[] = [];
   const log = { info: () => undefined, error: (reason: unknown) => faults.push(reason) };
@@ -33,7 +34,13 @@ export async function openLive(): Promise<LiveSite> {
   const own = { baseUrl: address, mailFrom: '座談会 <office@zadankai.example>', secret: 'x', demo: false };
   const app = await buildApp(store, { publisher, ...own, log });
   const sameOrigin = (request: Parameters<typeof mayConnect>[0]) => mayConnect(request, address());
-  const live = await attachLive({ server, app, redisUrl: null, sameOrigin });
+  const live = await attachLive({
+    server,
+    app,
+    redisUrl: null,
+    sameOrigin,
+    settings: { handshakesPerSecond: 0, trustProxy: false, ...limits },
+  });
   publisher.to(live.publisher);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const cast = await castOf({ store });

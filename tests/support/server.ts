@@ -73,6 +73,8 @@ function baseSettings(databaseUrl: string): Record<string, string> {
     // Scripts ask faster than people; tests/features/board/ask-limits.test.ts asks with the limits that people have.
     ASK_PAUSE_SECONDS: '0',
     ASKS_IN_TEN_MINUTES: '0',
+    // And thousands come from one address: tests/server/handshakes.test.ts comes with the limit.
+    HANDSHAKES_PER_SECOND: '0',
     LOG_LEVEL: 'warn',
   };
 }

@@ -18,18 +18,22 @@ export async function mustNotAskTooMuch(work: Work, personId: string, { pace }: 
   const [asked] = await askedSince(work.tx, { personId, since });
   if (!asked) return;
   const sinceLast = asked.last ? (now - Date.parse(asked.last)) / 1000 : Infinity;
-  if (sinceLast < pause) throw new Refusal('board.askPause', 429);
-  if (sinceLast < pace) throw new Refusal('board.slow', 429);
-  if (inTenMinutes > 0 && Number(asked.questions) >= inTenMinutes) throw new Refusal('board.askMany', 409);
+  if (sinceLast < pause) throw new Refusal('board.askPause', 429, Math.ceil(pause - sinceLast));
+  if (sinceLast < pace) throw new Refusal('board.slow', 429, Math.ceil(pace - sinceLast));
+  if (inTenMinutes > 0 && Number(asked.questions) >= inTenMinutes) {
+    const freeAt = Date.parse(asked.first ?? work.at) + tenMinutes;
+    throw new Refusal('board.askMany', 409, Math.ceil((freeAt - now) / 1000));
+  }
 }
 
-/** How many, and when the last one; times are ISO text, which sorts as they do. */
+/** How many, when the first and when the last one; times are ISO text, which sorts as they do. */
 const askedSince = prepared((db, { personId, since }: { personId: string; since: string }) =>
   db
     .selectFrom('author')
     .innerJoin('question', 'question.id', 'author.subject_id')
     .select((row) => [
       row.fn.countAll<number>().as('questions'),
+      row.fn.min<string | null>('question.asked_at').as('first'),
       row.fn.max<string | null>('question.asked_at').as('last'),
     ])
     .where('author.subject', '=', 'question')

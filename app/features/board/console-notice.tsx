@@ -10,7 +10,7 @@ type NoticeProps = { link: Link; dropped: boolean; steering: Steering };
 /** What the console has to say about itself: cut off, no longer allowed, or the last step was refused. */
 export function ConsoleNotice({ link, dropped, steering }: NoticeProps) {
   const { t } = useTranslation(['board', 'live', 'ui']);
-  const refusal = useRefusalText(steering.refused ?? 'common.fault');
+  const refusal = useRefusalText(steering.refused?.code ?? 'common.fault', steering.refused?.after);
   if (dropped) return <Banner tone="wrong" role="alert" title={t('live:dropped')} />;
   if (link === 'offline') return <Banner tone="care" icon="offline" role="status" title={t('console.offline')} />;
   if (steering.refused === null) return null;

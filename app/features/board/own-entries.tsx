@@ -22,10 +22,14 @@ export function WaitingEntry({ question, onDiscard, onRetry, onReuse }: WaitingP
       state="pending"
       stateLine={
         <>
-          <Badge tone="wait" icon={question.state === 'sending' ? 'send' : 'offline'}>
+          <Badge tone="wait" icon={waitIcon(question)}>
             {t(question.state === 'sending' ? 'live:sending' : 'live:waiting')}
           </Badge>
-          <span>{t(question.state === 'sending' ? 'own.sending' : 'own.waiting')}</span>
+          <span>
+            {question.again !== null
+              ? t('own.again', { time: clock(question.again) })
+              : t(question.state === 'sending' ? 'own.sending' : 'own.waiting')}
+          </span>
         </>
       }
       words={question.text}
@@ -42,6 +46,11 @@ export function WaitingEntry({ question, onDiscard, onRetry, onReuse }: WaitingP
       }
     />
   );
+}
+
+function waitIcon({ state, again }: WaitingQuestion) {
+  if (state === 'sending') return 'send';
+  return again === null ? 'offline' : 'clock';
 }
 
 function RefusedEntry({ question, onRetry, onReuse }: Omit<WaitingProps, 'onDiscard'>) {

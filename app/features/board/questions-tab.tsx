@@ -36,7 +36,7 @@ export function QuestionsTab({ board, counts, own, asking, votes, pageKey, onWri
   const [wished, setLabel] = useState<string | null>(null);
   const labels = labelsIn(board.questions);
   const label = wished !== null && labels.includes(wished) ? wished : null;
-  const refusal = useRefusalText(votes.refused ?? 'common.fault');
+  const refusal = useRefusalText(votes.refused?.code ?? 'common.fault', votes.refused?.after);
   const unanswered = board.questions.filter(({ state }) => takesVotes(state) && state !== 'live').length;
   const settled = board.questions.filter(({ state }) => !takesVotes(state)).length;
   const ownCount = own.questions.length + asking.waiting.length + asking.justSent.length;

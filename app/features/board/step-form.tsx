@@ -1,8 +1,8 @@
 import { useLocation } from '@remix-run/react';
 import { createContext, useContext, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { formCommandId } from './command-form';
-import type { RefusalCode } from '~/i18n/texts';
 import { useRefusalText } from '~/i18n/use-refusal-text';
+import type { Refused as Refusal } from '~/live/protocol';
 import { useCommands } from '~/live/use-commands';
 import { Icon } from '~/ui/icon';
 
@@ -35,7 +35,7 @@ export function StepForm({ command, input, keep, onSend, onDone, className, chil
   const { pathname, search } = useLocation();
   const pageKey = usePageKey();
   const { send } = useCommands();
-  const [refused, setRefused] = useState<RefusalCode | null>(null);
+  const [refused, setRefused] = useState<Refusal | null>(null);
   const underway = useRef(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -49,7 +49,7 @@ export function StepForm({ command, input, keep, onSend, onDone, className, chil
     underway.current = false;
     if (ack.ok) onDone?.(ack.result, form);
     // What is kept on the device shows its refusal where it waits.
-    else if (keep === undefined) setRefused(ack.code);
+    else if (keep === undefined) setRefused(ack);
   };
   const fixed = JSON.stringify(input);
   return (
@@ -59,17 +59,17 @@ export function StepForm({ command, input, keep, onSend, onDone, className, chil
       <input type="hidden" name="input" value={fixed} />
       <input type="hidden" name="return_to" value={pathname + search} />
       {children}
-      {refused && <Refused code={refused} />}
+      {refused && <Refused refusal={refused} />}
     </form>
   );
 }
 
 /** Why a command was refused, beside what was pressed. */
-function Refused({ code }: { code: RefusalCode }) {
+function Refused({ refusal }: { refusal: Refusal }) {
   return (
     <p className="error" role="alert">
       <Icon name="alert" />
-      <span>{useRefusalText(code)}</span>
+      <span>{useRefusalText(refusal.code, refusal.after)}</span>
     </p>
   );
 }

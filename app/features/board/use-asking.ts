@@ -10,6 +10,8 @@ export type WaitingQuestion = {
   writtenAt: string;
   state: 'queued' | 'sending' | 'failed';
   refused: RefusalCode | null;
+  /** When it goes again by itself, where the board takes questions at a slower pace. */
+  again: string | null;
 };
 
 export type Draft = {
@@ -58,8 +60,8 @@ export function useAsking(parts: { partId: string; own: Own; name: string; refre
   const waiting = entries.flatMap((entry): WaitingQuestion[] => {
     const written = fieldsOf(entry.input);
     if (entry.name !== 'board.ask' || written.partId !== partId) return [];
-    const { cmdId, writtenAt, state, refused } = entry;
-    return [{ cmdId, text: written.text ?? '', writtenAt, state, refused }];
+    const { cmdId, writtenAt, state, refused, again } = entry;
+    return [{ cmdId, text: written.text ?? '', writtenAt, state, refused, again }];
   });
   const known = new Set(own.questions.map((question) => question.id));
   return {

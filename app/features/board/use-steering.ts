@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RefusalCode } from '~/i18n/texts';
 import { useCommands } from '~/live/use-commands';
+import type { Refused } from '~/live/protocol';
 import { useToasts } from '~/ui/toast';
 import type { Sent, Step } from './steps';
 
@@ -13,26 +13,26 @@ export function useSteering() {
   const { t } = useTranslation('board');
   const { send } = useCommands();
   const { toasts, show, leave } = useToasts();
-  const [refused, setRefused] = useState<RefusalCode | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const last = useRef<Back>(null);
   const takeBack = useCallback(
     async (back: Back) => {
       if (!back) return show({ words: t('console.done.nothingToUndo') });
       if (last.current === back) last.current = null;
-      let code: RefusalCode | null = null;
+      let refusal: Refused | null = null;
       for (const undo of back) {
         const ack = await send(undo.name, undo.input);
-        if (!ack.ok) code = ack.code;
+        if (!ack.ok) refusal = ack;
       }
-      setRefused(code);
-      if (code === null) show({ words: t('console.done.undone') });
+      setRefused(refusal);
+      if (refusal === null) show({ words: t('console.done.undone') });
     },
     [send, show, t],
   );
   const steer = useCallback(
     (step: Step) =>
       void send(step.name, step.input).then((ack) => {
-        setRefused(ack.ok ? null : ack.code);
+        setRefused(ack.ok ? null : ack);
         if (!ack.ok) return;
         const back: Back = step.undo && [step.undo];
         last.current = back;
@@ -46,13 +46,13 @@ export function useSteering() {
       const [first, ...others] = steps;
       if (first && others.length === 0) return steer(first);
       const undos: Sent[] = [];
-      let code: RefusalCode | null = null;
+      let refusal: Refused | null = null;
       for (const step of steps) {
         const ack = await send(step.name, step.input);
-        if (!ack.ok) code = ack.code;
+        if (!ack.ok) refusal = ack;
         else if (step.undo) undos.unshift(step.undo);
       }
-      setRefused(code);
+      setRefused(refusal);
       last.current = undos.length > 0 ? undos : null;
       const undo = undos.length > 0 ? { undo: () => void takeBack(undos) } : {};
       if (undos.length > 0) show({ words: t('console.done.many', { count: undos.length }), ...undo });
@@ -61,7 +61,7 @@ export function useSteering() {
   );
   const plain = useCallback(
     (name: string, input: Record<string, unknown>) =>
-      void send(name, input).then((ack) => setRefused(ack.ok ? null : ack.code)),
+      void send(name, input).then((ack) => setRefused(ack.ok ? null : ack)),
     [send],
   );
   const forget = useCallback(() => setRefused(null), []);

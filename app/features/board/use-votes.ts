@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { RefusalCode } from '~/i18n/texts';
 import type { OutboxEntry } from '~/live/outbox';
+import type { Refused } from '~/live/protocol';
 import { useCommands } from '~/live/use-commands';
 import type { Own } from './own';
 
@@ -9,14 +9,14 @@ export type Votes = {
   waiting: (publicId: string) => 'sending' | 'kept' | undefined;
   toggle: (publicId: string) => void;
   /** Why the last vote was not taken. */
-  refused: RefusalCode | null;
+  refused: Refused | null;
 };
 
 /** The reader's own votes: what the server knows, what it has just acknowledged, and what still waits to be sent. */
 export function useVotes(own: Own, link: string): Votes {
   const { entries, send, discard } = useCommands();
   const [settled, setSettled] = useState<Readonly<Record<string, boolean>>>({});
-  const [refused, setRefused] = useState<RefusalCode | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const failed = entries.find((entry) => isVote(entry) && entry.state === 'failed')?.cmdId;
   useEffect(() => {
     // A vote that was refused has nothing to keep: the button shows again what is true.
@@ -32,7 +32,7 @@ export function useVotes(own: Own, link: string): Votes {
   const toggle = (publicId: string) => {
     const wish = !pressed(publicId);
     void send(wish ? 'board.vote' : 'board.unvote', { publicId }, { kept: true }).then((ack) => {
-      setRefused(ack.ok ? null : ack.code);
+      setRefused(ack.ok ? null : ack);
       if (ack.ok) setSettled((before) => ({ ...before, [publicId]: wish }));
     });
   };

@@ -97,6 +97,7 @@ export default {
     pending: 'Only you and the chairs see it so far.',
     pendingDone: 'There was no time to look at it.',
     waiting: 'Will be sent when you are connected.',
+    again: 'Questions are spaced out just now. It is sent by itself at about {{time}}.',
     kept: 'Kept on this device',
     sending: 'Sending.',
     failed: 'Not sent.',

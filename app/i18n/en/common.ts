@@ -40,12 +40,17 @@ export default {
     toStart: 'To the start page',
     status: 'Number {{status}}',
   },
+  wait: {
+    seconds: 'You can try again in about {{amount}} seconds.',
+    minutes: 'You can try again in about {{amount}} minutes.',
+  },
+  sentences: '{{first}} {{second}}',
   refusals: {
     missing: 'We could not find that page. The address may have changed, or only some people may see it.',
     signIn: 'Please sign in to see this page.',
     stale: 'Someone else changed this first. Check the new version and try again.',
     tooLarge: 'That is too much to send at once. Please shorten it and try again.',
-    tooMany: 'Too many actions in a short time. Please wait a minute and try again.',
+    tooMany: 'Too many actions in a short time, so we are taking none for a moment.',
     malformed: 'We could not read what was sent. Reload the page and try again.',
     forbidden: 'Your current role does not allow this.',
     foreign: 'We do not accept actions sent from other sites. Reload this page here and try again.',

@@ -19,7 +19,7 @@ onBothEngines('Who asks on boards', (open) => {
     const { world, cast, ask } = await limited(open);
     expect(await ask()).toMatchObject({ ok: true });
     world.clock.forward(4900);
-    expect(await ask()).toEqual({ ok: false, code: 'board.askPause', status: 429 });
+    expect(await ask()).toEqual({ ok: false, code: 'board.askPause', status: 429, after: 1 });
     expect(await ask(cast.ben)).toMatchObject({ ok: true });
     world.clock.forward(100);
     expect(await ask()).toMatchObject({ ok: true });
@@ -31,7 +31,7 @@ onBothEngines('Who asks on boards', (open) => {
       expect(await ask()).toMatchObject({ ok: true });
       world.clock.forward(10_000);
     }
-    expect(await ask()).toEqual({ ok: false, code: 'board.askMany', status: 409 });
+    expect(await ask()).toEqual({ ok: false, code: 'board.askMany', status: 409, after: 500 });
     world.clock.forward(10 * 60_000 - 100_000);
     expect(await ask()).toMatchObject({ ok: true });
   });

@@ -46,7 +46,7 @@ onBothEngines('How a board takes questions', (open) => {
     await rule(table, { pace: 60 });
     expect(await ask(table)).toMatchObject({ ok: true });
     world.clock.forward(59_000);
-    expect(await ask(table)).toEqual(refused('board.slow', 429));
+    expect(await ask(table)).toEqual({ ...refused('board.slow', 429), after: 1 });
     expect(await ask(table, {}, table.cast.ben)).toMatchObject({ ok: true });
     world.clock.forward(1000);
     expect(await ask(table)).toMatchObject({ ok: true });

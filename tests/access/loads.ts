@@ -22,6 +22,11 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/command_.refused': { path: '/command/refused?code=board.closed' },
   'routes/console.$partId': part('console', 'part-discussion'),
   'routes/console.$partId (another seminar)': part('console', 'part of another-seminar'),
+  'routes/console.$partId_.report': { ...part('console', 'part-discussion'), path: '/console/part-discussion/report' },
+  'routes/console.$partId_.report[.csv]': {
+    ...part('console', 'part-discussion'),
+    path: '/console/part-discussion/report.csv',
+  },
   'routes/demo': { path: '/demo' },
   'routes/language': { path: '/language' },
   'routes/live.$partId': part('live', 'part-discussion'),

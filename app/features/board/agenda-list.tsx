@@ -4,6 +4,7 @@ import { useLocale } from '~/i18n/use-locale';
 import { Badge, Tag, type Tone } from '~/ui/badge';
 import { Empty } from '~/ui/empty';
 import { QuestionCard } from '~/ui/question-card';
+import { isOnAgenda, type CardFate } from './board';
 
 /** The challenges of a discussion in their order. */
 export function AgendaList({ agenda }: { agenda: readonly AgendaCard[] }) {
@@ -48,7 +49,7 @@ const tones = {
   'to-roundtable': 'care',
   'to-next': 'care',
   'to-archive': 'care',
-} as const satisfies Record<string, Tone>;
+} as const satisfies Record<'scheduled' | 'live' | CardFate, Tone>;
 
 /** What became of a card; nothing for states that no agenda has. */
 export function CardBadge({ card }: { card: AgendaCard }) {
@@ -56,8 +57,4 @@ export function CardBadge({ card }: { card: AgendaCard }) {
   const { state } = card;
   if (!isOnAgenda(state)) return null;
   return <Badge tone={tones[state]}>{t(`cardStates.${state}`)}</Badge>;
-}
-
-function isOnAgenda(state: string): state is keyof typeof tones {
-  return state in tones;
 }

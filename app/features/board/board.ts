@@ -25,6 +25,11 @@ export type QuestionFate = (typeof questionFates)[number];
 export const cardFates = ['answered', 'partly', 'to-roundtable', 'to-next', 'to-archive'] as const;
 export type CardFate = (typeof cardFates)[number];
 
+/** Whether a challenge's state is one that cards of an agenda have. */
+export function isOnAgenda(state: string): state is 'scheduled' | 'live' | CardFate {
+  return ['scheduled', 'live', ...cardFates].includes(state);
+}
+
 /** A question as everybody at the board sees it. Who asked is in no type of the board. */
 export type OpenQuestion = {
   publicId: string;

@@ -2,7 +2,7 @@ import { Link, useRevalidator } from '@remix-run/react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boardStream } from '~/features/seminars/board-streams';
-import { seminarTopic } from '~/features/seminars/seminar';
+import { partPath, seminarTopic } from '~/features/seminars/seminar';
 import { LiveProvider } from '~/live/live-provider';
 import { useChanged } from '~/live/use-changed';
 import { useStream } from '~/live/use-stream';
@@ -95,8 +95,9 @@ function Console({ head, desk: opened, board, servedAt, readAloud, rooms, polls 
         <span className="here">
           <Icon name="people" />
           <Presence board={board} />
-          <Link to={`/live/${desk.part.id}`}>{t('console.attendee')}</Link>
-          <Link to={`/projector/${desk.part.id}`}>{t('console.projector')}</Link>
+          <Link to={partPath(desk.part.id, 'live')}>{t('console.attendee')}</Link>
+          <Link to={partPath(desk.part.id, 'projector')}>{t('console.projector')}</Link>
+          <Link to={`${partPath(desk.part.id, 'console')}/report`}>{t('console.report')}</Link>
         </span>
       </footer>
       <DeskDialogs {...{ desk, desking }} crew={head.crew} />

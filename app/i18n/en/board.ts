@@ -162,6 +162,7 @@ export default {
     finish: 'Finish',
     projector: 'Projector',
     attendee: 'Attendees’ page',
+    report: 'Record',
     polls: 'Polls',
     rooms: 'Rooms',
     board: 'Board',

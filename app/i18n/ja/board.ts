@@ -151,6 +151,7 @@ export default {
     finish: '終える',
     projector: '投影画面',
     attendee: '参加者の画面',
+    report: '記録',
     polls: '投票',
     rooms: 'ルーム',
     board: '質問',

@@ -10,6 +10,7 @@ import gallery from './gallery';
 import letters from './letters';
 import live from './live';
 import mail from './mail';
+import record from './record';
 import privacy from './privacy';
 import registration from './registration';
 import results from './results';
@@ -32,6 +33,7 @@ export default {
   letters,
   live,
   mail,
+  record,
   privacy,
   registration,
   results,

@@ -58,6 +58,7 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
       '/archive?q=訓練',
     ],
     ...[lecture, discussion].flatMap((part) => [`/live/${part}`, `/console/${part}`, `/projector/${part}`]),
+    `/console/${lecture}/report`,
     ...(earlier ? [`/live/${earlier.part_id}`, `/rooms-overview/${earlier.part_id}`, `/rooms/${earlier.id}`] : []),
     ...[
       '/me',

@@ -1,0 +1,51 @@
+import type ja from '../ja/record';
+import type { Same } from '../same';
+
+export default {
+  title: '{{part}}: record',
+  intro:
+    'The record as it stands now, for chairs and the secretariat alone. Who asked an anonymous question is not in it.',
+  toConsole: 'To the console',
+  sums: {
+    received: 'Questions received',
+    answered: 'Answered',
+    onward: 'Carried on',
+    voters: 'People who voted',
+    withdrawn: 'Withdrawn',
+  },
+  questions: '{{count}}',
+  people: '{{count}}',
+  download: 'Save as CSV',
+  csvName: 'Seminar {{number}} part {{part}} record',
+  emptyTitle: 'Nothing has come in yet',
+  empty: 'Questions stand here as they arrive.',
+  outcomes: {
+    answered: 'Answered',
+    'to-roundtable': 'To the round table',
+    'to-next': 'To the next seminar',
+    'to-archive': 'To the archive',
+    unanswered: 'Left open',
+    waiting: 'Waiting for a look',
+    merged: 'Merged into another',
+    hidden: 'Hidden',
+    rejected: 'Not taken',
+  },
+  cards: 'Agenda',
+  card: 'Agenda:',
+  votes: '{{count}} want to know',
+  answer: 'Answer',
+  reason: 'Reason',
+  original: 'As it was written',
+  columns: {
+    outcome: 'Outcome',
+    asked: 'Received',
+    question: 'Question',
+    answer: 'Answer',
+    votes: 'Votes',
+    asker: 'Asked as',
+    labels: 'Labels',
+    reason: 'Reason for not taking it',
+    original: 'As it was written',
+  },
+  refusals: {},
+} satisfies Same<typeof ja>;

@@ -83,6 +83,7 @@ export const acts: Readonly<Record<string, Act>> = {
     ...act,
     fields: { intent: name, ...act.fields },
   })),
+  'routes/archive_.like': { path: '/archive/like', fields: { text: 'バックアップの世代は何世代ですか' } },
   'routes/command': {
     path: '/command',
     fields: {

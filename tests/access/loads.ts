@@ -18,6 +18,7 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/archive.$threadId (public)': thread('t-public'),
   'routes/archive.$threadId (unpublished)': thread('t-unpublished'),
   'routes/archive._index': { path: '/archive' },
+  'routes/archive_.like': { path: '/archive/like' },
   'routes/command': { path: '/command' },
   'routes/command_.refused': { path: '/command/refused?code=board.closed' },
   'routes/console.$partId': part('console', 'part-discussion'),

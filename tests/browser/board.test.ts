@@ -32,6 +32,22 @@ it('shows who writes that somebody asked the same, and lets them join with one t
   await page.context().close();
 });
 
+it('offers what the archive has on it while somebody writes, to be read beside', async () => {
+  const { live } = await lecture();
+  const page = await openAs('secondAttendee', '/archive', phone);
+  const title = (await page.locator('main a[href^="/archive/"] >> visible=true').first().textContent()) ?? '';
+  await page.goto(live);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('link', { name: /質問を書く/ }).tap();
+  await page.getByRole('textbox', { name: '質問' }).fill(title);
+  await page.getByText('アーカイブに、近い話題があります').waitFor();
+  await expectSound(page);
+  const thread = page.locator('.similar a[href^="/archive/"]').first();
+  expect(await thread.getAttribute('target')).toBe('_blank');
+  expect(await page.request.get((await thread.getAttribute('href')) ?? '').then((answer) => answer.status())).toBe(200);
+  await page.context().close();
+});
+
 it('lets an attendee see what is unanswered alone, and goes back', async () => {
   const { live } = await lecture();
   const page = await openAs('attendee', live, phone);

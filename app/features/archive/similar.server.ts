@@ -5,7 +5,8 @@ import type { Actor } from '~/features/accounts/actor';
 import { sightOf, tagsOfSight, type Sight } from './sight.server';
 import type { ThreadRow } from './thread-index.server';
 
-export type SimilarThread = { id: string; title: string };
+/** `answered`: an answer or what a room said is to be read there. */
+export type SimilarThread = { id: string; title: string; answered: boolean };
 
 const mostTokens = 24;
 const candidates = 200;
@@ -26,16 +27,16 @@ export async function listSimilar(
   const rows = await db
     .selectFrom(matching(db, { all: [], any, tags: [tagsOfSight(sight)] }, { limit: candidates }).as('hit'))
     .innerJoin('thread', 'thread.no', 'hit.no')
-    .select(['thread.no', 'id', 'title'])
+    .select(['thread.no', 'id', 'title', 'thread.state'])
     .where('thread.no', '!=', thread.no)
     .orderBy('thread.no', 'desc')
     .execute();
   return rows
-    .map(({ id, title }) => ({ id, title, shared: sharedWith(own, title) }))
+    .map(({ id, title, state }) => ({ id, title, answered: state === 'answered', shared: sharedWith(own, title) }))
     .filter(({ shared }) => shared >= leastShared)
     .sort((one, other) => other.shared - one.shared)
     .slice(0, shown)
-    .map(({ id, title }) => ({ id, title }));
+    .map(({ id, title, answered }) => ({ id, title, answered }));
 }
 
 /** Threads that a reader may see and whose titles are like a text that is none of them. */

@@ -5,6 +5,7 @@ import { Button } from '~/ui/button';
 import { Words } from '~/ui/words';
 import type { BoardState } from './board';
 import { similarOnBoard, type Similar } from './similar-questions';
+import { useArchived, type Archived } from './use-archived';
 import type { Votes } from './use-votes';
 
 export type SimilarListProps = {
@@ -22,6 +23,7 @@ export function SimilarList({ text, board, counts, votes, onJoin }: SimilarListP
   // The words of the field come first; this follows when there is time.
   const settled = useDeferredValue(text);
   const similar = useMemo(() => similarOnBoard(settled, board), [settled, board]);
+  const archived = useArchived(settled);
   return (
     <div className="similar" role="status">
       {similar.length > 0 && (
@@ -38,7 +40,30 @@ export function SimilarList({ text, board, counts, votes, onJoin }: SimilarListP
           </ul>
         </>
       )}
+      {archived.length > 0 && <ArchivedList threads={archived} />}
     </div>
+  );
+}
+
+/** What earlier seminars have on it; read beside, so that what is written stays. */
+function ArchivedList({ threads }: { threads: readonly Archived[] }) {
+  const { t } = useTranslation('board');
+  return (
+    <>
+      <p className="small">
+        <strong>{t('similar.archived')}</strong>
+      </p>
+      <ul>
+        {threads.map(({ id, title, answered }) => (
+          <li key={id}>
+            <a href={`/archive/${id}`} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+            {answered && <span className="small soft"> {t('similar.answered')}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -12,8 +12,8 @@ const most = 2;
 
 /** The questions and cards of a board that are most like what is being written, the likest first; two at most. */
 export function similarOnBoard(text: string, board: Pick<BoardState, 'questions' | 'agenda'>): Similar[] {
+  if (!tellsEnough(text)) return [];
   const own = tellingPairs(text);
-  if (own.length < fewestPairs) return [];
   const likeTo = (other: string) => likeness(own, tellingPairs(other));
   const questions = board.questions.map((question): Ranked => {
     const mayVote = takesVotes(question.state);
@@ -27,6 +27,11 @@ export function similarOnBoard(text: string, board: Pick<BoardState, 'questions'
     .sort((one, other) => other.like - one.like)
     .slice(0, most)
     .map(({ similar }) => similar);
+}
+
+/** Whether a text says what it is about, so that looking for others like it makes sense. */
+export function tellsEnough(text: string): boolean {
+  return tellingPairs(text).length >= fewestPairs;
 }
 
 type Ranked = { like: number; similar: Similar };

@@ -7,6 +7,8 @@ export default {
     title: 'Somebody asked about the same',
     join_one: 'I want to know this too ({{count}} so far)',
     join_other: 'I want to know this too ({{count}} so far)',
+    archived: 'The archive has something close',
+    answered: '(answered)',
     onAgenda: 'This is on the agenda of this part.',
   },
   ask: {

@@ -3,6 +3,8 @@ export default {
   similar: {
     title: '同じことを聞いている人がいます',
     join_other: 'これに「知りたい」を付ける（いま{{count}}人）',
+    archived: 'アーカイブに、近い話題があります',
+    answered: '（回答あり）',
     onAgenda: 'この部の議題に入っています。',
   },
   ask: {

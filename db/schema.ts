@@ -1,6 +1,6 @@
 import type { PersonTable, SessionTable, SignInLinkTable } from './schema/accounts';
 import type { AskTable, ReplyTable, ThreadTable } from './schema/archive';
-import type { AuthorTable, QuestionTable, StageTable, VoteTable } from './schema/board';
+import type { AuthorTable, QuestionTable, ReactionTable, StageTable, VoteTable } from './schema/board';
 import type {
   AuthorCheckTable,
   ChallengeTable,
@@ -109,6 +109,7 @@ export type Schema = {
   vote: VoteTable;
   stage: StageTable;
   author: AuthorTable;
+  reaction: ReactionTable;
   // polls
   poll: PollTable;
   poll_vote: PollVoteTable;

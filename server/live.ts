@@ -11,6 +11,7 @@ import { KeptSnapshots } from '~/live/kept-snapshots.server';
 import { longestMessage, type Ack, type Follow, type Followed } from '~/live/protocol';
 import { Pump } from '~/live/pump.server';
 import { Tally } from '~/live/tally.server';
+import { Taps } from '~/live/taps.server';
 import type { Publisher } from '~/live/work.server';
 import { missing, Refusal } from '~/shared/refusal';
 import { directBroadcast, type Broadcast } from './broadcast';
@@ -69,6 +70,7 @@ export async function attachLive(parts: {
     },
     nudged: (topics) => topics.forEach((topic) => tellChanged(io, app, topic)),
   };
+  const taps = new Taps(app, catalogue);
   const nodes = await joinNodes(io, { redisUrl: parts.redisUrl, here, log: app.log });
 
   io.use((socket, next) => void greet(app, socket).then(() => next(), next));
@@ -79,6 +81,7 @@ export async function attachLive(parts: {
     socket.on('unfollow', (streamId) => void inTurn(() => unfollow(socket, streamId)));
     socket.on('mine', (streamId, answer) => guarded(answer, () => mineOf(app, socket.data.actor, streamId)));
     socket.on('listen', (topic, answer) => guarded(answer, () => listen(app, socket, topic)));
+    socket.on('tap', (streamId, tapped) => guarded(null, () => tap(taps, socket, streamId, tapped)));
     socket.on('command', (command, answer) =>
       guarded<Ack>(answer, () => execute(app, catalogue, socket.data.actor, command)),
     );
@@ -95,6 +98,8 @@ export async function attachLive(parts: {
     close: async () => {
       clearInterval(heads);
       clearInterval(lagLooks);
+      // What it keeps is counted once more, so the tally stops after it.
+      await taps.flush();
       tally.stop();
       await io.close();
       await nodes.close();
@@ -154,6 +159,13 @@ async function unfollow(socket: LiveClient, streamId: unknown): Promise<void> {
 
 function streamsOf(socket: LiveClient): string[] {
   return [...socket.rooms].filter((room) => room.startsWith('s:')).map((room) => room.slice(2));
+}
+
+/** Who may tap at a stream is who follows it: that was looked at when they joined. */
+function tap(taps: Taps, socket: LiveClient, streamId: unknown, tapped: unknown): Promise<void> {
+  const name = nameSchema.safeParse(streamId);
+  if (name.success && socket.rooms.has(streamRoom(name.data))) taps.add(name.data, tapped);
+  return Promise.resolve();
 }
 
 /** Whether it follows what only those may who steer: that was looked at when it joined. */

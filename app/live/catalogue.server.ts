@@ -62,6 +62,8 @@ export type StreamKind = {
   counts: (db: Reader, streamId: string, ids?: ReadonlySet<string>) => Promise<Counts>;
   /** What is the reader's own. */
   mine: (db: Reader, actor: Actor, streamId: string) => Promise<unknown>;
+  /** What its followers may tap, if anything; `keep` gets the sums of a second, of all of them together. */
+  taps?: { kinds: readonly string[]; keep: (work: Work, streamId: string, taps: Counts) => Promise<void> };
 };
 
 /** A family of topics on which "changed" is said, and who may hear it. */

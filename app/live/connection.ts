@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { readAck } from './ack';
-import type { Ack, ClientFrames, Command, Follow, Followed, ServerFrames } from './protocol';
+import type { Ack, ClientFrames, Command, Counts, Follow, Followed, ServerFrames } from './protocol';
 
 export type Link = 'connecting' | 'online' | 'offline';
 
@@ -89,6 +89,10 @@ export class Connection {
     if (!this.connected) return undefined;
     const answer: unknown = await this.#socket.timeout(answerWithin).emitWithAck('mine', stream);
     return typeof answer === 'object' && answer !== null && 'mine' in answer ? answer.mine : undefined;
+  }
+
+  tap(stream: string, taps: Counts): void {
+    if (this.connected) this.#socket.emit('tap', stream, taps);
   }
 
   listen(topic: string): void {

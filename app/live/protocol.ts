@@ -55,7 +55,12 @@ export type ClientFrames = {
   mine: (stream: string, answer: (mine: unknown) => void) => void;
   listen: (topic: string, answer: (heard: { ok: boolean }) => void) => void;
   command: (command: Command, answer: (ack: Ack) => void) => void;
+  /** So many taps of each kind since the last message; nobody answers, the counts tell. */
+  tap: (stream: string, taps: Counts) => void;
 };
+
+/** More taps of one kind in one message are a script's. */
+export const mostTapsAtOnce = 10;
 
 /** No message of ours is longer; socket.io closes the connection of one that sends more. */
 export const longestMessage = 64 * 1024;

@@ -33,6 +33,7 @@ import * as relays from './0033_relays';
 import * as archiveAsks from './0034_archive_asks';
 import * as mergedQuestions from './0035_merged_questions';
 import * as boardRules from './0036_board_rules';
+import * as reactions from './0037_reactions';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0034_archive_asks': archiveAsks,
   '0035_merged_questions': mergedQuestions,
   '0036_board_rules': boardRules,
+  '0037_reactions': reactions,
 };

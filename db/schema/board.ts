@@ -57,3 +57,6 @@ export type VoteTable = { question_id: string; person_id: string };
 export type StageTable = { part_id: string; card_kind: 'question' | 'challenge'; card_id: string; since: Instant };
 
 export type AuthorTable = { subject: 'question' | 'reply' | 'note' | 'ask'; subject_id: string; person_id: string };
+
+/** Sums alone: who tapped stands nowhere. */
+export type ReactionTable = { part_id: string; kind: string; taps: number };

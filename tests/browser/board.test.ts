@@ -158,3 +158,19 @@ it('holds and resumes the part before a script runs the page', async () => {
   await page.locator('.parts').getByText('進行中').waitFor();
   await page.context().close();
 });
+
+it('claps with a thumb, and the room sees how many did, without a name and without a jump', async () => {
+  const { live, console: desk } = await lecture();
+  const [phoneOf, chair] = [await openAs('attendee', live, phone), await openAs('tokyoChair', desk)];
+  const wall = await openAs('secretariat', live.replace('live', 'projector'), {
+    viewport: { width: 1600, height: 900 },
+  });
+  for (const page of [phoneOf, chair, wall]) await page.waitForLoadState('networkidle');
+  const place = () => wall.locator('.projector h1').boundingBox();
+  const before = await place();
+  for (let tap = 0; tap < 3; tap += 1) await phoneOf.getByRole('button', { name: '拍手' }).tap();
+  for (const page of [wall, chair]) await page.locator('.reactions-lately', { hasText: '拍手3' }).waitFor();
+  expect(await place()).toEqual(before);
+  await expectSound(phoneOf);
+  for (const page of [phoneOf, chair, wall]) await page.context().close();
+});

@@ -106,3 +106,20 @@ it('answers messages of any shape, and goes on', async () => {
   expect(faults).toEqual([]);
   client.close();
 });
+
+it('L12: who follows a board taps, and all see the sum within seconds; who does not is not heard', async () => {
+  const { app, cast, connect, faults } = await site();
+  const stream = `board/${cast.parts.lecture}/pub`;
+  const start = { cmd_id: app.newId(), name: 'board.startPart', input: { partId: cast.parts.lecture } };
+  await (await connect(cast.tokyoChair)).emitWithAck('command', start);
+  const [aki, ben] = [await connect(cast.aki), await connect(cast.ben)];
+  const outside = await connect(cast.stranger);
+  for (const client of [aki, ben]) await client.emitWithAck('follow', { stream, position: null });
+  const heard = heardBy(ben);
+  aki.send('tap', stream, { clap: 2, nod: 1 });
+  outside.send('tap', stream, { clap: 5 });
+  for (const odd of [null, { stream }, ['x'], 7]) aki.send('tap', odd, odd);
+  await until('the sum came', () => heard.some((raw) => raw.includes('+clap')));
+  expect(heard.filter((raw) => raw.startsWith('42["counts"')).join()).toContain('"+clap":2');
+  expect(faults).toEqual([]);
+});

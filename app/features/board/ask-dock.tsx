@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Counts } from '~/live/protocol';
 import { Icon } from '~/ui/icon';
@@ -19,15 +20,19 @@ type DockProps = {
   writing: boolean;
   onOpen: () => void;
   onClose: () => void;
+  /** Stands above the way to ask. */
+  children?: ReactNode;
 };
 
 /** The way to ask, at the thumb; a link, so that it works without JavaScript. */
-export function AskDock({ asking, board, counts, votes, pageKey, name, writing, onOpen, onClose }: DockProps) {
+export function AskDock({ children, ...props }: DockProps) {
+  const { asking, board, counts, votes, pageKey, name, writing, onOpen, onClose } = props;
   const { t } = useTranslation('board');
   const { id: partId, state } = board.part;
   const open = takesQuestions(board.part);
   return (
     <section className="ask-dock" aria-label={t('ask.title')}>
+      {children}
       {open ? (
         <Link
           className="open"

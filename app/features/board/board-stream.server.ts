@@ -10,6 +10,8 @@ import { deskOrder, type DeskState } from './desk';
 import { findOnStage } from './news.server';
 import { countJoinedVotes } from './joined-votes.server';
 import { findOwn } from './own.server';
+import { reactions } from './reaction';
+import { countReactions, keepReactions } from './reactions.server';
 import { deskQuestionOf, listQuestionRows, openQuestionOf } from './question-rows.server';
 import { findPlace } from './standing-at-board.server';
 
@@ -22,7 +24,14 @@ export const boardStreams: StreamKind = {
     const { partId, audience } = partsOf(streamId);
     return audience === 'mod' ? deskSnapshot(db, partId) : boardSnapshot(db, partId);
   },
-  counts: (db, streamId, ids) => countVotes(db, partsOf(streamId).partId, ids),
+  counts: async (db, streamId, ids) => {
+    const { partId } = partsOf(streamId);
+    return { ...(await countVotes(db, partId, ids)), ...(await countReactions(db, partId, ids)) };
+  },
+  taps: {
+    kinds: reactions,
+    keep: (work, streamId, taps) => keepReactions(work, partsOf(streamId).partId, taps),
+  },
   mine: (db, actor, streamId) => {
     const { partId, audience } = partsOf(streamId);
     return audience === 'mod' ? Promise.resolve(null) : findOwn(db, actor, partId);

@@ -8,7 +8,7 @@ import { useStream } from '~/live/use-stream';
 import { useKeptFocus } from '~/ui/use-kept-focus';
 import { AgendaList } from './agenda-list';
 import { AskDock } from './ask-dock';
-import type { BoardState } from './board';
+import { isOpen, type BoardState } from './board';
 import type { BoardHead } from './board-head';
 import { takesQuestions } from './gate';
 import { LiveBar } from './live-bar';
@@ -19,6 +19,7 @@ import { NetBanner } from './net-banner';
 import { reduceBoard, type OpenedBoard } from './opened-board';
 import type { Own } from './own';
 import { QuestionsTab } from './questions-tab';
+import { ReactionBar } from './reaction-bar';
 import { StagePanel } from './stage-panel';
 import { useAsking } from './use-asking';
 import { useVotes } from './use-votes';
@@ -80,7 +81,9 @@ function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) 
         {...{ asking, board, counts, votes, pageKey, writing, name: head.reader.name }}
         onOpen={() => setWriting(true)}
         onClose={() => setWriting(false)}
-      />
+      >
+        {isOpen(board.part.state) && <ReactionBar {...{ counts, link }} partId={board.part.id} />}
+      </AskDock>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { isOpen } from './board';
 import type { DeskState } from './desk';
 import { lengthClass } from './length-class';
 import { liveOf, nextOf, type LaneCard } from './lanes';
+import { ReactionsLately } from './reaction-bar';
 import { goingOn, steppingOff } from './steps';
 import { Spoken } from './time-left';
 import { useAsker } from './use-asker';
@@ -43,6 +44,7 @@ export function NowNext({ desk, counts, servedAt, steering, readAloud }: NowProp
             {live && desk.onStage && <Spoken since={desk.onStage.since} servedAt={servedAt} />}
             {!live && <span>{t(hintOf(desk))}</span>}
           </p>
+          <ReactionsLately counts={counts} seconds={60} />
         </div>
         {open && (live ?? next) && (
           <div className="acts">

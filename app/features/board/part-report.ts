@@ -25,7 +25,7 @@ export type ReportEntry = Pick<
 /** What a part's board came to, as its chairs may know it: who asked anonymously is not in it. */
 export type PartReport = { entries: ReportEntry[]; cards: AgendaCard[]; withdrawn: number; voters: number };
 
-export function outcomeOf({ state, fate }: Pick<DeskQuestion, 'state' | 'fate'>): Outcome {
+function outcomeOf({ state, fate }: Pick<DeskQuestion, 'state' | 'fate'>): Outcome {
   if (state === 'answered' || state === 'merged' || state === 'hidden' || state === 'rejected') return state;
   if (isWaiting(state)) return 'waiting';
   return fate ?? 'unanswered';

@@ -17,6 +17,7 @@ import { reduceBoard, type OpenedBoard } from './opened-board';
 import type { Own } from './own';
 import { usePartName } from './part-name';
 import { ProjectorStage } from './projector-stage';
+import { ReactionsLately } from './reaction-bar';
 import { TimeLeft } from './time-left';
 
 /** The way to the attendees' page: the address to type, and its code as a path in a square of `size`. */
@@ -66,6 +67,7 @@ function Projector({ head, opened, servedAt, join, wall, rooms, polls }: Project
       {!result && (
         <footer className="below">
           <Then board={board} />
+          <ReactionsLately counts={counts} seconds={15} />
           <JoinHere join={join} board={board} />
         </footer>
       )}

@@ -3,6 +3,14 @@ import type { Same } from '../same';
 
 /** Of the sheet where a question is written. */
 export default {
+  reactions: {
+    label: 'React (nobody is told who did)',
+    lately: 'Reactions of the last {{seconds}} seconds',
+    clap: 'Applause',
+    nod: 'I see',
+    same: 'Same here',
+    again: 'Once more',
+  },
   similar: {
     title: 'Somebody asked about the same',
     join_one: 'I want to know this too ({{count}} so far)',

@@ -1,5 +1,13 @@
 /** Of the sheet where a question is written. */
 export default {
+  reactions: {
+    label: 'ひとこと送る（だれが押したかは残りません）',
+    lately: 'この{{seconds}}秒の反応',
+    clap: '拍手',
+    nod: 'なるほど',
+    same: 'うちも',
+    again: 'もう一度',
+  },
   similar: {
     title: '同じことを聞いている人がいます',
     join_other: 'これに「知りたい」を付ける（いま{{count}}人）',

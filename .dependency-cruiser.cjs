@@ -16,6 +16,7 @@ const features = [
   'authors',
   'deck',
   'board',
+  'crew',
   'polls',
   'rooms',
   'archive',

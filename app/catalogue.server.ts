@@ -1,5 +1,7 @@
 import { boardStreams } from '~/features/board/board-stream.server';
 import { boardCommands } from '~/features/board/commands.server';
+import { crewCommands } from '~/features/crew/commands.server';
+import { crewStreams } from '~/features/crew/crew-streams.server';
 import { pollCommands } from '~/features/polls/commands.server';
 import { pollsStreams } from '~/features/polls/polls-streams.server';
 import { roomCommands } from '~/features/rooms/commands.server';
@@ -10,7 +12,7 @@ import { assembleCatalogue, type Catalogue } from '~/live/catalogue.server';
 
 /** All that can be done, followed and listened to live, of all features: what both doors and the sockets work with. */
 export const catalogue: Catalogue = assembleCatalogue({
-  commands: [...boardCommands, ...pollCommands, ...roomCommands],
-  streams: [boardStreams, pollsStreams, roomsStreams, roomStreams],
+  commands: [...boardCommands, ...crewCommands, ...pollCommands, ...roomCommands],
+  streams: [boardStreams, crewStreams, pollsStreams, roomsStreams, roomStreams],
   topics: [seminarTopics, challengeTopics],
 });

@@ -1,4 +1,5 @@
 import type { PersonTable, SessionTable, SignInLinkTable } from './schema/accounts';
+import type { CrewMessageTable, FloorTable } from './schema/crew';
 import type { AskTable, ReplyTable, ThreadTable } from './schema/archive';
 import type { AuthorTable, QuestionTable, ReactionTable, StageTable, VoteTable } from './schema/board';
 import type {
@@ -110,6 +111,9 @@ export type Schema = {
   stage: StageTable;
   author: AuthorTable;
   reaction: ReactionTable;
+  // crew
+  crew_message: CrewMessageTable;
+  floor: FloorTable;
   // polls
   poll: PollTable;
   poll_vote: PollVoteTable;

@@ -7,6 +7,8 @@ import { ConsolePage } from '~/features/board/console-page';
 import type { OpenedBoard, OpenedDesk } from '~/features/board/opened-board';
 import { PageKeyProvider } from '~/features/board/step-form';
 import type { OpenedRooms } from '~/features/rooms/opened-rooms';
+import { crewStream, type OpenedCrew } from '~/features/crew/crew';
+import { CrewKeyList, CrewStrip } from '~/features/crew/crew-strip';
 import { listReadAloud } from '~/features/challenges/agenda-cards.server';
 import { pollsStream, type OpenedPolls } from '~/features/polls/poll';
 import { PollsDesk } from '~/features/polls/polls-desk';
@@ -16,7 +18,7 @@ import { boardStream } from '~/features/seminars/board-streams';
 import { openStream } from '~/live/following.server';
 import { load, parseParams } from '~/request.server';
 
-export const handle = { i18n: ['board', 'live', 'polls', 'rooms'], bare: true };
+export const handle = { i18n: ['board', 'crew', 'live', 'polls', 'rooms'], bare: true };
 
 const params = z.object({ partId: z.string().min(1).max(64) });
 
@@ -36,6 +38,8 @@ export const loader = (args: LoaderFunctionArgs) =>
       : null;
     // As above.
     const polls = (await openStream(app, catalogue, actor, pollsStream(partId, 'mod'))) as OpenedPolls;
+    // As above.
+    const crew = (await openStream(app, catalogue, actor, crewStream(partId, 'mod'))) as OpenedCrew;
     const readAloud = await listReadAloud(app.db, partId);
     return json({
       head,
@@ -43,6 +47,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       board,
       rooms,
       polls,
+      crew,
       readAloud,
       servedAt: app.now().toISOString(),
       pageKey: app.newId(),
@@ -55,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ConsoleRoute() {
-  const { rooms: opened, polls: voting, pageKey, ...page } = useLoaderData<typeof loader>();
+  const { rooms: opened, polls: voting, crew, pageKey, ...page } = useLoaderData<typeof loader>();
   const { head, desk, servedAt } = page;
   const { agenda } = desk.state;
   const rooms = opened && (
@@ -66,7 +71,13 @@ export default function ConsoleRoute() {
   );
   return (
     <PageKeyProvider value={pageKey}>
-      <ConsolePage {...page} polls={polls} {...(rooms && { rooms })} />
+      <ConsolePage
+        {...page}
+        polls={polls}
+        strip={<CrewStrip key={`crew ${head.part.id}`} partId={head.part.id} opened={crew} reader={head.reader.id} />}
+        moreKeys={<CrewKeyList />}
+        {...(rooms && { rooms })}
+      />
     </PageKeyProvider>
   );
 }

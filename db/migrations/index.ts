@@ -34,6 +34,7 @@ import * as archiveAsks from './0034_archive_asks';
 import * as mergedQuestions from './0035_merged_questions';
 import * as boardRules from './0036_board_rules';
 import * as reactions from './0037_reactions';
+import * as crew from './0038_crew';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0035_merged_questions': mergedQuestions,
   '0036_board_rules': boardRules,
   '0037_reactions': reactions,
+  '0038_crew': crew,
 };

@@ -26,6 +26,15 @@ const partState =
     tx.updateTable('part').set({ state }).where('id', '=', id).execute();
 const called: Prepare = (tx) => tx.updateTable('room').set({ called_at: '2026-12-04T07:00:00.000Z' }).execute();
 
+const calling: Prepare = (tx) =>
+  tx
+    .insertInto('crew_message')
+    .values({
+      ...{ id: 'call', part_id: 'part-lecture', audience: 'stage', text: '残り五分です', person_id: 'tokyo-chair' },
+      ...{ at: '2026-12-04T07:00:00.000Z', seen_by: null, seen_at: null },
+    })
+    .execute();
+
 const board: Readonly<Record<string, Try>> = {
   'board.ask': part('part-lecture', { text: '質問します' }),
   'board.vote': { input: { publicId: 'public-q-open' } },
@@ -114,7 +123,14 @@ const ofPolls: Readonly<Record<string, Try>> = {
   'polls.vote': ofPoll('open', { round: 1, choices: ['1'] }),
 };
 
-export const commands: Readonly<Record<string, Try>> = { ...board, ...ofPolls, ...ofRooms };
+const ofCrew: Readonly<Record<string, Try>> = {
+  'crew.say': part('part-lecture', { to: 'crew', text: 'そろそろ次へ' }),
+  'crew.acknowledge': { input: { messageId: 'call' }, prepare: calling },
+  'crew.passFloor': part('part-lecture', { to: null }),
+  'crew.takeFloor': part('part-lecture'),
+};
+
+export const commands: Readonly<Record<string, Try>> = { ...board, ...ofCrew, ...ofPolls, ...ofRooms };
 
 export const streams = [
   'board/part-lecture/pub',
@@ -122,6 +138,9 @@ export const streams = [
   'board/part-lecture/pub/more',
   'board/part of another-seminar/pub',
   'board/part of draft-seminar/pub',
+  'crew/part-lecture/mod',
+  'crew/part-lecture/stage',
+  'crew/part-lecture',
   'polls/part-lecture',
   'polls/part-lecture/mod',
   'polls/part-lecture/pub',

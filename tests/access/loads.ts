@@ -43,6 +43,8 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/privacy': { path: '/privacy' },
   'routes/projector.$partId': part('projector', 'part-discussion'),
   'routes/r.$link (forged)': { path: '/r/registration-aki.1.x', params: { link: 'registration-aki.1.x' } },
+  'routes/stage.$partId': part('stage', 'part-lecture'),
+  'routes/stage.$partId (another seminar)': part('stage', 'part of another-seminar'),
   'routes/rooms-overview.$partId': part('rooms-overview', 'part-discussion'),
   'routes/rooms.$roomId (with the attendee in it)': { path: '/rooms/r-1', params: { roomId: 'r-1' } },
   'routes/rooms.$roomId (empty)': { path: '/rooms/r-2', params: { roomId: 'r-2' } },

@@ -38,6 +38,10 @@ export type ConsolePageProps = {
   rooms?: ReactNode;
   /** Prepares, opens and shows the polls of the part; `since`: when the stage was taken. */
   polls: (since: string | null) => ReactNode;
+  /** Who has the floor, and what those who run the part say to each other. */
+  strip: ReactNode;
+  /** The keys of that, for the list of all. */
+  moreKeys: ReactNode;
 };
 
 const views = ['board', 'polls', 'rooms'] as const;
@@ -52,7 +56,8 @@ export function ConsolePage(props: ConsolePageProps) {
   );
 }
 
-function Console({ head, desk: opened, board, servedAt, readAloud, rooms, polls }: ConsolePageProps) {
+function Console({ head, desk: opened, board, servedAt, readAloud, ...parts }: ConsolePageProps) {
+  const { rooms, polls, strip, moreKeys } = parts;
   const { t } = useTranslation('board');
   const streamId = boardStream(head.part.id, 'mod');
   const stream = useStream<DeskState, null>({ streamId, opened, reduce: reduceDesk });
@@ -76,6 +81,7 @@ function Console({ head, desk: opened, board, servedAt, readAloud, rooms, polls 
       </ConsoleBar>
       <div className="console-top">
         <ConsoleNotice link={stream.link} dropped={stream.dropped} steering={steering} />
+        {strip}
         {desk.part.state === 'wrapping' && <BellStrip desk={desk} />}
         <NowNext {...{ desk, counts, servedAt, steering, readAloud }} />
         <MarkBar {...{ desk, desking }} />
@@ -97,10 +103,11 @@ function Console({ head, desk: opened, board, servedAt, readAloud, rooms, polls 
           <Presence board={board} />
           <Link to={partPath(desk.part.id, 'live')}>{t('console.attendee')}</Link>
           <Link to={partPath(desk.part.id, 'projector')}>{t('console.projector')}</Link>
+          <Link to={partPath(desk.part.id, 'stage')}>{t('console.stageView')}</Link>
           <Link to={`${partPath(desk.part.id, 'console')}/report`}>{t('console.report')}</Link>
         </span>
       </footer>
-      <DeskDialogs {...{ desk, desking }} crew={head.crew} />
+      <DeskDialogs {...{ desk, desking, moreKeys }} crew={head.crew} />
       <ToastRegion toasts={steering.toasts} onLeave={steering.leave} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLonger } from '~/shared/text-length';
 import { Button } from '~/ui/button';
@@ -14,14 +14,14 @@ import { approving, rejecting } from './steps';
 import type { Desking } from './use-desking';
 import { WritingDialog } from './writing-dialog';
 
-type DialogsProps = { desk: DeskState; desking: Desking; crew: readonly CrewMember[] };
+type DialogsProps = { desk: DeskState; desking: Desking; crew: readonly CrewMember[]; moreKeys: ReactNode };
 
 /** What lies over the console: better words, a reason, notes on a question, the board's rules, or the keys. */
-export function DeskDialogs({ desk, desking, crew }: DialogsProps) {
+export function DeskDialogs({ desk, desking, crew, moreKeys }: DialogsProps) {
   const { overlay } = desking;
   const close = () => desking.show(null);
   if (!overlay) return null;
-  if (overlay.kind === 'help') return <KeyHelp onClose={close} />;
+  if (overlay.kind === 'help') return <KeyHelp onClose={close} more={moreKeys} />;
   if (overlay.kind === 'rules') return <RulesDialog {...{ part: desk.part, desking, close }} />;
   if (overlay.kind === 'prepare') return <PrepareDialog {...{ partId: desk.part.id, desking, close }} />;
   const { question } = overlay;

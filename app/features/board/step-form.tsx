@@ -14,7 +14,7 @@ export const PageKeyProvider = PageKey.Provider;
 /** The key of the page that this stands on. */
 export const usePageKey = () => useContext(PageKey);
 
-type FormInput = Readonly<Record<string, string | number | readonly string[]>>;
+type FormInput = Readonly<Record<string, string | number | null | readonly string[]>>;
 
 type StepFormProps = {
   command: string;

@@ -81,7 +81,7 @@ export function seminarTopic(seminarId: string): string {
   return `seminar/${seminarId}`;
 }
 
-/** The pages of one part: its live page, the chairs' console, the projector's view. */
-export function partPath(partId: string, page: 'live' | 'console' | 'projector'): string {
+/** The pages of one part: its live page, the chairs' console, the projector's view, what speakers see. */
+export function partPath(partId: string, page: 'live' | 'console' | 'projector' | 'stage'): string {
   return `/${page}/${partId}`;
 }

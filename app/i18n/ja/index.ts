@@ -4,6 +4,7 @@ import authors from './authors';
 import board from './board';
 import challenges from './challenges';
 import common from './common';
+import crew from './crew';
 import deck from './deck';
 import demo from './demo';
 import gallery from './gallery';
@@ -27,6 +28,7 @@ export default {
   board,
   challenges,
   common,
+  crew,
   deck,
   demo,
   gallery,

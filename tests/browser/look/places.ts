@@ -59,6 +59,7 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
     ],
     ...[lecture, discussion].flatMap((part) => [`/live/${part}`, `/console/${part}`, `/projector/${part}`]),
     `/console/${lecture}/report`,
+    `/stage/${lecture}`,
     ...(earlier ? [`/live/${earlier.part_id}`, `/rooms-overview/${earlier.part_id}`, `/rooms/${earlier.id}`] : []),
     ...[
       '/me',

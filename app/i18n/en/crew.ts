@@ -1,0 +1,50 @@
+import type ja from '../ja/crew';
+import type { Same } from '../same';
+
+export default {
+  sites: { tokyo: 'Tokyo', osaka: 'Osaka', online: 'Online' },
+  person: '{{name}}, {{site}}',
+  floor: {
+    label: 'Floor',
+    nobody: 'Nobody has the floor',
+    mine: 'You have the floor',
+    theirs: '{{name}} has the floor',
+    take: 'Take the floor',
+    takeOver: 'Take it over',
+    pass: 'Pass to {{name}}',
+    waiting: 'Waiting for {{name}} to take it',
+    keep: 'Keep it',
+    offered: '{{name}} passes you the floor',
+    accept: 'Take it',
+    decline: 'Later',
+    passOn: 'Pass it',
+    passTo: 'Pass the floor to',
+  },
+  say: {
+    label: 'Among staff (attendees cannot see this)',
+    placeholder: 'To the other chairs and the office',
+    send: 'Send',
+    toStage: 'Show it to the speakers',
+    none: 'Nothing said yet',
+    all: 'All messages ({{count}})',
+    toStageMark: 'To the stage',
+    seen: 'Seen at {{time}}',
+    notSeen: 'Not seen yet',
+  },
+  stage: {
+    title: 'Speaker view',
+    hint: 'The question on stage, the time left, and word from the staff, in large type.',
+    acknowledge: 'Got it',
+    quiet: 'No word from the staff',
+    answered: 'They know that you saw it',
+    toConsole: 'To the console',
+    link: 'Speaker view',
+    call: 'From the staff',
+  },
+  keys: { floor: 'Pass or take the floor', talk: 'Write to staff' },
+  refusals: {
+    empty: 'Please write what you want to say.',
+    tooLong: 'A message has at most 120 characters.',
+    notYours: 'Somebody else has the floor.',
+  },
+} satisfies Same<typeof ja>;

@@ -20,6 +20,7 @@ export type Crowd = {
   cast: Cast;
   /** Cookies, as a browser would send them. */
   chair: string;
+  osaka: string;
   secretariat: string;
   attendees: string[];
   clear: () => Promise<void>;
@@ -37,11 +38,12 @@ export async function gatherCrowd(size: number, engine: Engine = 'sqlite'): Prom
   });
   const people = await addAttendees(store, cast, size);
   const chair = await cookieOf(app, cast.tokyoChair.id);
+  const osaka = await cookieOf(app, cast.osakaChair.id);
   const secretariat = await cookieOf(app, cast.hanako.id);
   const attendees: string[] = [];
   for (const id of people) attendees.push(await cookieOf(app, id));
   await store.close();
-  return { databaseUrl, cast, chair, secretariat, attendees, clear: drop };
+  return { databaseUrl, cast, chair, osaka, secretariat, attendees, clear: drop };
 }
 
 function createFile(): { url: string; drop: () => Promise<void> } {

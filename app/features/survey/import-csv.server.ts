@@ -1,3 +1,4 @@
+import { messagesOfChat, type ChatMessage } from './call-chat';
 import { sha256 } from '~/shared/fingerprint.server';
 import { plainText, tagsIn } from '~/shared/plain-text.server';
 import { cleanLine, cleanParagraphs, isLonger } from '~/shared/text-length';
@@ -31,6 +32,7 @@ const charactersAtOnce = 10_000;
 /**
  * Reads texts from a file of rows (CSV or XLSX, as `readTable` says), the first row being headers.
  * Columns are found by the headers, or named by `columns`; a file of one column holds texts whatever its header says.
+ * The saved chat of a call is read as a file of one column: what was said to all, without names and times.
  * HTML in a text becomes plain text. Rows with a problem are left out of `rows`; a problem of the file leaves no rows.
  * Never throws for any bytes; works in bounded time and memory, and lets others have their turn between rows: the
  * seminar that is live shares this process.
@@ -46,7 +48,7 @@ export async function readTextsCsv(
     problems: [],
   };
   try {
-    const { encoding, rows } = await readTable(bytes);
+    const { encoding, rows } = await readTable(bytes, rowsOfChat);
     reading.encoding = encoding;
     const [header, ...lines] = rows;
     if (!header) throw new Unreadable('emptyFile', 0);
@@ -60,6 +62,16 @@ export async function readTextsCsv(
     reading.problems = [reason.problem];
   }
   return reading;
+}
+
+/** A saved chat as a table of one column; null where the text is none. */
+function rowsOfChat(text: string): TableRow[] | null {
+  const messages = messagesOfChat(text);
+  return messages && [{ line: 0, fields: [headers.text[0] ?? ''] }, ...messages.map(rowOfMessage)];
+}
+
+function rowOfMessage({ line, text }: ChatMessage): TableRow {
+  return { line, fields: [text] };
 }
 
 /** The same category, number and text have the same fingerprint, whatever width they were typed in. */

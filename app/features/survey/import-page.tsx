@@ -47,6 +47,7 @@ function ChooseFile({ questions, missing, again }: Pick<Props, 'questions'> & { 
     <Form method="post" encType="multipart/form-data" className="import-choose flow">
       <h2 className="opens">{t(again ? 'import.again' : 'import.file')}</h2>
       <p className="small soft">{t('import.formats')}</p>
+      <p className="small soft">{t('import.chat')}</p>
       <SelectField
         name="question"
         label={t('import.question')}
@@ -58,7 +59,7 @@ function ChooseFile({ questions, missing, again }: Pick<Props, 'questions'> & { 
         type="file"
         name="file"
         label={t('import.file')}
-        accept=".csv,.xlsx,text/csv"
+        accept=".csv,.xlsx,.txt,text/csv,text/plain"
         required
         errors={missing ? [t('import.fileMissing')] : []}
       />

@@ -28,13 +28,19 @@ export type TableRow = { line: number; fields: string[] };
 /**
  * The rows that hold anything of a CSV file (RFC 4180, comma; UTF-8 with or without BOM, or CP932) or of the first
  * sheet of an XLSX workbook. Times of a sheet come as 2026-12-04 16:00:00, as they stand in it.
+ * `otherwise` reads texts of another form than a table into rows of one, or gives null.
  * @throws Unreadable, and nothing else, for whatever bytes; works in bounded time and memory.
  */
-export async function readTable(bytes: Uint8Array): Promise<{ encoding: TableEncoding; rows: TableRow[] }> {
+export async function readTable(
+  bytes: Uint8Array,
+  otherwise: (text: string) => TableRow[] | null = () => null,
+): Promise<{ encoding: TableEncoding; rows: TableRow[] }> {
   if (bytes.length > importLimits.bytes) throw new Unreadable('fileTooLarge', 0, importLimits.bytes / 1024 / 1024);
   if (isZip(bytes)) return { encoding: 'xlsx', rows: await rowsOfSheet(bytes) };
   const { encoding, text } = decode(bytes);
-  return { encoding, rows: await recordsOf(text) };
+  const rows = otherwise(text) ?? (await recordsOf(text));
+  if (rows.length > importLimits.rows + 1) throw new Unreadable('tooManyRows', 0, importLimits.rows);
+  return { encoding, rows };
 }
 
 /** A file that cannot be read at all, for one reason at one line. */

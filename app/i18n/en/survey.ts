@@ -162,8 +162,9 @@ export default {
       'Takes the texts of a file as answers to a question. You see what it holds first; nothing is written until you confirm.',
     formats:
       'CSV (UTF-8 or Shift_JIS) or XLSX of Excel, up to 2 MB and 2,000 rows. The columns for category, number and text are found by the headers in the first line.',
+    chat: 'A saved chat of Zoom (TXT) is read too: what was said to everybody, without names and times. Messages to one person are not read.',
     question: 'Question that the texts answer',
-    file: 'File (CSV, XLSX)',
+    file: 'File (CSV, XLSX, TXT)',
     fileMissing: 'Please choose a file.',
     preview: 'Look at the file',
     again: 'Choose another file',

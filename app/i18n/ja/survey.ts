@@ -152,8 +152,9 @@ export default {
     intro: 'ファイルの文章を、質問への回答として取り込みます。はじめに内容を確かめ、確定するまで何も書き込みません。',
     formats:
       'CSV（UTF-8 か Shift_JIS）か Excel の XLSX、2 MB・2,000件まで。1行目の見出しから「区分」「番号」「内容」の列を探します。',
+    chat: 'Zoomで保存したチャット（TXT）も読めます。全員あての発言だけを、名前と時刻を捨てて取り込みます。一人あての発言は読みません。',
     question: '取り込み先の質問',
-    file: 'ファイル（CSV・XLSX）',
+    file: 'ファイル（CSV・XLSX・TXT）',
     fileMissing: 'ファイルを選んでください。',
     preview: '内容を確かめる',
     again: '別のファイルを選ぶ',

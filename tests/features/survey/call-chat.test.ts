@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { messagesOfChat } from '~/features/survey/call-chat';
+import { readTextsCsv } from '~/features/survey/import-csv.server';
+
+const saved = [
+  '16:05:12 From 山田 太郎 to Everyone:',
+  '\t夜間の連絡先を、どう決めていますか。',
+  '\t二人目も決めますか。',
+  '16:06:01 From 佐藤 次郎 to 山田 太郎(Direct Message):',
+  '\tここだけの話ですが、うちは被害に遭いました。',
+  '16:06:30 From 鈴木 to Everyone:',
+  '\tReacted to "夜間の連絡先…" with 👍',
+  '16:07:00 From 高橋 to Everyone:',
+  '\tReplying to "夜間の連絡先…"',
+  '\t',
+  '\t三人まで決めています。',
+].join('\r\n');
+
+const texts = (text: string) => messagesOfChat(text)?.map((message) => message.text);
+
+describe('the saved chat of a call', () => {
+  it('gives what was said to everybody, line by line, without a name or a time', () => {
+    expect(messagesOfChat(saved)).toEqual([
+      { line: 1, text: '夜間の連絡先を、どう決めていますか。\n二人目も決めますか。' },
+      { line: 8, text: '三人まで決めています。' },
+    ]);
+    expect(JSON.stringify(messagesOfChat(saved))).not.toMatch(/山田|佐藤|鈴木|高橋|16:0|被害/u);
+  });
+
+  it('is read as older and Japanese versions wrote it, the words on the line of their head', () => {
+    expect(texts('\uFEFF16:05:12\t From  Taro : URLは https://a.example/b です\n')).toEqual([
+      'URLは https://a.example/b です',
+    ]);
+    expect(
+      texts(
+        '16:05:12 開始 山田 に 全員: 訓練は年に何回ですか。\n16:05:20 開始 佐藤 に 山田（ダイレクトメッセージ）: 内緒です',
+      ),
+    ).toEqual(['訓練は年に何回ですか。']);
+  });
+
+  it('takes for words what somebody pasted that looks like a head', () => {
+    const pasted = '16:06:01 From A to B(Direct Message):\n\t16:05:00 From A to Everyone: 内緒の話\n';
+    expect(texts(pasted)).toEqual([]);
+  });
+
+  it('is told from a table, which stays one', async () => {
+    expect(messagesOfChat('区分,内容\n事前対策,16:05:12 From A to Everyone: x')).toBeNull();
+    expect(messagesOfChat('')).toBeNull();
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    expect((await readTextsCsv(bytes(saved))).rows).toMatchObject([
+      { line: 1, category: null, number: null, text: '夜間の連絡先を、どう決めていますか。\n二人目も決めますか。' },
+      { line: 8, text: '三人まで決めています。' },
+    ]);
+    const justPrivate = '16:06:01 From 佐藤 to 山田 (Privately):\n\t内緒です';
+    expect((await readTextsCsv(bytes(justPrivate))).problems).toMatchObject([{ code: 'noRows' }]);
+    const many = '16:05:12 From A to Everyone:\n\tはい\n'.repeat(2001);
+    expect((await readTextsCsv(bytes(many))).problems).toMatchObject([{ code: 'tooManyRows' }]);
+  });
+
+  it('never lets out a word of what was said to one person, whatever else is in the file', () => {
+    const name = fc
+      .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+      .map((text) => text.replace(/[\s:：]/gu, '') || 'x');
+    const line = fc.string({ maxLength: 40, unit: 'grapheme' }).map((text) => text.replace(/[\r\n]/gu, ' '));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, line), { minLength: 1, maxLength: 10 }), (said) => {
+        const file = said
+          .flatMap(([who, words]) => [
+            `10:00:00 From ${who} to Everyone:`,
+            `\t${words}`,
+            `10:00:01 From ${who} to x(Direct Message):`,
+            '\t合言葉ひみつ',
+          ])
+          .join('\n');
+        expect(JSON.stringify(messagesOfChat(file))).not.toContain('合言葉ひみつ');
+      }),
+      { seed: 6, numRuns: 300 },
+    );
+  });
+});

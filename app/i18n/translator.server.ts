@@ -1,8 +1,9 @@
-import { createInstance, type i18n, type TFunction } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import en from './en/index';
 import ja from './ja/index';
 import { i18nOptions } from './options';
 import type { Locale, Namespace } from './texts';
+import type { Translate } from './translate';
 
 const instances = { ja: instanceFor('ja'), en: instanceFor('en') };
 
@@ -12,8 +13,16 @@ export function i18nFor(locale: Locale): i18n {
 }
 
 /** `t` outside of React: mails, titles, feeds. `translatorFor('ja', 'mail')('confirmed.subject')`. */
-export function translatorFor<Name extends Namespace>(locale: Locale, namespace: Name): TFunction<Name> {
-  return instances[locale].getFixedT(locale, namespace);
+export function translatorFor<Name extends Namespace>(locale: Locale, namespace: Name): Translate<Name> {
+  const fixed: unknown = untyped(instances[locale]).getFixedT(locale, namespace);
+  // Of this namespace: the types of both are made of the same texts.
+  return fixed as Translate<Name>;
+}
+
+/** i18next without its types, which are not asked for here. */
+function untyped(instance: object) {
+  // It is one of ours.
+  return instance as { getFixedT: (locale: string, namespace: string) => unknown };
 }
 
 function instanceFor(locale: Locale): i18n {

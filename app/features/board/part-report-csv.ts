@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '~/i18n/translate';
 import { isOnAgenda } from './board';
 import { tokyoDateAndTime } from '~/shared/dates';
 import type { PartReport, ReportEntry } from './part-report';
 
-type Words = { board: TFunction<'board'>; report: TFunction<'record'> };
+type Words = { board: Translate<'board'>; report: Translate<'record'> };
 
 /** A part's report as rows of a spreadsheet, its questions first, then the cards of its agenda. */
 export function reportRows({ entries, cards }: PartReport, words: Words): string[][] {
@@ -34,7 +34,7 @@ function rowOf(entry: ReportEntry, { board, report }: Words): string[] {
   ];
 }
 
-function askerOf({ namedAs, namedHow, origin }: ReportEntry, t: TFunction<'board'>): string {
+function askerOf({ namedAs, namedHow, origin }: ReportEntry, t: Translate<'board'>): string {
   if (origin === 'prepared') return t('note.preparedBy');
   if (namedAs === null) return t('anonymous');
   return namedHow === 'pseudonym' ? t('note.pseudonym', { name: namedAs }) : namedAs;

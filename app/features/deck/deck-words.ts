@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '~/i18n/translate';
 import type { Locale } from '~/i18n/texts';
 
 /** The words that slides are made of. */
 export type DeckWords = {
-  deck: TFunction<'deck'>;
-  results: TFunction<'results'>;
-  seminars: TFunction<'seminars'>;
+  deck: Translate<'deck'>;
+  results: Translate<'results'>;
+  seminars: Translate<'seminars'>;
   locale: Locale;
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '~/i18n/use-locale';
+import { useTranslate } from '~/i18n/use-translate';
 import { BarChart } from '~/ui/charts/bar-chart';
 import type { Bar } from '~/ui/charts/chart-marks';
 import { HeatTable } from '~/ui/charts/heat-table';
@@ -21,7 +22,7 @@ type FigureProps = {
 
 /** A result with its sentence, what was asked, the people it counts, its picture and the numbers behind it. */
 export function ResultFigure({ view, level = 3, percent = 'column' }: FigureProps) {
-  const { t } = useTranslation('results');
+  const t = useTranslate('results');
   const locale = useLocale();
   const asked = resultQuestion(view, t);
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -39,7 +40,7 @@ export function ResultFigure({ view, level = 3, percent = 'column' }: FigureProp
 }
 
 function Crossing({ view, percent }: { view: Crossed; percent: Percent }) {
-  const { t } = useTranslation('results');
+  const t = useTranslate('results');
   const caption = resultQuestion(view, t);
   return (
     <>
@@ -55,7 +56,7 @@ function Crossing({ view, percent }: { view: Crossed; percent: Percent }) {
 }
 
 function Stacks({ view }: { view: Crossed }) {
-  const { t } = useTranslation('results');
+  const t = useTranslate('results');
   const stacks = stackedRows(view);
   const tones = stackTones(view);
   const rows = stacks.map(({ label, parts }) => {

@@ -19,6 +19,7 @@ const features = [
   'crew',
   'polls',
   'rooms',
+  'call',
   'archive',
 ];
 

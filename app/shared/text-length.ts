@@ -59,9 +59,9 @@ function visible(text: string): string {
     .normalize('NFC');
 }
 
-/** Trimmed; a text of nothing but blanks (also those that Unicode counts as letters) is empty. */
+/** Trimmed; a text of nothing but blanks (also those that Unicode counts as letters) or lost characters is empty. */
 function orEmpty(text: string): string {
-  return /^(?:\s|[\u115F\u1160\u2800\u3164\uFFA0]|\u200C|\u200D|\p{Variation_Selector})*$/u.test(text)
+  return /^(?:\s|[\u115F\u1160\u2800\u3164\uFFA0\uFFFD]|\u200C|\u200D|\p{Variation_Selector})*$/u.test(text)
     ? ''
     : text.trim();
 }

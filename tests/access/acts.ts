@@ -171,6 +171,10 @@ export const acts: Readonly<Record<string, Act>> = {
     ...staff('/import', { step: 'check', question: 'challenges' }),
     csv: '内容\n課題です\n',
   },
+  'routes/staff.seminars.$slug.call[.csv]': staff('/call.csv', { partId: 'part-discussion' }),
+  'routes/staff.seminars.$slug.call[.csv] (part of another seminar)': staff('/call.csv', {
+    partId: 'part of another-seminar',
+  }),
   'routes/staff.seminars.$slug.keep': staff('/keep', { partId: 'part-lecture' }, (tx) =>
     tx.updateTable('part').set({ state: 'done' }).where('id', '=', 'part-lecture').execute(),
   ),

@@ -87,6 +87,8 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/staff.seminars.$slug._index (draft)': staff('', 'unborn'),
   'routes/staff.seminars.$slug.agenda': staff('/agenda'),
   'routes/seminars.$slug.challenges': seminar('/challenges'),
+  'routes/staff.seminars.$slug.call': staff('/call'),
+  'routes/staff.seminars.$slug.call[.csv]': staff('/call.csv'),
   'routes/staff.seminars.$slug.curation': staff('/curation'),
   'routes/staff.seminars.$slug.edit': staff('/edit'),
   'routes/staff.seminars.$slug.import': staff('/import'),

@@ -28,7 +28,7 @@ export type Evening = {
 
 type Live = Evening & { site: Site };
 
-const minutes = { lecture: 30, killAt: 16 };
+const minutes = { lecture: 60, killAt: 31 };
 const each = { asks: 4, votes: 20, taps: 10, cuts: 5, stagedEvery: 3 };
 
 /**

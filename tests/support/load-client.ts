@@ -45,6 +45,10 @@ export class LoadClient {
     });
   }
 
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN;
+  }
+
   /** Sends without waiting for an answer, as no client of ours does. */
   send(name: string, ...values: unknown[]): void {
     this.#socket.send(`42${JSON.stringify([name, ...values])}`);

@@ -51,7 +51,8 @@ async function findSeminarHead(db: Reader, seminarId: string, locale: Locale): P
   return { id: row.id, slug: row.slug, number: row.number, title: inLocale(locale, row.title_ja, row.title_en) };
 }
 
-async function listPartHeads(db: Reader, seminarId: string, locale: Locale): Promise<PartHead[]> {
+/** The parts of a seminar in their order. Whoever shows them has looked whether they may be seen. */
+export async function listPartHeads(db: Reader, seminarId: string, locale: Locale): Promise<PartHead[]> {
   const rows = await db
     .selectFrom('part')
     .select(['id', 'position', 'kind', 'state', 'title_ja', 'title_en', 'starts_at', 'ends_at'])

@@ -2,7 +2,7 @@ import { Link, useRevalidator } from '@remix-run/react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { boardStream } from '~/features/seminars/board-streams';
-import { partPath, seminarTopic } from '~/features/seminars/seminar';
+import { partPath, seminarTopic, staffPath } from '~/features/seminars/seminar';
 import { LiveProvider } from '~/live/live-provider';
 import { useChanged } from '~/live/use-changed';
 import { useStream } from '~/live/use-stream';
@@ -103,6 +103,7 @@ function Console({ head, desk: opened, board, servedAt, readAloud, ...parts }: C
           <Presence board={board} />
           <Link to={partPath(desk.part.id, 'live')}>{t('console.attendee')}</Link>
           <Link to={partPath(desk.part.id, 'projector')}>{t('console.projector')}</Link>
+          <Link to={staffPath(head.seminar.slug, '/call')}>{t('console.call')}</Link>
           <Link to={partPath(desk.part.id, 'stage')}>{t('console.stageView')}</Link>
           <Link to={`${partPath(desk.part.id, 'console')}/report`}>{t('console.report')}</Link>
         </span>

@@ -163,6 +163,7 @@ export default {
     projector: 'Projector',
     attendee: 'Attendees’ page',
     report: 'Record',
+    call: 'Beside the call',
     stageView: 'Speaker view',
     polls: 'Polls',
     rooms: 'Rooms',

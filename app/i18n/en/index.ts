@@ -2,6 +2,7 @@ import accounts from './accounts';
 import archive from './archive';
 import authors from './authors';
 import board from './board';
+import call from './call';
 import challenges from './challenges';
 import common from './common';
 import crew from './crew';
@@ -26,6 +27,7 @@ export default {
   archive,
   authors,
   board,
+  call,
   challenges,
   common,
   crew,

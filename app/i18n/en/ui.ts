@@ -2,6 +2,7 @@ import type ja from '../ja/ui';
 import type { Same } from '../same';
 
 export default {
+  copy: { do: 'Copy', done: 'Copied' },
   button: { busy: 'Sending' },
   close: 'Close',
   errors: {

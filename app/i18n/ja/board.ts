@@ -152,6 +152,7 @@ export default {
     projector: '投影画面',
     attendee: '参加者の画面',
     report: '記録',
+    call: '通話の横に',
     stageView: '登壇者の画面',
     polls: '投票',
     rooms: 'ルーム',

@@ -1,4 +1,5 @@
 export default {
+  copy: { do: 'コピー', done: 'コピーしました' },
   button: { busy: '送っています' },
   close: '閉じる',
   errors: { title_other: '直していただきたいところが{{count}}件あります。' },

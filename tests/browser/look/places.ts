@@ -43,6 +43,7 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
     '/survey?bank=all',
     '/survey?add=matrix',
     '/policy',
+    '/call',
   ];
   return [
     ...[

@@ -99,24 +99,34 @@ function Call({ head, board: opened, polls: openedPolls, set, servedAt, site, ta
           ))}
         </ul>
       </section>
-      <section aria-label={t('call:files')}>
-        <h2>{t('call:files')}</h2>
-        {takesSeats && set !== null && (
-          <form method="post" action={staffPath(seminar.slug, '/call.csv')}>
-            <input type="hidden" name="partId" value={part.id} />
-            <Button type="submit" icon="download">
-              {t('call:breakout')}
-            </Button>
-            <p className="small soft">{t('call:breakoutHint')}</p>
-          </form>
-        )}
-        {takesSeats && <Link to={staffPath(seminar.slug, '/import')}>{t('call:chat')}</Link>}
-      </section>
+      {takesSeats && <Files {...{ part, seminar }} hasRooms={set !== null} />}
       <footer>
         {head.steers && <Link to={partPath(part.id, 'console')}>{t('call:console')}</Link>}
         <Link to={partPath(part.id, 'stage')}>{t('board:console.stageView')}</Link>
         <Link to={partPath(part.id, 'projector')}>{t('board:console.projector')}</Link>
       </footer>
     </main>
+  );
+}
+
+type FilesProps = Pick<BoardHead, 'part' | 'seminar'> & { hasRooms: boolean };
+
+/** What goes from here into the call, and comes back from it. */
+function Files({ part, seminar, hasRooms }: FilesProps) {
+  const { t } = useTranslation('call');
+  return (
+    <section aria-label={t('files')}>
+      <h2>{t('files')}</h2>
+      {hasRooms && (
+        <form method="post" action={staffPath(seminar.slug, '/call.csv')}>
+          <input type="hidden" name="partId" value={part.id} />
+          <Button type="submit" icon="download">
+            {t('breakout')}
+          </Button>
+          <p className="small soft">{t('breakoutHint')}</p>
+        </form>
+      )}
+      <Link to={staffPath(seminar.slug, '/import')}>{t('chat')}</Link>
+    </section>
   );
 }

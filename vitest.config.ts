@@ -13,6 +13,7 @@ const alone = [
   'tests/browser/hostile.test.ts',
   'tests/browser/curation-evening.test.ts',
   'tests/browser/polls.test.ts',
+  'tests/browser/full-board.test.ts',
   'tests/fault/**/*.test.ts',
 ];
 /** Run by `npm run test:cluster` alone, against a real PostgreSQL and Redis. */

@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ measure: (how: { quick: boolean })
   votes: () => import('./votes'),
   ask: () => import('./ask'),
   join: () => import('./join'),
+  growth: () => import('./growth'),
   search: () => import('./search'),
   start: () => import('./start'),
   bytes: () => import('./bytes'),

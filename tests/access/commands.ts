@@ -121,6 +121,7 @@ const ofPolls: Readonly<Record<string, Try>> = {
   'polls.show': ofPoll('closed', { to: 'shown' }),
   'polls.project': ofPoll('shown', { to: 'wall' }),
   'polls.vote': ofPoll('open', { round: 1, choices: ['1'] }),
+  'polls.mergeWord': ofPoll('closed', { word: '訓練', into: '復元' }),
 };
 
 const ofCrew: Readonly<Record<string, Try>> = {

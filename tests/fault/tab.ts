@@ -38,9 +38,8 @@ export class Tab {
     for (;;) {
       const { client } = this.follower;
       const ack = await Promise.race([this.follower.send(command), client.lost]);
-      if (ack === null) await this.comeBack();
-      else if (!ack.ok && ack.after !== undefined) await wait(ack.after * 1000);
-      else return ack;
+      if (ack !== null) return ack;
+      await this.comeBack();
     }
   }
 
@@ -62,8 +61,4 @@ export class Tab {
     await this.#site.up;
     await this.follower.moveTo(this.#site.url, this.#cookie);
   }
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -54,9 +54,14 @@ export class Follower {
     await this.#begin(this.#following.position);
   }
 
-  send(command: Command): Promise<Ack> {
-    // The server's own answer.
-    return this.client.emitWithAck('command', command) as Promise<Ack>;
+  /** Told that it sends too fast, it waits as long as it is told, as a browser's outbox does. */
+  async send(command: Command): Promise<Ack> {
+    for (;;) {
+      // The server's own answer.
+      const ack = (await this.client.emitWithAck('command', command)) as Ack;
+      if (ack.ok || ack.code !== 'common.tooMany') return ack;
+      await new Promise((resolve) => setTimeout(resolve, (ack.after ?? 1) * 1000));
+    }
   }
 
   /** Sends a new command; gives its result, or throws its refusal. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '~/i18n/use-locale';
 import type { Counts } from '~/live/protocol';
@@ -43,13 +43,21 @@ export function DeskCard({ card, lane, desk, counts, chosen, desking, crew }: Ca
       data-done={lane === 'settled' ? '' : undefined}
       data-marked={card.kind === 'question' && desking.marked.has(card.question.id) ? '' : undefined}
     >
-      <button type="button" className="card-text" aria-pressed={chosen} onClick={() => desking.choose(card)}>
-        <Written text={textOf(card)} />
-      </button>
       {card.kind === 'question' ? (
-        <QuestionMeta {...{ question: card.question, desk, counts, crew }} reader={desking.reader} />
+        <QuestionFace
+          cardKey={card.key}
+          question={card.question}
+          votes={votesOf(card.question, counts)}
+          followed={followedBy(card.question, desk)}
+          reader={desking.reader}
+          onChoose={desking.chooseKey}
+          {...{ chosen, crew }}
+        />
       ) : (
-        <ChallengeMeta card={card} />
+        <>
+          <FaceButton text={textOf(card)} chosen={chosen} onChoose={() => desking.choose(card)} />
+          <ChallengeMeta card={card} />
+        </>
       )}
       {(chosen || wrapping || lane === 'live') && <CardActions {...{ card, desk, desking, wrapping }} />}
     </article>
@@ -64,13 +72,49 @@ const tones: Partial<Record<DeskQuestion['state'], Tone>> = {
   merged: 'shut',
 };
 
-type MetaProps = Pick<CardProps, 'desk' | 'counts' | 'crew'> & { question: DeskQuestion; reader: string };
+/** Voters of a question that everybody sees; null where there is nothing to count. */
+function votesOf({ publicId, state }: DeskQuestion, counts: Counts): number | null {
+  return publicId === null || state === 'hidden' || state === 'merged' ? null : (counts[publicId] ?? 0);
+}
 
-function QuestionMeta({ question, desk, counts, crew, reader }: MetaProps) {
+/** The words of the question that this one follows; empty where that is not to be seen any more. */
+function followedBy({ follows }: DeskQuestion, desk: DeskState): string | null {
+  return follows === null ? null : (desk.questions.find(({ publicId }) => publicId === follows)?.text ?? '');
+}
+
+type FaceButtonProps = { text: string; chosen: boolean; onChoose: () => void };
+
+function FaceButton({ text, chosen, onChoose }: FaceButtonProps) {
+  return (
+    <button type="button" className="card-text" aria-pressed={chosen} onClick={onChoose}>
+      <Written text={text} />
+    </button>
+  );
+}
+
+type FaceProps = Pick<CardProps, 'crew' | 'chosen'> & {
+  cardKey: string;
+  question: DeskQuestion;
+  votes: number | null;
+  followed: string | null;
+  reader: string;
+  onChoose: (key: string) => void;
+};
+
+/** What a card shows of a question. Drawn anew only where something of it changed: votes come in all the time. */
+const QuestionFace = memo(function QuestionFace({ cardKey, question, chosen, onChoose, ...about }: FaceProps) {
+  return (
+    <>
+      <FaceButton text={question.text} chosen={chosen} onChoose={() => onChoose(cardKey)} />
+      <QuestionMeta question={question} {...about} />
+    </>
+  );
+});
+
+function QuestionMeta({ question, votes, followed, crew, reader }: Omit<FaceProps, 'chosen' | 'onChoose' | 'cardKey'>) {
   const { t } = useTranslation('board');
   const askerOf = useAsker();
   const tone = tones[question.state];
-  const { publicId } = question;
   return (
     <>
       {question.answer && (
@@ -89,10 +133,10 @@ function QuestionMeta({ question, desk, counts, crew, reader }: MetaProps) {
         </p>
       )}
       <p className="meta">
-        {publicId !== null && question.state !== 'hidden' && question.state !== 'merged' && (
-          <span className="want num" aria-label={t('wanted', { count: counts[publicId] ?? 0 })} role="img">
+        {votes !== null && (
+          <span className="want num" aria-label={t('wanted', { count: votes })} role="img">
             <Icon name="ring" />
-            {counts[publicId] ?? 0}
+            {votes}
           </span>
         )}
         <Time instant={question.askedAt} text={clock(question.askedAt)} />
@@ -101,7 +145,7 @@ function QuestionMeta({ question, desk, counts, crew, reader }: MetaProps) {
           <Badge tone={tone}>{t(question.fate ? `fates.${question.fate}` : `questionStates.${question.state}`)}</Badge>
         )}
       </p>
-      <CardNotes {...{ question, desk, crew, reader }} />
+      <CardNotes {...{ question, followed, crew, reader }} />
     </>
   );
 }

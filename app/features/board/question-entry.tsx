@@ -1,6 +1,6 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock } from '~/shared/dates';
-import { useCommands } from '~/live/use-commands';
 import { Badge, Tag } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import { QuestionCard } from '~/ui/question-card';
@@ -10,42 +10,48 @@ import { takesVotes, type OpenQuestion, type PublicState } from './board';
 import { CommandForm } from './command-form';
 import type { OwnQuestion } from './own';
 import { useAsker } from './use-asker';
-import type { Votes } from './use-votes';
 
 type EntryProps = {
   question: OpenQuestion;
   count: number;
   /** Whether the board takes votes now. */
   voting: 'open' | 'closed';
-  votes: Votes;
+  /** The reader's own vote, and whether it is still on its way. */
+  pressed: boolean;
+  waiting: 'sending' | 'kept' | undefined;
+  onVote: (publicId: string) => void;
+  onWithdraw: (questionId: string) => void;
   cmdId: string;
   /** Where it is the reader's, who may take it back. */
   own: OwnQuestion | null;
   /** The answered question that this one asks more about, where all still see it. */
   followed: OpenQuestion | null;
   /** Asks more about it, where that can be done now. */
-  onFollow: (() => void) | null;
+  onFollow: ((publicId: string) => void) | null;
 };
 
-/** A question of the list: what was asked, larger than all about it, and the vote. */
-export function QuestionEntry({ question, count, voting, votes, cmdId, own, followed, onFollow }: EntryProps) {
+/**
+ * A question of the list: what was asked, larger than all about it, and the vote. Drawn anew only where something of it
+ * changed: a thousand stand on a page whose counts change all the time.
+ */
+export const QuestionEntry = memo(function QuestionEntry(props: EntryProps) {
+  const { question, count, voting, pressed, waiting, onVote, cmdId, ...about } = props;
   const { t } = useTranslation('board');
   const closed = voting === 'closed' || !takesVotes(question.state);
-  const pressed = votes.pressed(question.publicId);
   const word = t(closed ? 'list.closed' : 'want');
-  const vote = { count, pressed, word, waiting: votes.waiting(question.publicId), disabled: closed };
+  const vote = { count, pressed, word, waiting, disabled: closed };
   return (
     <QuestionCard
       state={question.state}
       stateLine={stateLine(question, t)}
       words={question.text}
-      meta={<Meta {...{ question, own, voting, followed, onFollow }} />}
+      meta={<Meta {...{ question, voting, ...about }} />}
       action={
         <CommandForm
           cmdId={cmdId}
           name={pressed ? 'board.unvote' : 'board.vote'}
           input={{ publicId: question.publicId }}
-          onSend={() => votes.toggle(question.publicId)}
+          onSend={() => onVote(question.publicId)}
         >
           <VoteButton {...vote} type="submit" />
         </CommandForm>
@@ -53,7 +59,7 @@ export function QuestionEntry({ question, count, voting, votes, cmdId, own, foll
       answer={question.answer ? { who: t('list.answer'), words: question.answer } : undefined}
     />
   );
-}
+});
 
 const tones = { open: 'open', queued: 'next', live: 'live', answered: 'good', deferred: 'care' } as const;
 
@@ -72,10 +78,9 @@ function StateBadge({ state }: { state: PublicState }) {
   return <Badge tone={tones[state]}>{t(`questionStates.${state}`)}</Badge>;
 }
 
-type MetaProps = Pick<EntryProps, 'question' | 'own' | 'voting' | 'followed' | 'onFollow'>;
+type MetaProps = Pick<EntryProps, 'question' | 'own' | 'voting' | 'followed' | 'onFollow' | 'onWithdraw'>;
 
-function Meta({ question, own, voting, followed, onFollow }: MetaProps) {
-  const { send } = useCommands();
+function Meta({ question, own, voting, followed, onFollow, onWithdraw }: MetaProps) {
   const { t } = useTranslation('board');
   const askerOf = useAsker();
   return (
@@ -89,13 +94,13 @@ function Meta({ question, own, voting, followed, onFollow }: MetaProps) {
         <span className="words">{followed ? t('note.follows', { text: followed.text }) : t('note.followsGone')}</span>
       )}
       {question.state === 'answered' && onFollow && (
-        <Button kind="quiet" onClick={onFollow}>
+        <Button kind="quiet" onClick={() => onFollow(question.publicId)}>
           {t('ask.follow')}
         </Button>
       )}
       {own && own.original !== '' && <span className="words">{t('own.reworded', { text: own.original })}</span>}
       {own && voting === 'open' && (question.state === 'open' || question.state === 'queued') && (
-        <Button kind="quiet" onClick={() => void send('board.withdraw', { questionId: own.id })}>
+        <Button kind="quiet" onClick={() => onWithdraw(own.id)}>
           {t('own.withdraw')}
         </Button>
       )}

@@ -1,9 +1,11 @@
 import { useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Counts } from '~/live/protocol';
+import { useCommands } from '~/live/use-commands';
 import { Button } from '~/ui/button';
 import { Empty } from '~/ui/empty';
 import { StatusLine } from '~/ui/status-line';
+import { useSteady } from '~/ui/use-steady';
 import { isOpen, takesVotes, type BoardState } from './board';
 import { formCommandId } from './command-form';
 import type { Own } from './own';
@@ -23,7 +25,7 @@ type ListProps = {
   pageKey: string;
   /** Shows those alone that have this label. */
   label: string | null;
-  /** Asks more about an answered question; null while nobody may ask. */
+  /** Asks more about an answered question, the same function at every render; null while nobody may ask. */
   onFollow: ((publicId: string) => void) | null;
 };
 
@@ -43,6 +45,9 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey, 
     frozen.hold,
     `${order} ${only} ${label ?? ''}`,
   );
+  const numberOf = useNumbers();
+  const { send } = useCommands();
+  const withdraw = useSteady((questionId: string) => void send('board.withdraw', { questionId }));
   const byId = new Map(board.questions.map((question) => [question.publicId, question]));
   const voting = isOpen(board.part.state) ? 'open' : 'closed';
   if (held.shown.length === 0) {
@@ -54,23 +59,36 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey, 
       <StatusLine>{held.fresh > 0 ? t('list.freshSaid', { count: held.fresh }) : null}</StatusLine>
       {held.fresh > 0 && <Fresh count={held.fresh} onShow={held.refresh} list={list} />}
       <ul className="questions pad" ref={list} {...frozen.watch}>
-        {held.shown.map((publicId, at) => {
+        {held.shown.map((publicId) => {
           const question = byId.get(publicId);
-          const cmdId = formCommandId(pageKey, at + 1);
+          const cmdId = formCommandId(pageKey, numberOf(publicId));
           const entry = {
             count: counts[publicId] ?? 0,
             voting,
-            votes,
+            pressed: votes.pressed(publicId),
+            waiting: votes.waiting(publicId),
+            onVote: votes.toggle,
+            onWithdraw: withdraw,
             cmdId,
             own: mine.get(publicId) ?? null,
             followed: byId.get(question?.follows ?? '') ?? null,
-            onFollow: onFollow && (() => onFollow(publicId)),
+            onFollow,
           } as const;
           return <li key={publicId}>{question ? <QuestionEntry question={question} {...entry} /> : <Gone />}</li>;
         })}
       </ul>
     </>
   );
+}
+
+/** Numbers for the forms of questions that stay theirs, wherever they stand in the list. */
+function useNumbers(): (publicId: string) => number {
+  const known = useRef(new Map<string, number>());
+  return (publicId) => {
+    const number = known.current.get(publicId) ?? known.current.size + 1;
+    known.current.set(publicId, number);
+    return number;
+  };
 }
 
 type FreshProps = { count: number; onShow: () => void; list: RefObject<HTMLElement> };

@@ -5,6 +5,7 @@ import { useRefusalText } from '~/i18n/use-refusal-text';
 import type { Counts } from '~/live/protocol';
 import { Button } from '~/ui/button';
 import { Segments } from '~/ui/segments';
+import { useSteady } from '~/ui/use-steady';
 import { StatusLine } from '~/ui/status-line';
 import { takesVotes, type BoardState } from './board';
 import { takesQuestions } from './gate';
@@ -40,10 +41,10 @@ export function QuestionsTab({ board, counts, own, asking, votes, pageKey, onWri
   const unanswered = board.questions.filter(({ state }) => takesVotes(state) && state !== 'live').length;
   const settled = board.questions.filter(({ state }) => !takesVotes(state)).length;
   const ownCount = own.questions.length + asking.waiting.length + asking.justSent.length;
-  const follow = (publicId: string) => {
+  const follow = useSteady((publicId: string) => {
     asking.setDraft({ ...asking.draft, follows: publicId });
     onWrite();
-  };
+  });
   return (
     <>
       <div className="order">

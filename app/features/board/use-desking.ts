@@ -15,6 +15,7 @@ import {
   unqueueing,
   type Step,
 } from './steps';
+import { useSteady } from '~/ui/use-steady';
 import { usePageKeys } from '~/ui/use-page-keys';
 import { boardKeys, type BoardAct } from './desk-keys';
 import { useHeld } from './use-held';
@@ -32,6 +33,8 @@ export type Desking = {
   lanes: Lane[];
   chosen: LaneCard | null;
   choose: (card: LaneCard) => void;
+  /** The same function at every render, by the key of a card. */
+  chooseKey: (key: string) => void;
   steer: (step: Step) => void;
   /** Several steps that are taken back together. */
   steerAll: (steps: readonly Step[]) => void;
@@ -60,10 +63,11 @@ export function useDesking({ desk, counts, steering, reader }: DeskingParts): De
   const [pointed, hold] = useState<'held' | 'free'>('free');
   const lanes = useSteadyLanes(lanesOf(desk, counts), pointed);
   const chosen = cardAt(lanes, cursor);
-  const choose = (card: LaneCard) => {
-    const lane = lanes.find((one) => one.cards.some((other) => other.key === card.key));
-    if (lane) setCursor({ lane: lane.key, at: lane.cards.findIndex((other) => other.key === card.key), key: card.key });
-  };
+  const chooseKey = useSteady((key: string) => {
+    const lane = lanes.find((one) => one.cards.some((other) => other.key === key));
+    if (lane) setCursor({ lane: lane.key, at: lane.cards.findIndex((other) => other.key === key), key });
+  });
+  const choose = (card: LaneCard) => chooseKey(card.key);
   const edit = (question: DeskQuestion) => show({ kind: 'edit', question });
   const reject = (question: DeskQuestion) => show({ kind: 'reject', question });
   const merge = (question: DeskQuestion) => show({ kind: 'merge', question });
@@ -104,7 +108,22 @@ export function useDesking({ desk, counts, steering, reader }: DeskingParts): De
   };
   usePageKeys(boardKeys, (key) => void pressed[key]());
   const steerAll = (steps: readonly Step[]) => void steering.steerAll(steps);
-  return { lanes, chosen, choose, steer, steerAll, reader, ...marks, edit, reject, merge, overlay, show, hold };
+  return {
+    lanes,
+    chosen,
+    choose,
+    chooseKey,
+    steer,
+    steerAll,
+    reader,
+    ...marks,
+    edit,
+    reject,
+    merge,
+    overlay,
+    show,
+    hold,
+  };
 }
 
 /** The selected questions; what has left the board is no longer one of them. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { OutboxEntry } from '~/live/outbox';
 import type { Refused } from '~/live/protocol';
 import { useCommands } from '~/live/use-commands';
+import { useSteady } from '~/ui/use-steady';
 import type { Own } from './own';
 
 export type Votes = {
@@ -29,13 +30,13 @@ export function useVotes(own: Own, link: string): Votes {
     if (entry) return entry.name === 'board.vote';
     return settled[publicId] ?? own.votes.includes(publicId);
   };
-  const toggle = (publicId: string) => {
+  const toggle = useSteady((publicId: string) => {
     const wish = !pressed(publicId);
     void send(wish ? 'board.vote' : 'board.unvote', { publicId }, { kept: true }).then((ack) => {
       setRefused(ack.ok ? null : ack);
       if (ack.ok) setSettled((before) => ({ ...before, [publicId]: wish }));
     });
-  };
+  });
   const waiting = (publicId: string) => {
     if (!latest(publicId)) return undefined;
     return link === 'offline' ? 'kept' : 'sending';

@@ -1,6 +1,7 @@
 import {
   closePoll,
   discardPoll,
+  mergeWord,
   openPoll,
   openSecondRound,
   projectPoll,
@@ -16,6 +17,7 @@ export const pollCommands = [
   openPoll,
   openSecondRound,
   closePoll,
+  mergeWord,
   showPoll,
   projectPoll,
   voteInPoll,

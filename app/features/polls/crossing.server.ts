@@ -32,7 +32,7 @@ export async function crossPoll(
   const poll = await findPoll(db, asked.pollId);
   const question = findQuestion(await findSurvey(db, asked.seminarId), asked.question);
   const all = question ? axisOf(question) : null;
-  if (all?.kind !== 'single') return { problem: 'noQuestion' };
+  if (all?.kind !== 'single' || poll.kind === 'words') return { problem: 'noQuestion' };
   const rows = await inSharedBands(db, asked.seminarId, all);
   const kept = await db.selectFrom('poll_snapshot').select('people').where('poll_id', '=', poll.id).executeTakeFirst();
   const people = kept ? storedPeople.parse(JSON.parse(kept.people)) : await listPeople(db, poll, asked.seminarId);

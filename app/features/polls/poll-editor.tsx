@@ -40,7 +40,6 @@ export function PollEditor({ partId, poll }: { partId: string; poll: Poll | null
         label={t('desk.lines')}
         hint={t('desk.linesHint')}
         need="silent"
-        required
         rows={5}
         maxLength={(longestOption + 1) * mostOptions * 2}
         defaultValue={poll ? linesOf(poll.kind, poll.options) : undefined}

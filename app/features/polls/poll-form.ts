@@ -26,6 +26,7 @@ export function readPoll(typed: { kind: PollKind; question: string; lines: strin
     .filter((line) => line !== '');
   if (isLonger(question, longestPoll) || labels.some((label) => isLonger(label, longestOption)))
     throw new Refusal('polls.tooLong', 422);
+  if (typed.kind === 'words') return { question, options: [] };
   if (labels.length < fewestOptions) throw new Refusal('polls.fewOptions', 422);
   if (labels.length > (typed.kind === 'scale' ? 2 : mostOptions)) throw new Refusal('polls.manyOptions', 422);
   if (new Set(labels).size !== labels.length) throw new Refusal('polls.sameOptions', 422);
@@ -47,17 +48,24 @@ function scaleOf([low = '', high = '']: readonly string[]): PollOption[] {
 
 /** The lines that make these options again, for the form. */
 export function linesOf(kind: PollKind, options: readonly PollOption[]): string {
+  if (kind === 'words') return '';
   if (kind !== 'scale') return options.map(({ label }) => label).join('\n');
   const ends = [options[0], options.at(-1)];
   return ends.map((end) => end?.label.replace(/^\d：/u, '') ?? '').join('\n');
 }
 
-/** What a form sends of a vote, as the command takes it: `choice`, or `choice.<code>` for each box that is ticked. */
+/**
+ * What a form sends of a vote, as the command takes it: `choice`, or `choice.<code>` for each box that is ticked, or
+ * `word.<number>` for each word that is typed.
+ */
 export function choicesOfForm(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || 'choices' in input) return input;
   const fields = Object.entries(input);
   const ticked = fields.filter(([name]) => name.startsWith('choice.')).map(([name]) => name.slice(7));
   const picked = fields.flatMap(([name, value]: [string, unknown]) => (name === 'choice' ? [value] : []));
-  const rest = fields.filter(([name]) => name !== 'choice' && !name.startsWith('choice.'));
-  return { ...Object.fromEntries(rest), choices: [...picked, ...ticked] };
+  const typed = fields.flatMap(([name, value]: [string, unknown]) =>
+    name.startsWith('word.') && value !== '' ? [value] : [],
+  );
+  const rest = fields.filter(([name]) => !/^(?:choice$|choice\.|word\.)/.test(name));
+  return { ...Object.fromEntries(rest), choices: [...picked, ...ticked, ...typed] };
 }

@@ -22,7 +22,8 @@ export function PollResult({ poll, rounds }: { poll: Poll; rounds: readonly Roun
 
 function RoundChart({ poll, round }: { poll: Poll; round: Round }) {
   const { t } = useTranslation('polls');
-  if (round.voters === 0) return <p className="soft">{t('result.empty')}</p>;
+  if (round.voters === 0 || (poll.kind === 'words' && Object.keys(round.chosen).length === 0))
+    return <p className="soft">{t('result.empty')}</p>;
   const bars = barsOf(poll, round);
   const words = bars.map(({ label, value }) =>
     t('result.of', { label, count: Number(value?.count ?? 0), share: value?.share }),
@@ -39,12 +40,23 @@ function RoundChart({ poll, round }: { poll: Poll; round: Round }) {
   );
 }
 
-/** In the order of the answers; shares are of the people who voted. */
+/** In the order of the answers, words by how many said them; shares are of the people who voted. */
 function barsOf(poll: Poll, { voters, chosen }: Round): Bar[] {
   const most = Math.max(1, ...Object.values(chosen));
-  return poll.options.map(({ code, label }) => {
+  return answersOf(poll, chosen).map(({ code, label }) => {
     const count = chosen[code] ?? 0;
     const share = `${((count / Math.max(1, voters)) * 100).toFixed(1)}%`;
     return { key: code, label, value: { count: String(count), share }, length: count / most, tone: 'plain' };
   });
+}
+
+/** More words than a wall can hold are left to the record. */
+const mostBars = 12;
+
+function answersOf(poll: Poll, chosen: Round['chosen']): { code: string; label: string }[] {
+  if (poll.kind !== 'words') return poll.options;
+  return Object.entries(chosen)
+    .sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1))
+    .slice(0, mostBars)
+    .map(([word]) => ({ code: word, label: word }));
 }

@@ -5,6 +5,7 @@ import { missing } from '~/shared/refusal';
 import type { Counts } from '~/live/protocol';
 import type { Reader } from '~db/open';
 import type { Schema } from '~db/schema';
+import { countWords, type Merges } from './open-words';
 import { choiceKey, type OwnChoices, type Poll, type PollOption, type Round } from './poll';
 
 export type PollRow = Selectable<Schema['poll']>;
@@ -43,7 +44,8 @@ async function pollOf(db: Reader, row: PollRow, audience: Audience): Promise<Pol
     position: row.position,
     kind: row.kind,
     question: row.question,
-    options,
+    // What chairs hid is among the options of words, and nobody else's business.
+    options: row.kind === 'words' && audience === 'pub' ? [] : options,
     state: row.state,
     round: row.round,
     showsVoters: row.shows_voters === 1,
@@ -62,8 +64,33 @@ function isTold(row: PollRow, audience: Audience): boolean {
 async function listRounds(db: Reader, row: PollRow, options: readonly PollOption[]): Promise<Round[]> {
   const last = row.state === 'open' ? row.round - 1 : row.round;
   const rounds: Round[] = [];
-  for (let round = 1; round <= last; round += 1) rounds.push(await countRound(db, row.id, { round, options }));
+  for (let round = 1; round <= last; round += 1) {
+    rounds.push(
+      row.kind === 'words' ? await wordsRound(db, row, round) : await countRound(db, row.id, { round, options }),
+    );
+  }
   return rounds;
+}
+
+/** The words of a round as chairs merged them, by how many people said each; what they hid is in none. */
+async function wordsRound(db: Reader, row: PollRow, round: number): Promise<Round> {
+  const entries = await db
+    .selectFrom('poll_vote')
+    .select(['person_id as person', 'choice as typed'])
+    .where('poll_id', '=', row.id)
+    .where('round', '=', round)
+    .execute();
+  const words = countWords(entries, mergesOf(row));
+  return {
+    round,
+    voters: new Set(entries.map(({ person }) => person)).size,
+    chosen: Object.fromEntries(words.map(({ word, people }) => [word, people])),
+  };
+}
+
+/** What chairs made of the words of a poll. */
+export function mergesOf(row: Pick<PollRow, 'options'>): Merges {
+  return Object.fromEntries(optionsOf(row).map(({ code, label }) => [code, label]));
 }
 
 /** What was chosen in a round, with the zeros; `voters` are people, however many boxes each ticked. */
@@ -107,7 +134,7 @@ export async function countOpen(
     const options = optionsOf(row);
     const { voters, chosen } = await countRound(db, row.id, { round: row.round, options });
     counts[row.id] = voters;
-    if (audience === 'mod' || row.shows_voters === 1)
+    if (row.kind !== 'words' && (audience === 'mod' || row.shows_voters === 1))
       for (const { code } of options) counts[choiceKey(row.id, code)] = chosen[code] ?? 0;
   }
   return counts;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { StepForm } from '~/features/board/step-form';
 import { Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-group';
+import { longestWord, mostWords } from './open-words';
 import type { Poll } from './poll';
 
 type PollVoteProps = { poll: Poll; own: readonly string[]; onVoted: () => void };
@@ -25,6 +26,7 @@ export function PollVote({ poll, own, onVoted }: PollVoteProps) {
         <fieldset className="poll-options" data-kind={poll.kind}>
           <legend className="visually-hidden">{poll.question}</legend>
           {several && <p className="small soft">{t('vote.severalHint')}</p>}
+          {poll.kind === 'words' && <WordFields own={own} />}
           {poll.options.map(({ code, label }) => (
             <Choice
               key={code}
@@ -61,6 +63,28 @@ export function PollVote({ poll, own, onVoted }: PollVoteProps) {
         </StepForm>
       )}
       <p className="small soft">{t('vote.anonymous')}</p>
+    </>
+  );
+}
+
+/** Some short words, in fields of their own: one word a field needs no explanation. */
+function WordFields({ own }: { own: readonly string[] }) {
+  const { t } = useTranslation('polls');
+  return (
+    <>
+      <p className="small soft">{t('words.hint', { count: mostWords })}</p>
+      {Array.from({ length: mostWords }, (_, at) => (
+        <input
+          key={at}
+          className="input"
+          name={`input.word.${String(at + 1)}`}
+          defaultValue={own[at] ?? ''}
+          maxLength={longestWord * 2}
+          required={at === 0}
+          autoComplete="off"
+          aria-label={t('words.field', { number: at + 1 })}
+        />
+      ))}
     </>
   );
 }

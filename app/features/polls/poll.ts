@@ -12,7 +12,7 @@ export const mostPolls = 40;
 /** Steps of a scale; its two ends have words, the steps between them numbers. */
 export const scaleSteps = 5;
 
-export const pollKinds = ['single', 'several', 'scale'] as const;
+export const pollKinds = ['single', 'several', 'scale', 'words'] as const;
 export type PollKind = (typeof pollKinds)[number];
 
 /**
@@ -23,7 +23,7 @@ export type PollState = 'draft' | 'open' | 'closed' | 'shown';
 
 export type PollOption = { code: string; label: string };
 
-/** The numbers of one round. */
+/** The numbers of one round, by the code of an answer; of words by the word itself. */
 export type Round = { round: number; voters: number; chosen: Readonly<Record<string, number>> };
 
 /** A poll as everybody at the board sees it. Who chose what is in no type of polls. */
@@ -83,6 +83,8 @@ export function choiceKey(pollId: string, code: string): string {
 
 /** The present round from the counts of a stream; null where they are not told. */
 export function countedRound(poll: Poll, counts: Counts): Round | null {
+  // Words are looked at by the chairs before they are counted for anybody.
+  if (poll.kind === 'words') return null;
   const keys = poll.options.map(({ code }) => [code, counts[choiceKey(poll.id, code)]] as const);
   if (keys.some(([, count]) => count === undefined)) return null;
   const chosen = Object.fromEntries(keys.map(([code, count]) => [code, count ?? 0]));

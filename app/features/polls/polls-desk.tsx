@@ -14,10 +14,12 @@ import {
   type OwnChoices,
   type Poll,
   type PollsState,
+  type Round,
 } from './poll';
 import { PollEditor } from './poll-editor';
 import { PollBadge } from './poll-badge';
 import { PollResult } from './poll-result';
+import { WordDesk } from './word-desk';
 
 type PollsDeskProps = {
   partId: string;
@@ -80,10 +82,13 @@ function DeskPoll({ poll, counts, partId, isOnWall }: DeskPollProps) {
       ) : (
         <PollResult poll={poll} rounds={rounds} />
       )}
+      {poll.kind === 'words' && poll.state !== 'draft' && poll.state !== 'open' && poll.rounds.length > 0 && (
+        <WordDesk poll={poll} round={lastOf(poll.rounds)} />
+      )}
       {(poll.state === 'open' || poll.state === 'closed') && <p className="small soft">{t('desk.justStaff')}</p>}
       <div className="row poll-steps">
         <Steps poll={poll} isOnWall={isOnWall} />
-        {poll.state !== 'draft' && poll.state !== 'open' && (
+        {poll.state !== 'draft' && poll.state !== 'open' && poll.kind !== 'words' && (
           <Link className="small" to={`/polls/${poll.id}/crossed`}>
             {t('desk.cross')}
           </Link>
@@ -91,6 +96,12 @@ function DeskPoll({ poll, counts, partId, isOnWall }: DeskPollProps) {
       </div>
     </article>
   );
+}
+
+const noRound: Round = { round: 1, voters: 0, chosen: {} };
+
+function lastOf(rounds: readonly Round[]): Round {
+  return rounds.at(-1) ?? noRound;
 }
 
 type Step = { command: string; words: keyof StepWords; input?: Record<string, string>; primary?: true };

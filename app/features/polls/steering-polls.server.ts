@@ -5,10 +5,13 @@ import type { SignedIn } from '~/features/accounts/actor';
 import { steering, steeringOpen, type Place } from '~/features/board/standing-at-board.server';
 import { defineCommand } from '~/live/catalogue.server';
 import { missing, Refusal } from '~/shared/refusal';
+import { line } from '~/shared/text-fields';
+import { cleanLine, isLonger } from '~/shared/text-length';
 import type { Reader } from '~db/open';
+import { longestWord, wordKey } from './open-words';
 import { mayBecome, mostPolls, pollKinds, type PollState } from './poll';
 import { readPoll } from './poll-form';
-import { findPoll, type PollRow } from './poll-rows.server';
+import { findPoll, optionsOf, type PollRow } from './poll-rows.server';
 import { tellPolls } from './polls-news.server';
 
 const id = z.string().min(1).max(64);
@@ -134,6 +137,28 @@ export const projectPoll = defineCommand({
     await tellPolls(work, place.partId, { ids: [poll.id] });
   },
 });
+
+/** Has a word count for another one, or for nothing (`into` empty); what the chairs made of it before is forgotten. */
+export const mergeWord = defineCommand({
+  name: 'polls.mergeWord',
+  input: aimed.extend({ word: line({ max: longestWord }), into: z.string().max(200) }),
+  may: steeringPoll,
+  run: async (work, { place, poll }, { word, into }, { actor }) => {
+    const label = cleanLine(into);
+    if (poll.kind !== 'words' || poll.state === 'draft') throw new Refusal('polls.notNow', 409);
+    if (isLonger(label, longestWord)) throw new Refusal('polls.longWord', 422);
+    const options = optionsOf(poll).filter(({ code }) => code !== wordKey(word));
+    // A word that is put back stands for itself again.
+    if (wordKey(label) !== wordKey(word)) options.push({ code: wordKey(word), label });
+    if (options.length > mostMerges) throw new Refusal('polls.manyMerges', 409);
+    await change(work, poll, { options: JSON.stringify(options) });
+    await note(work, { place, actor, action: 'merge word', subject: poll.id });
+    await tellPolls(work, place.partId, { ids: [poll.id] });
+  },
+});
+
+/** More could not be read by anybody during a seminar. */
+const mostMerges = 300;
 
 type Asked = z.output<typeof aimed>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { takingPart } from '~/features/board/standing-at-board.server';
 import { defineCommand } from '~/live/catalogue.server';
+import { cleanLine, isLonger } from '~/shared/text-length';
 import { missing, Refusal } from '~/shared/refusal';
+import { longestWord, mostWords } from './open-words';
 import { mostOptions } from './poll';
 import { choicesOfForm } from './poll-form';
 import { findPoll, optionsOf, type PollRow } from './poll-rows.server';
@@ -17,7 +19,11 @@ export const voteInPoll = defineCommand({
   name: 'polls.vote',
   input: z.preprocess(
     choicesOfForm,
-    z.object({ pollId: id, round: z.coerce.number().int(), choices: z.array(id).max(mostOptions) }),
+    z.object({
+      pollId: id,
+      round: z.coerce.number().int(),
+      choices: z.array(z.string().min(1).max(200)).max(mostOptions),
+    }),
   ),
   may: async (tx, actor, { pollId }) => {
     const poll = await findPoll(tx, pollId);
@@ -46,9 +52,18 @@ export const voteInPoll = defineCommand({
 
 /** Each once, and only what is there; one alone unless several may be chosen. */
 function readChoices(poll: PollRow, choices: readonly string[]): string[] {
+  if (poll.kind === 'words') return readWords(choices);
   const known = new Set(optionsOf(poll).map(({ code }) => code));
   const chosen = [...new Set(choices)];
   if (chosen.some((choice) => !known.has(choice))) throw missing();
   if (poll.kind !== 'several' && chosen.length > 1) throw new Refusal('polls.onlyOne', 422);
   return chosen;
+}
+
+/** A few short ones, each once. */
+function readWords(typed: readonly string[]): string[] {
+  const words = [...new Set(typed.map(cleanLine))].filter((word) => word !== '');
+  if (words.length > mostWords) throw new Refusal('polls.manyWords', 422);
+  if (words.some((word) => isLonger(word, longestWord))) throw new Refusal('polls.longWord', 422);
+  return words;
 }

@@ -5,7 +5,21 @@ import type { Same } from '../same';
 export default {
   title: 'Polls',
   states: { draft: 'Draft', open: 'Open', closed: 'Closed', shown: 'Results shown' },
-  kinds: { single: 'Choose one', several: 'Choose any', scale: 'Scale of five' },
+  kinds: { single: 'Choose one', several: 'Choose any', scale: 'Scale of five', words: 'Answer in words' },
+  words: {
+    hint: 'Short words, up to {{count}}',
+    field: 'Word {{number}}',
+    desk: 'Put words together, hide them',
+    deskHint:
+      'Words that are written alike count as one. Before you show them, hide what tells of a company or a person.',
+    into: 'What “{{word}}” counts for',
+    merge: 'Put together',
+    hide: 'Hide',
+    hideOne: 'Hide “{{word}}”',
+    hidden: 'Hidden: {{word}}',
+    merged: '{{word}} → {{into}}',
+    putBack: 'Put back',
+  },
   round: 'Round {{round}}',
   voters_one: '{{count}} person voted',
   voters_other: '{{count}} people voted',
@@ -37,7 +51,8 @@ export default {
     kind: 'How to answer',
     question: 'Question',
     lines: 'Answers',
-    linesHint: 'One on each line, two to ten. For a scale, the words of the low end, then of the high end.',
+    linesHint:
+      'One on each line, two to ten. For a scale, the words of the low end, then of the high end. Leave it empty where people answer in words.',
     showsVoters: 'Show the results to who has voted, before the poll closes',
     save: 'Save draft',
     discard: 'Discard',
@@ -67,6 +82,9 @@ export default {
   },
   wall: { join: 'Vote on your own screen', closed: 'Voting is closed' },
   refusals: {
+    manyWords: 'Three words at most.',
+    longWord: 'A word has at most 20 characters.',
+    manyMerges: 'At most 300 words can be put together or hidden.',
     crossedAlready: 'The poll is crossed with this question already.',
     noCrossing: 'The poll cannot be crossed with this question.',
     few: 'Fewer than 20 people answered the survey and voted, so there is no table.',

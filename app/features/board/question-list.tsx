@@ -1,4 +1,5 @@
-import { useRef, type RefObject } from 'react';
+import { Link, useSearchParams } from '@remix-run/react';
+import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Counts } from '~/live/protocol';
 import { useCommands } from '~/live/use-commands';
@@ -45,6 +46,9 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey, 
     frozen.hold,
     `${order} ${only} ${label ?? ''}`,
   );
+  const [search] = useSearchParams();
+  const [pages, setPages] = useState(() => pagesOf(search.get('pages')));
+  const left = held.shown.length - pages * pageLength;
   const numberOf = useNumbers();
   const { send } = useCommands();
   const withdraw = useSteady((questionId: string) => void send('board.withdraw', { questionId }));
@@ -59,7 +63,7 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey, 
       <StatusLine>{held.fresh > 0 ? t('list.freshSaid', { count: held.fresh }) : null}</StatusLine>
       {held.fresh > 0 && <Fresh count={held.fresh} onShow={held.refresh} list={list} />}
       <ul className="questions pad" ref={list} {...frozen.watch}>
-        {held.shown.map((publicId) => {
+        {held.shown.slice(0, pages * pageLength).map((publicId) => {
           const question = byId.get(publicId);
           const cmdId = formCommandId(pageKey, numberOf(publicId));
           const entry = {
@@ -77,7 +81,38 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey, 
           return <li key={publicId}>{question ? <QuestionEntry question={question} {...entry} /> : <Gone />}</li>;
         })}
       </ul>
+      {left > 0 && <More left={left} pages={pages} onMore={() => setPages(pages + 1)} />}
     </>
+  );
+}
+
+/** Nobody reads a thousand at once, and a phone cannot sort as many anew with every vote. */
+const pageLength = 100;
+const mostPages = 100;
+
+function pagesOf(asked: string | null): number {
+  const pages = Number(asked ?? 1);
+  return Number.isInteger(pages) && pages >= 1 && pages <= mostPages ? pages : 1;
+}
+
+type MoreProps = { left: number; pages: number; onMore: () => void };
+
+/** The next ones of a long list; a link, so that it works without JavaScript. */
+function More({ left, pages, onMore }: MoreProps) {
+  const { t } = useTranslation('board');
+  return (
+    <p className="pad">
+      <Link
+        className="button"
+        to={`?pages=${String(pages + 1)}`}
+        onClick={(event) => {
+          event.preventDefault();
+          onMore();
+        }}
+      >
+        {t('list.more', { count: left })}
+      </Link>
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ export type Merges = Readonly<Record<string, string>>;
 export type Entry = { person: string; typed: string };
 
 /** Up to here an entry is one word, however it is made; a longer one is taken apart. */
-const wholeUpTo = 10;
+const wholeUpTo = 6;
 const between = /[、,，/／・;；\s]+/u;
 const around = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
 /** Words that say something: of kanji, katakana or Latin letters alone. Those with kana at the end are verbs and grammar. */

@@ -116,6 +116,8 @@ export default {
     gone: 'This question has left the list.',
     closed: 'Closed',
     answer: 'Answer',
+    more_one: 'Show more ({{count}} left)',
+    more_other: 'Show more ({{count}} left)',
     fresh_one: 'Show {{count}} new',
     fresh_other: 'Show {{count}} new',
     freshSaid_one: 'There is {{count}} new question.',

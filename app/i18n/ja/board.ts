@@ -113,6 +113,7 @@ export default {
     gone: 'この質問は一覧から外れました。',
     closed: '締め切り',
     answer: '答え',
+    more_other: '続きを表示（残り{{count}}件）',
     fresh_other: '新着{{count}}件を表示',
     freshSaid_other: '新しい質問が{{count}}件あります。',
     unanswered_other: '未回答{{count}}件',

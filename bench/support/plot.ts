@@ -28,7 +28,7 @@ function draw({ title, ticks, lines }: Panel): string {
     const ink = inks[at % inks.length] ?? '';
     const points = values.map((value, step) => `${x(step).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
     const legend = inner.top + inner.height + 42;
-    const from = inner.left + at * 118 - 30;
+    const from = inner.left + at * 130 - 30;
     return `<polyline points="${points}" fill="none" stroke="${ink}" stroke-width="2.5" stroke-dasharray="${dashes[at % dashes.length] ?? ''}"/><g fill="${ink}">${label(from, legend, name, 'start')}</g>`;
   });
   return `${label(inner.left, 28, title, 'start', 'bold')}${grid.join('')}${drawn.join('')}`;

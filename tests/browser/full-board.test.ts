@@ -89,7 +89,9 @@ async function expectSmooth(page: Page, counted: string): Promise<void> {
     longest.push(Math.max(0, ...tasks));
     if (longest.at(-1) === 0 || (longest.at(-1) ?? 0) <= longestTask) break;
   }
-  console.log(`longest tasks of ${page.url().replace(server.url, '')}: ${longest.map(Math.round).join(', ')} ms`);
+  process.stdout.write(
+    `longest tasks of ${page.url().replace(server.url, '')}: ${longest.map(Math.round).join(', ')} ms\n`,
+  );
   expect(Math.min(...longest)).toBeLessThanOrEqual(longestTask);
   await page.context().close();
 }

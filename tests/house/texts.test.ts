@@ -8,7 +8,7 @@ import ja from '~/i18n/ja/index';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Copied in both languages into what the secretariat then edits: content of the product, not its words. */
-const content = new Set(['app/features/survey/standard-questions.ts']);
+const content = new Set(['app/features/survey/standard-questions.ts', 'app/features/polls/stop-words.ts']);
 const japanese = flatten(ja);
 const english = flatten(en);
 

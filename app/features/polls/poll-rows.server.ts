@@ -5,7 +5,7 @@ import { missing } from '~/shared/refusal';
 import type { Counts } from '~/live/protocol';
 import type { Reader } from '~db/open';
 import type { Schema } from '~db/schema';
-import { countWords, type Merges } from './open-words';
+import { countWords, type Merges } from './word-counts.server';
 import { choiceKey, type OwnChoices, type Poll, type PollOption, type Round } from './poll';
 
 export type PollRow = Selectable<Schema['poll']>;
@@ -89,7 +89,7 @@ async function wordsRound(db: Reader, row: PollRow, round: number): Promise<Roun
 }
 
 /** What chairs made of the words of a poll. */
-export function mergesOf(row: Pick<PollRow, 'options'>): Merges {
+function mergesOf(row: Pick<PollRow, 'options'>): Merges {
   return Object.fromEntries(optionsOf(row).map(({ code, label }) => [code, label]));
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords, wordKey, wordsOf, type Entry } from '~/features/polls/open-words';
+import { wordKey } from '~/features/polls/open-words';
+import { countWords, wordsOf, type Entry } from '~/features/polls/word-counts.server';
 import { onBothEngines } from '../../support/world';
 import { drafted, pollingOf, type Polling } from './polls-table';
 

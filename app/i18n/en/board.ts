@@ -290,7 +290,7 @@ export default {
       undone: 'Undone.',
       nothingToUndo: 'There is nothing to undo.',
     },
-    offline: 'The connection is cut. You cannot act until it is back.',
+    offline: 'The connection is cut. Until it is back, what you see and do comes late.',
   },
   ...projector,
   refusals,

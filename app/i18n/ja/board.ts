@@ -274,7 +274,7 @@ export default {
       undone: '元に戻しました。',
       nothingToUndo: '戻せる操作はありません。',
     },
-    offline: '接続が切れています。つながるまで操作できません。',
+    offline: '接続が切れています。つながり直すまで、画面の更新と操作が遅れます。',
   },
   ...projector,
   refusals,

@@ -4,6 +4,7 @@ import { accessTopic } from '~/live/protocol';
 import { tokyoInstant } from '~/shared/dates';
 import { missing, Refusal } from '~/shared/refusal';
 import { tellPartWithin } from './part-news.server';
+import { removePartsWithin } from './part-removal.server';
 import type { SeminarValues } from './seminar-form';
 import { storeVenueTexts } from './venue-texts.server';
 
@@ -54,7 +55,7 @@ async function storeParts(work: Work, { seminarId, values }: Of): Promise<string
   const known = new Set(stored.map((part) => part.id));
   const kept = values.parts.map((part) => part.id).filter((id) => id !== '');
   if (kept.some((id) => !known.has(id)) || new Set(kept).size < kept.length) throw missing();
-  await removeParts(
+  await removePartsWithin(
     work,
     seminarId,
     [...known].filter((id) => !kept.includes(id)),
@@ -113,17 +114,6 @@ async function clearPositions(work: Work, seminarId: string): Promise<void> {
     .set((row) => ({ position: row('position', '+', 1000) }))
     .where('seminar_id', '=', seminarId)
     .execute();
-}
-
-async function removeParts(work: Work, seminarId: string, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const { state } = await work.tx
-    .selectFrom('seminar')
-    .select('state')
-    .where('id', '=', seminarId)
-    .executeTakeFirstOrThrow();
-  if (state !== 'draft') throw new Refusal('seminars.partInUse', 409);
-  await work.tx.deleteFrom('part').where('id', 'in', ids).execute();
 }
 
 async function storeMaterials(work: Work, { seminarId, values }: Of, partIds: string[]): Promise<void> {

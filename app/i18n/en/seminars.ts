@@ -189,6 +189,7 @@ export default {
     notRunning: 'Parts of a seminar that is not public cannot start. Publish it first.',
     unfinished: 'There is no part yet. Add parts and times before you publish.',
     partsRunning: 'A part is under way. Close it first.',
+    partAgenda: 'Challenges are on the agenda of a part that you want to remove. Take them off first.',
     partInUse: 'Parts cannot be removed once the seminar is public. Their titles and times can be changed.',
     slugFixed: 'The address cannot change once the seminar is public.',
     slugTaken: 'Another seminar has this address.',

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { catalogue } from '~/catalogue.server';
+import { execute } from '~/live/execute.server';
 import { guest } from '~/features/accounts/actor';
 import { editSeminar } from '~/features/registration/edit-seminar.server';
 import { listVenueTexts } from '~/features/seminars/venue-texts.server';
@@ -150,6 +152,31 @@ onBothEngines('editing a seminar', (open) => {
     await expect(editSeminar(world.app, hanako, { seminarId, values: moved })).rejects.toMatchObject({
       code: 'seminars.slugFixed',
     });
+  });
+
+  it('takes a part out of a draft with what was prepared for it, and not while challenges are planned', async () => {
+    const world = await open();
+    const { app } = world;
+    const { administrator } = await castOf(world);
+    const { id } = await createSeminar(app, administrator, valuesOf());
+    const [first, second] = (await rowsOf(world, id)).parts;
+    const partId = second?.id ?? '';
+    for (const [name, input] of [
+      ['board.prepare', { partId, text: '座長から伺います。' }],
+      ['polls.save', { partId, kind: 'single', question: 'はいですか。', lines: 'はい\nいいえ' }],
+      ['crew.say', { partId, to: 'crew', text: '準備しました' }],
+      ['crew.takeFloor', { partId }],
+    ] as const) {
+      expect(await execute(app, catalogue, administrator, { cmd_id: app.newId(), name, input })).toMatchObject({
+        ok: true,
+      });
+    }
+    const values = valuesOf({ 'parts[0].id': first?.id ?? '' });
+    await editSeminar(app, administrator, { seminarId: id, values });
+    expect((await rowsOf(world, id)).parts.map((part) => part.id)).not.toContain(partId);
+    for (const table of ['question', 'poll', 'crew_message', 'floor'] as const) {
+      expect(await app.db.selectFrom(table).selectAll().where('part_id', '=', partId).execute()).toEqual([]);
+    }
   });
 
   it('refuses a part of another seminar', async () => {

@@ -2,7 +2,7 @@ import type { Work } from '~/app';
 import { findOrCreatePerson } from '~/features/accounts/people.server';
 import { accessTopic } from '~/live/protocol';
 import { tokyoInstant } from '~/shared/dates';
-import { missing, Refusal } from '~/shared/refusal';
+import { missing } from '~/shared/refusal';
 import { tellPartWithin } from './part-news.server';
 import { removePartsWithin } from './part-removal.server';
 import type { SeminarValues } from './seminar-form';

@@ -10,6 +10,8 @@ export function useMarked(text: RefObject<HTMLElement>, pieces: readonly Stretch
       const place = placeIn(text.current, document.getSelection());
       setMarked(place && { pieces, stretches: stretchesIn(pieces, place) });
     };
+    // What was marked before the script ran, or before the page was loaded again, is marked still.
+    look();
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
   }, [text, pieces]);

@@ -5,7 +5,7 @@ import { reportRows } from '~/features/board/part-report-csv';
 import { findPartReport } from '~/features/board/part-report.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load, parseParams } from '~/request.server';
-import { attachment } from '~/shared/attachment.server';
+import { csvAttachment } from '~/shared/attachment.server';
 import { csvFile } from '~/shared/csv-file.server';
 
 const params = z.object({ partId: z.string().min(1).max(64) });
@@ -18,11 +18,5 @@ export const loader = (args: LoaderFunctionArgs) =>
     const report = await findPartReport(app.db, head);
     const words = { board: translatorFor(locale, 'board'), report: translatorFor(locale, 'record') };
     const name = words.report('csvName', { number: head.seminar.number, part: head.part.position });
-    return new Response(Buffer.from(csvFile(reportRows(report, words), 'utf-8')), {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': attachment(`${name}.csv`),
-        'Cache-Control': 'no-store',
-      },
-    });
+    return csvAttachment(`${name}.csv`, csvFile(reportRows(report, words), 'utf-8'));
   });

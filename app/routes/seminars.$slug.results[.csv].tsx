@@ -4,7 +4,7 @@ import { resultRows } from '~/features/results/result-csv';
 import { findResultFor } from '~/features/results/results.server';
 import { translatorFor } from '~/i18n/translator.server';
 import { load } from '~/request.server';
-import { attachment } from '~/shared/attachment.server';
+import { csvAttachment } from '~/shared/attachment.server';
 import { csvFile } from '~/shared/csv-file.server';
 
 /** One shared result for a spreadsheet, as its page shows it. */
@@ -16,11 +16,5 @@ export const loader = (args: LoaderFunctionArgs) =>
     const t = translatorFor(locale, 'results');
     const words = { answer: t('answer'), count: t('countHead'), share: t('shareHead'), total: t('total') };
     const name = `${t('csvName', { number: seminar.number })}.csv`;
-    return new Response(Buffer.from(csvFile(resultRows(view, words), 'utf-8')), {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': attachment(name),
-        'Cache-Control': 'no-store',
-      },
-    });
+    return csvAttachment(name, csvFile(resultRows(view, words), 'utf-8'));
   });

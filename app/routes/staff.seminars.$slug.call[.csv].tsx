@@ -5,7 +5,7 @@ import { staffPath } from '~/features/seminars/seminar';
 import { findForStaff } from '~/features/seminars/staff-access.server';
 import { load, submit } from '~/request.server';
 import { Refusal } from '~/shared/refusal';
-import { attachment } from '~/shared/attachment.server';
+import { csvAttachment } from '~/shared/attachment.server';
 
 /** Taking the file leaves a line in the audit, so it is asked for by a form; who only opens the address is led there. */
 export const loader = (args: LoaderFunctionArgs) =>
@@ -26,11 +26,5 @@ export const action = (args: ActionFunctionArgs) =>
   submit(args, async ({ app, actor, params }, form) => {
     const { partId } = parseForm(form);
     const { name, bytes } = await takeBreakoutFile(app, actor, { slug: params['slug'], partId });
-    return new Response(Buffer.from(bytes), {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': attachment(name),
-        'Cache-Control': 'no-store',
-      },
-    });
+    return csvAttachment(name, bytes);
   });

@@ -10,3 +10,14 @@ export function attachment(name: string): string {
   );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
+
+/** A CSV file of UTF-8, to be saved under a name and kept by nobody on the way. */
+export function csvAttachment(name: string, bytes: Uint8Array): Response {
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': attachment(name),
+      'Cache-Control': 'no-store',
+    },
+  });
+}

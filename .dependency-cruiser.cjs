@@ -17,6 +17,7 @@ const features = [
   'deck',
   'board',
   'crew',
+  'segments',
   'polls',
   'rooms',
   'call',

@@ -38,7 +38,14 @@ import type {
   RoomTable,
 } from './schema/rooms';
 import type { ResultShareTable, ResultSnapshotTable, TextShareTable, WallResultTable } from './schema/results';
-import type { MaterialTable, PartTable, SeminarRoleTable, SeminarTable, VenueTextTable } from './schema/seminars';
+import type {
+  MaterialTable,
+  PartTable,
+  SegmentTable,
+  SeminarRoleTable,
+  SeminarTable,
+  VenueTextTable,
+} from './schema/seminars';
 import type {
   AnswerTable,
   CategoryTable,
@@ -65,6 +72,7 @@ export type Schema = {
   // seminars
   seminar: SeminarTable;
   part: PartTable;
+  segment: SegmentTable;
   seminar_role: SeminarRoleTable;
   material: MaterialTable;
   venue_text: VenueTextTable;

@@ -14,6 +14,7 @@ type FrameName = keyof ServerFrames;
 export class Connection {
   readonly #socket: Socket<ServerFrames, ClientFrames>;
   readonly #linkListeners = new Set<() => void>();
+  readonly #holders = new Map<string, number>();
   #link: Link = 'connecting';
 
   constructor() {
@@ -80,8 +81,14 @@ export class Connection {
     return (await response.json()) as Followed;
   }
 
-  unfollow(stream: string): void {
-    if (this.connected) this.#socket.emit('unfollow', stream);
+  /** Says that something on the page follows a stream; gives the function that ends it, for the last one with an `unfollow`. */
+  hold(stream: string): () => void {
+    this.#holders.set(stream, (this.#holders.get(stream) ?? 0) + 1);
+    return () => {
+      const left = (this.#holders.get(stream) ?? 1) - 1;
+      this.#holders.set(stream, left);
+      if (left === 0 && this.connected) this.#socket.emit('unfollow', stream);
+    };
   }
 
   /** What is the reader's own in a stream; undefined where the server cannot be reached. */

@@ -18,7 +18,7 @@ export type Shown<State, Mine> = {
 };
 
 /** What a store needs of the browser's connection. */
-export type StreamSide = Pick<Connection, 'connected' | 'link' | 'on' | 'onLink' | 'follow' | 'unfollow' | 'mine'>;
+export type StreamSide = Pick<Connection, 'connected' | 'link' | 'on' | 'onLink' | 'follow' | 'hold' | 'mine'>;
 
 const askAgainAfter = 3000;
 const pollEvery = 5000;
@@ -67,6 +67,7 @@ export class StreamStore<State, Mine> {
     this.#started = true;
     this.#anew = this.#syncing;
     const ends = [
+      this.#connection.hold(this.#streamId),
       this.#connection.on('event', (frame) => this.#receive(frame)),
       this.#connection.on('counts', (frame) => {
         if (frame.s === this.#streamId) this.#count(frame);
@@ -87,7 +88,6 @@ export class StreamStore<State, Mine> {
       this.#started = false;
       clearTimeout(this.#timer);
       for (const end of ends) end();
-      this.#connection.unfollow(this.#streamId);
     };
   }
 

@@ -9,6 +9,9 @@ import { PageKeyProvider } from '~/features/board/step-form';
 import type { OpenedRooms } from '~/features/rooms/opened-rooms';
 import { crewStream, type OpenedCrew } from '~/features/crew/crew';
 import { CrewKeyList, CrewStrip } from '~/features/crew/crew-strip';
+import { SegmentDesk } from '~/features/segments/segment-desk';
+import { SegmentKeyList, SegmentStrip } from '~/features/segments/segment-strip';
+import { segmentsStream, type OpenedSegments } from '~/features/segments/segments';
 import { listReadAloud } from '~/features/challenges/agenda-cards.server';
 import { pollsStream, type OpenedPolls } from '~/features/polls/poll';
 import { PollsDesk } from '~/features/polls/polls-desk';
@@ -18,7 +21,7 @@ import { boardStream } from '~/features/seminars/board-streams';
 import { openStream } from '~/live/following.server';
 import { load, parseParams } from '~/request.server';
 
-export const handle = { i18n: ['board', 'crew', 'live', 'polls', 'rooms'], bare: true };
+export const handle = { i18n: ['board', 'crew', 'live', 'polls', 'rooms', 'segments'], bare: true };
 
 const params = z.object({ partId: z.string().min(1).max(64) });
 
@@ -40,6 +43,8 @@ export const loader = (args: LoaderFunctionArgs) =>
     const polls = (await openStream(app, catalogue, actor, pollsStream(partId, 'mod'))) as OpenedPolls;
     // As above.
     const crew = (await openStream(app, catalogue, actor, crewStream(partId, 'mod'))) as OpenedCrew;
+    // As above.
+    const segments = (await openStream(app, catalogue, actor, segmentsStream(partId))) as OpenedSegments;
     const readAloud = await listReadAloud(app.db, partId);
     return json({
       head,
@@ -48,6 +53,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       rooms,
       polls,
       crew,
+      segments,
       readAloud,
       servedAt: app.now().toISOString(),
       pageKey: app.newId(),
@@ -60,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ConsoleRoute() {
-  const { rooms: opened, polls: voting, crew, pageKey, ...page } = useLoaderData<typeof loader>();
+  const { rooms: opened, polls: voting, crew, segments, pageKey, ...page } = useLoaderData<typeof loader>();
   const { head, desk, servedAt } = page;
   const { agenda } = desk.state;
   const rooms = opened && (
@@ -74,8 +80,19 @@ export default function ConsoleRoute() {
       <ConsolePage
         {...page}
         polls={polls}
-        strip={<CrewStrip key={`crew ${head.part.id}`} partId={head.part.id} opened={crew} reader={head.reader.id} />}
-        moreKeys={<CrewKeyList />}
+        strip={(part) => (
+          <>
+            <CrewStrip key={`crew ${part.id}`} partId={part.id} opened={crew} reader={head.reader.id} />
+            <SegmentStrip key={`segments ${part.id}`} {...{ part, servedAt }} opened={segments} />
+          </>
+        )}
+        run={(part) => <SegmentDesk key={`run ${part.id}`} {...{ part, servedAt }} opened={segments} />}
+        moreKeys={
+          <>
+            <SegmentKeyList />
+            <CrewKeyList />
+          </>
+        }
         {...(rooms && { rooms })}
       />
     </PageKeyProvider>

@@ -7,12 +7,14 @@ import type { OpenedBoard } from '~/features/board/opened-board';
 import { PageKeyProvider } from '~/features/board/step-form';
 import { crewStream, type OpenedCrew } from '~/features/crew/crew';
 import { StagePage } from '~/features/crew/stage-page';
+import { SegmentNotes } from '~/features/segments/segment-notes';
+import { segmentsStream, type OpenedSegments } from '~/features/segments/segments';
 import { boardStream } from '~/features/seminars/board-streams';
 import { openStream } from '~/live/following.server';
 import { load, parseParams } from '~/request.server';
 import { missing } from '~/shared/refusal';
 
-export const handle = { i18n: ['board', 'crew', 'live'], bare: true };
+export const handle = { i18n: ['board', 'crew', 'live', 'segments'], bare: true };
 
 const params = z.object({ partId: z.string().min(1).max(64) });
 
@@ -26,7 +28,9 @@ export const loader = (args: LoaderFunctionArgs) =>
     const opened = (await openStream(app, catalogue, actor, boardStream(partId, 'pub'))) as OpenedBoard;
     // As above.
     const crew = (await openStream(app, catalogue, actor, crewStream(partId, 'stage'))) as OpenedCrew;
-    return json({ head, opened, crew, servedAt: app.now().toISOString(), pageKey: app.newId() });
+    // As above.
+    const segments = (await openStream(app, catalogue, actor, segmentsStream(partId))) as OpenedSegments;
+    return json({ head, opened, crew, segments, servedAt: app.now().toISOString(), pageKey: app.newId() });
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -35,10 +39,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function StageRoute() {
-  const { pageKey, ...page } = useLoaderData<typeof loader>();
+  const { pageKey, segments, ...page } = useLoaderData<typeof loader>();
   return (
     <PageKeyProvider value={pageKey}>
-      <StagePage {...page} />
+      <StagePage
+        {...page}
+        run={(part) => <SegmentNotes key={part.id} {...{ part, servedAt: page.servedAt }} opened={segments} />}
+      />
     </PageKeyProvider>
   );
 }

@@ -35,6 +35,8 @@ import * as mergedQuestions from './0035_merged_questions';
 import * as boardRules from './0036_board_rules';
 import * as reactions from './0037_reactions';
 import * as crew from './0038_crew';
+import * as segments from './0039_segments';
+import * as announcements from './0040_announcements';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +76,6 @@ export const migrations: Record<string, Migration> = {
   '0036_board_rules': boardRules,
   '0037_reactions': reactions,
   '0038_crew': crew,
+  '0039_segments': segments,
+  '0040_announcements': announcements,
 };

@@ -58,6 +58,27 @@ export type PartTable = {
   moderation: Generated<'moderated' | 'direct'>;
   /** Seconds between two questions of one person; 0: as everywhere. */
   pace: Generated<number>;
+  /** Which segment of the run of show is on, and since when; a part without one has none. */
+  segment_id: Generated<string | null>;
+  segment_since: Generated<Instant | null>;
+  /** What everybody at the board is told, until it is taken down; empty: nothing. */
+  announcement: Generated<string>;
+  announced_at: Generated<Instant | null>;
+  version: number;
+};
+
+/** One step of a part's run of show. */
+export type SegmentTable = {
+  id: string;
+  part_id: string;
+  position: number;
+  title: string;
+  minutes: number;
+  /** Whether people may ask, and react, while it is on. */
+  asks: Generated<Flag>;
+  reacts: Generated<Flag>;
+  /** For those who run the seminar; nobody else reads them. */
+  notes: Generated<string>;
   version: number;
 };
 

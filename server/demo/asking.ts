@@ -3,6 +3,7 @@ import { after } from './calendar';
 import { doAs } from './doing';
 import { runPolls } from './polling';
 import type { Hall } from './hall';
+import { goThroughLecture, writeRunOfShow } from './run-of-show';
 
 type Asked = SampleQuestion & { id: string; publicId: string };
 
@@ -10,7 +11,9 @@ type Asked = SampleQuestion & { id: string; publicId: string };
 export async function runLiveLecture(hall: Hall, now: Date): Promise<void> {
   const [partId] = hall.seminar.partIds;
   const { tokyoChair, osakaChair } = hall.company;
+  await writeRunOfShow(hall);
   await doAs(hall.at(hall.begins), tokyoChair, 'board.startPart', { partId });
+  await goThroughLecture(hall, now);
   await runPolls(hall);
   const asked = await askAll(hall, [...answered, live, ...queued, ...open]);
   await answerAll(hall, asked);

@@ -82,6 +82,7 @@ const board: Readonly<Record<string, Try>> = {
   'board.extend': part('part-lecture', { minutes: 1 }),
   'board.endAt': part('part-lecture', { endsAt: '2026-12-04T08:05:00.000Z' }),
   'board.setRules': part('part-lecture', { gate: 'closed' }),
+  'board.announce': part('part-lecture', { text: 'まもなく始まります' }),
 };
 
 const ofRooms: Readonly<Record<string, Try>> = {
@@ -131,7 +132,21 @@ const ofCrew: Readonly<Record<string, Try>> = {
   'crew.takeFloor': part('part-lecture'),
 };
 
-export const commands: Readonly<Record<string, Try>> = { ...board, ...ofCrew, ...ofPolls, ...ofRooms };
+const segment: Prepare = (tx) =>
+  tx
+    .insertInto('segment')
+    .values({ id: 'segment', part_id: 'part-lecture', position: 1, title: '質疑応答', minutes: 10, version: 1 })
+    .execute();
+
+const ofSegments: Readonly<Record<string, Try>> = {
+  'segments.save': part('part-lecture', { title: '質疑応答', minutes: 20 }),
+  'segments.remove': { input: { segmentId: 'segment', version: 1 }, prepare: segment },
+  'segments.move': { input: { segmentId: 'segment', version: 1, direction: 'up' }, prepare: segment },
+  'segments.extend': { input: { segmentId: 'segment', minutes: 1 }, prepare: segment },
+  'segments.begin': part('part-lecture', { from: null, to: 'segment' }, segment),
+};
+
+export const commands: Readonly<Record<string, Try>> = { ...board, ...ofCrew, ...ofSegments, ...ofPolls, ...ofRooms };
 
 export const streams = [
   'board/part-lecture/pub',
@@ -142,6 +157,8 @@ export const streams = [
   'crew/part-lecture/mod',
   'crew/part-lecture/stage',
   'crew/part-lecture',
+  'segments/part-lecture',
+  'segments/part-lecture/mod',
   'polls/part-lecture',
   'polls/part-lecture/mod',
   'polls/part-lecture/pub',

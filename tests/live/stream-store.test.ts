@@ -18,7 +18,7 @@ function connection() {
         said.push('follow');
         asked.push({ answer, fail: () => reject(new Error('nobody answered')) });
       }),
-    unfollow: () => void said.push('unfollow'),
+    hold: () => () => void said.push('unfollow'),
     mine: () => Promise.resolve(undefined),
   };
   return { side, asked, said };

@@ -28,7 +28,7 @@ type DockProps = {
 export function AskDock({ children, ...props }: DockProps) {
   const { asking, board, counts, votes, pageKey, name, writing, onOpen, onClose } = props;
   const { t } = useTranslation('board');
-  const { id: partId, state } = board.part;
+  const { id: partId } = board.part;
   const open = takesQuestions(board.part);
   return (
     <section className="ask-dock" aria-label={t('ask.title')}>
@@ -52,7 +52,7 @@ export function AskDock({ children, ...props }: DockProps) {
       ) : (
         <p className="open" data-closed="">
           <Icon name="pencil" />
-          {t(`ask.closed.${isOpen(state) ? 'gate' : closedBy(state)}`)}
+          <ClosedWords part={board.part} />
         </p>
       )}
       <AskSheet
@@ -61,6 +61,15 @@ export function AskDock({ children, ...props }: DockProps) {
       />
     </section>
   );
+}
+
+/** Why nobody may ask now. */
+function ClosedWords({ part }: { part: BoardState['part'] }) {
+  const { t } = useTranslation('board');
+  const { state, rules, segment } = part;
+  if (!isOpen(state)) return t(`ask.closed.${closedBy(state)}`);
+  if (segment && rules.gate === 'automatic') return t('ask.closed.segment', { title: segment.title });
+  return t('ask.closed.gate');
 }
 
 function closedBy(state: BoardState['part']['state']): 'planned' | 'wrapping' | 'done' {

@@ -38,11 +38,12 @@ export const boardStreams: StreamKind = {
   },
 };
 
-/** A question gone from sight, an answer put right, a card taken off the agenda: earlier events hold the old words. */
+/** A question gone from sight, an answer put right, a card or an announcement taken down: earlier events hold the old words. */
 const rewording: ReadonlySet<string> = new Set<BoardEventName>([
   'question_removed',
   'question_changed',
   'agenda_changed',
+  'announced',
 ]);
 
 async function mayFollow(db: Reader, actor: Actor, streamId: string): Promise<boolean> {

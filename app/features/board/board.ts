@@ -7,6 +7,7 @@ export const longestQuestion = 300;
 export const longestAnswer = 400;
 export const longestPseudonym = 20;
 export const longestReason = 200;
+export const longestAnnouncement = 100;
 
 /** States of a question that everybody at the board may see. */
 export const publicStates = ['open', 'queued', 'live', 'answered', 'deferred'] as const;
@@ -73,7 +74,8 @@ export type BoardEventName =
   | 'queue_changed'
   | 'card_changed'
   | 'agenda_changed'
-  | 'part_changed';
+  | 'part_changed'
+  | 'announced';
 
 /**
  * What an event carries: the new whole of each thing that changed. `gone` names questions that are no longer to be

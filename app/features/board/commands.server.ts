@@ -1,3 +1,4 @@
+import { announce } from './announcing.server';
 import { askQuestion, unvoteQuestion, voteForQuestion, withdrawQuestion } from './asking.server';
 import { setCardFate, setQuestionFate } from './fates.server';
 import { mergeQuestion, unmergeQuestion } from './merging.server';
@@ -57,4 +58,5 @@ export const boardCommands = [
   extendPart,
   endPartAt,
   setBoardRules,
+  announce,
 ] as const;

@@ -1,14 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PartClock } from '~/features/seminars/board-streams';
 import { isLonger } from '~/shared/text-length';
 import { Button } from '~/ui/button';
-import { longestQuestion, longestReason } from './board';
+import { longestAnnouncement, longestQuestion, longestReason } from './board';
 import type { CrewMember } from './board-head';
 import type { DeskQuestion, DeskState } from './desk';
 import { KeyHelp } from './key-help';
 import { MergeDialog } from './merge-dialog';
 import { NoteDialog } from './note-dialog';
-import { preparing } from './noting-steps';
+import { announcing, preparing } from './noting-steps';
 import { RulesDialog } from './rules-dialog';
 import { approving, rejecting } from './steps';
 import type { Desking } from './use-desking';
@@ -24,6 +25,7 @@ export function DeskDialogs({ desk, desking, crew, moreKeys }: DialogsProps) {
   if (overlay.kind === 'help') return <KeyHelp onClose={close} more={moreKeys} />;
   if (overlay.kind === 'rules') return <RulesDialog {...{ part: desk.part, desking, close }} />;
   if (overlay.kind === 'prepare') return <PrepareDialog {...{ partId: desk.part.id, desking, close }} />;
+  if (overlay.kind === 'announce') return <AnnounceDialog {...{ part: desk.part, desking, close }} />;
   const { question } = overlay;
   if (overlay.kind === 'note') return <NoteDialog key={question.id} {...{ question, desk, desking, crew, close }} />;
   if (overlay.kind === 'merge') return <MergeDialog key={question.id} {...{ question, desk, desking, close }} />;
@@ -52,6 +54,30 @@ function PrepareDialog({ partId, desking, close }: { partId: string; desking: De
       word={t('note.prepareSend')}
       {...{ text, setText, ready, send, close }}
     />
+  );
+}
+
+type AnnounceProps = { part: PartClock; desking: Desking; close: () => void };
+
+function AnnounceDialog({ part, desking, close }: AnnounceProps) {
+  const { t } = useTranslation('board');
+  const before = part.announcement?.text ?? '';
+  const [text, setText] = useState(before);
+  const ready = text.trim() !== '' && !isLonger(text, longestAnnouncement);
+  const tell = (words: string) => {
+    desking.steer(announcing(part, words));
+    close();
+  };
+  return (
+    <WritingDialog
+      title={t('announce.title')}
+      hint={t('announce.hint', { count: longestAnnouncement })}
+      word={t('announce.send')}
+      send={() => ready && tell(text)}
+      {...{ text, setText, ready, close }}
+    >
+      {before !== '' && <Button onClick={() => tell('')}>{t('announce.takeDown')}</Button>}
+    </WritingDialog>
   );
 }
 

@@ -3,7 +3,7 @@ import type { KeyMap } from '~/ui/key-map';
 export type BoardAct =
   | ('down' | 'up' | 'left' | 'right')
   | ('approve' | 'edit' | 'reject' | 'queue' | 'stage' | 'defer' | 'hide' | 'merge')
-  | ('check' | 'claim' | 'note' | 'mark' | 'prepare' | 'rules')
+  | ('check' | 'claim' | 'note' | 'mark' | 'prepare' | 'rules' | 'announce')
   | ('next' | 'undo' | 'help');
 
 /** The keys of the console. */
@@ -26,6 +26,7 @@ export const boardKeys: KeyMap<BoardAct> = {
   mark: ['v'],
   prepare: ['p'],
   rules: ['g'],
+  announce: ['y'],
   next: ['n'],
   undo: ['z'],
   help: ['?'],

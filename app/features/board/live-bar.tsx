@@ -4,6 +4,7 @@ import type { PartClock } from '~/features/seminars/board-streams';
 import { seminarPath } from '~/features/seminars/seminar';
 import { ButtonLink } from '~/ui/button-link';
 import { Mark } from '~/ui/mark';
+import { isRunning } from './board';
 import type { BoardHead } from './board-head';
 import { usePartName } from './part-name';
 import { TimeLeft } from './time-left';
@@ -19,7 +20,7 @@ export function LiveBar({ head, part, servedAt }: { head: BoardHead; part: PartC
       </Link>
       <p className="live-part">
         <b>{full(head.part)}</b>
-        <span>{about(head)}</span>
+        <span>{isRunning(part.state) && part.segment ? `${part.segment.title}　${about(head)}` : about(head)}</span>
       </p>
       {head.steers && (
         <ButtonLink className="live-steer" kind="quiet" to={`/console/${head.part.id}`}>

@@ -1,16 +1,18 @@
 import { useRevalidator, useSearchParams } from '@remix-run/react';
 import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { boardStream } from '~/features/seminars/board-streams';
 import { seminarTopic } from '~/features/seminars/seminar';
 import { LiveProvider } from '~/live/live-provider';
 import { useChanged } from '~/live/use-changed';
 import { useStream } from '~/live/use-stream';
+import { Banner } from '~/ui/banner';
 import { useKeptFocus } from '~/ui/use-kept-focus';
 import { AgendaList } from './agenda-list';
 import { AskDock } from './ask-dock';
-import { isOpen, type BoardState } from './board';
+import type { BoardState } from './board';
 import type { BoardHead } from './board-head';
-import { takesQuestions } from './gate';
+import { takesQuestions, takesReactions } from './gate';
 import { LiveBar } from './live-bar';
 import { LiveTabs } from './live-tabs';
 import { liveTabs, type LiveTab } from './live-tab';
@@ -47,6 +49,7 @@ export function LivePage(props: LivePageProps) {
 }
 
 function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) {
+  const { t } = useTranslation('board');
   const streamId = boardStream(head.part.id, 'pub');
   const stream = useStream<BoardState, Own>({ streamId, opened, reduce: reduceBoard });
   const { state: board, counts, mine: own, link } = stream;
@@ -65,6 +68,11 @@ function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) 
         <NetBanner link={link} dropped={stream.dropped} />
       </div>
       <main id="main" tabIndex={-1} ref={place}>
+        {board.part.announcement && (
+          <Banner className="announced" tone="open" role="status" title={t('announce.label')}>
+            {board.part.announcement.text}
+          </Banner>
+        )}
         <StagePanel {...{ head, board, counts, servedAt }} />
         <section className="list">
           {polls}
@@ -82,7 +90,7 @@ function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) 
         onOpen={() => setWriting(true)}
         onClose={() => setWriting(false)}
       >
-        {isOpen(board.part.state) && <ReactionBar {...{ counts, link }} partId={board.part.id} />}
+        {takesReactions(board.part) && <ReactionBar {...{ counts, link }} partId={board.part.id} />}
       </AskDock>
     </div>
   );

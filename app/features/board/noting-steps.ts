@@ -38,6 +38,12 @@ export function preparing(partId: string, text: string): Step {
   return { ...sent('board.prepare', { partId, text }), done: 'prepared', undo: null };
 }
 
+/** Tells everybody something, or takes it down where the text is empty; back is what was told before. */
+export function announcing({ id: partId, announcement }: PartClock, text: string): Step {
+  const undo = sent('board.announce', { partId, text: announcement?.text ?? '' });
+  return { ...sent('board.announce', { partId, text }), done: text === '' ? 'takenDown' : 'announced', undo };
+}
+
 /** Moves the end of the part; back is the end as it was. */
 export function ending(part: PartClock, endsAt: string): Step {
   const back = sent('board.endAt', { partId: part.id, endsAt: part.endsAt });

@@ -12,7 +12,13 @@ import { steering, type Place } from './standing-at-board.server';
 
 const input = z.object({ partId: z.string().min(1).max(64) });
 
-export const startPart = partCommand({ name: 'board.startPart', from: ['planned', 'done', 'wrapping'], to: 'live' });
+/** Begins a part, and with it the run of show. */
+export const startPart = partCommand({
+  name: 'board.startPart',
+  from: ['planned', 'done', 'wrapping'],
+  to: 'live',
+  first: (work, place) => (place.state === 'planned' ? beginFirstSegment(work, place) : Promise.resolve()),
+});
 export const pausePart = partCommand({ name: 'board.pause', from: ['live'], to: 'paused' });
 export const resumePart = partCommand({ name: 'board.resume', from: ['paused'], to: 'live' });
 /** The bell: nobody asks or votes any more, and what is open gets its fate. */
@@ -49,6 +55,22 @@ function partCommand({ name, from, to, first }: Step) {
       await tellPartWithin(work, partId);
     },
   });
+}
+
+async function beginFirstSegment(work: Work, { partId }: Place): Promise<void> {
+  const first = await work.tx
+    .selectFrom('segment')
+    .select('id')
+    .where('part_id', '=', partId)
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirst();
+  if (!first) return;
+  await work.tx
+    .updateTable('part')
+    .set({ segment_id: first.id, segment_since: work.at })
+    .where('id', '=', partId)
+    .execute();
 }
 
 async function carryOver(work: Work, place: Place): Promise<void> {

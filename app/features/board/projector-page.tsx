@@ -11,7 +11,7 @@ import { useStream } from '~/live/use-stream';
 import { Mark } from '~/ui/mark';
 import { QrCode } from '~/ui/qr-code';
 import { Written } from '~/ui/written';
-import { isOpen, queueOf, type BoardState } from './board';
+import { isOpen, isRunning, queueOf, type BoardState } from './board';
 import type { BoardHead } from './board-head';
 import { reduceBoard, type OpenedBoard } from './opened-board';
 import type { Own } from './own';
@@ -54,19 +54,22 @@ function Projector({ head, opened, servedAt, join, wall, rooms, polls }: Project
   useChanged(seminarTopic(head.seminar.id), revalidate);
   const stage = <ProjectorStage board={board} counts={counts} />;
   const since = board.onStage?.since ?? null;
+  const { announcement } = board.part;
   const result = wall && (since === null || since < wall.since) ? wall : null;
   return (
     <div className="projector">
       <header className="head">
         <Mark live={board.part.state === 'live'} />
         <span className="part-name">{full(head.part)}</span>
-        <span className="talk">{about(head)}</span>
+        <span className="talk">
+          {isRunning(board.part.state) && board.part.segment && <b>{board.part.segment.title}</b>} {about(head)}
+        </span>
         <TimeLeft part={board.part} servedAt={servedAt} />
       </header>
       {result ? <WallResult key={result.since} wall={result} /> : polls(rooms ? rooms(stage, since) : stage, since)}
-      {!result && (
+      {(!result || announcement) && (
         <footer className="below">
-          <Then board={board} />
+          {announcement ? <Announced text={announcement.text} /> : <Then board={board} />}
           <ReactionsLately counts={counts} seconds={15} />
           <JoinHere join={join} board={board} />
         </footer>
@@ -106,6 +109,17 @@ function JoinHere({ join, board }: { join: Join; board: BoardState }) {
       </p>
       <QrCode code={join.code} label={t('projector.code')} />
     </div>
+  );
+}
+
+/** What the chairs tell the room, whatever is shown. */
+function Announced({ text }: { text: string }) {
+  const { t } = useTranslation('board');
+  return (
+    <p className="announced" role="status">
+      <span>{t('announce.label')}</span>
+      <b>{text}</b>
+    </p>
   );
 }
 

@@ -2,13 +2,18 @@ import type { Work } from '~/app';
 import { boardStream } from '~/features/seminars/board-streams';
 import type { Counts } from '~/live/protocol';
 import type { Reader } from '~db/open';
-import { isOpen } from './board';
+import { takesReactions } from './gate';
 import { isReactionKey, reactionKey } from './reaction';
 
-/** Adds what was tapped in the last second; what comes before the part begins or after its bell counts for nothing. */
+/** Adds what was tapped in the last second; what comes while nobody may react counts for nothing. */
 export async function keepReactions(work: Work, partId: string, taps: Counts): Promise<void> {
-  const part = await work.tx.selectFrom('part').select('state').where('id', '=', partId).executeTakeFirst();
-  if (!part || !isOpen(part.state)) return;
+  const part = await work.tx
+    .selectFrom('part')
+    .leftJoin('segment', 'segment.id', 'part.segment_id')
+    .select(['state', 'reacts'])
+    .where('part.id', '=', partId)
+    .executeTakeFirst();
+  if (!part || !takesReactions({ state: part.state, segment: { reacts: part.reacts !== 0 } })) return;
   for (const [kind, more] of Object.entries(taps)) {
     await work.tx
       .insertInto('reaction')

@@ -17,6 +17,8 @@ export type Place = {
   kind: 'lecture' | 'discussion' | 'roundtable';
   state: PartStateName;
   rules: BoardRules;
+  /** What the segment of the run of show that is on lets people do; null where none is. */
+  segment: { asks: boolean } | null;
   standing: Standing;
 };
 
@@ -35,6 +37,7 @@ export async function findPlace(db: Reader, actor: Actor, partId: string): Promi
     kind: part.kind,
     state: part.state,
     rules: rulesOf(part),
+    segment: segmentOf(part),
     standing,
   };
 }
@@ -43,12 +46,17 @@ function rulesOf({ gate, moderation, pace }: BoardRules): BoardRules {
   return { gate, moderation, pace };
 }
 
+function segmentOf({ asks }: { asks: 0 | 1 | null }): Place['segment'] {
+  return asks === null ? null : { asks: asks === 1 };
+}
+
 const findPart = prepared((db, { partId }: { partId: string }) =>
   db
     .selectFrom('part')
     .innerJoin('seminar', 'seminar.id', 'part.seminar_id')
     .select(['part.id', 'part.seminar_id', 'part.kind', 'part.state', 'part.admits_vendors'])
-    .select(['part.gate', 'part.moderation', 'part.pace'])
+    .leftJoin('segment', 'segment.id', 'part.segment_id')
+    .select(['part.gate', 'part.moderation', 'part.pace', 'segment.asks'])
     .select('seminar.state as seminar_state')
     .where('part.id', '=', partId),
 );
@@ -65,7 +73,8 @@ export async function takingPart(db: Reader, actor: Actor, partId: string): Prom
 export async function mustTakeQuestions(db: Reader, partId: string): Promise<void> {
   const [part] = await findPart(db, { partId });
   if (!part || !isOpen(part.state)) throw new Refusal('board.closed', 409);
-  if (!takesQuestions({ state: part.state, rules: rulesOf(part) })) throw new Refusal('board.gateShut', 409);
+  if (!takesQuestions({ state: part.state, rules: rulesOf(part), segment: segmentOf(part) }))
+    throw new Refusal('board.gateShut', 409);
 }
 
 /** For steering a part: 404 for who is not there, 403 for who is but does not steer. */
@@ -73,6 +82,13 @@ export async function steering(db: Reader, actor: Actor, partId: string): Promis
   const place = await findPlace(db, actor, partId);
   if (!place) throw missing();
   if (!mayModerate(place.standing.roles)) throw new Refusal('common.forbidden', 403);
+  return place;
+}
+
+/** For steering by what only those who steer may know of: to all others there is no such thing, 404. */
+export async function steeringUnseen(db: Reader, actor: Actor, partId: string): Promise<Place> {
+  const place = await findPlace(db, actor, partId);
+  if (!place || !mayModerate(place.standing.roles)) throw missing();
   return place;
 }
 

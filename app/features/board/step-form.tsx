@@ -5,6 +5,7 @@ import { useRefusalText } from '~/i18n/use-refusal-text';
 import type { Refused as Refusal } from '~/live/protocol';
 import { useCommands } from '~/live/use-commands';
 import { Icon } from '~/ui/icon';
+import { useTelling, type Told } from './use-telling';
 
 const PageKey = createContext('');
 
@@ -14,7 +15,7 @@ export const PageKeyProvider = PageKey.Provider;
 /** The key of the page that this stands on. */
 export const usePageKey = () => useContext(PageKey);
 
-type FormInput = Readonly<Record<string, string | number | null | readonly string[]>>;
+type FormInput = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 type StepFormProps = {
   command: string;
@@ -26,15 +27,18 @@ type StepFormProps = {
   onSend?: ((typed: FormInput, form: HTMLFormElement) => void) | undefined;
   /** Called when the server has done it. */
   onDone?: ((result: unknown, form: HTMLFormElement) => void) | undefined;
+  /** What the page says when it is done, with what takes it back. */
+  said?: ((result: unknown) => Told) | undefined;
   className?: string | undefined;
   children: ReactNode;
 };
 
 /** A command as a form: a plain one without JavaScript, else sent like every command. Says why it was refused. */
-export function StepForm({ command, input, keep, onSend, onDone, className, children }: StepFormProps) {
+export function StepForm({ command, input, keep, onSend, onDone, said, className, children }: StepFormProps) {
   const { pathname, search } = useLocation();
   const pageKey = usePageKey();
   const { send } = useCommands();
+  const tell = useTelling();
   const [refused, setRefused] = useState<Refusal | null>(null);
   const underway = useRef(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -47,7 +51,10 @@ export function StepForm({ command, input, keep, onSend, onDone, className, chil
     onSend?.(typed, form);
     const ack = await send(command, { ...input, ...typed }, { kept: keep === 'device' });
     underway.current = false;
-    if (ack.ok) onDone?.(ack.result, form);
+    if (ack.ok) {
+      onDone?.(ack.result, form);
+      if (said) tell(said(ack.result));
+    }
     // What is kept on the device shows its refusal where it waits.
     else if (keep === undefined) setRefused(ack);
   };

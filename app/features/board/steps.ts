@@ -16,6 +16,8 @@ export type DoneWord =
   | 'unmuted'
   | 'ruled'
   | 'prepared'
+  | 'announced'
+  | 'takenDown'
   | 'ended'
   | 'extended'
   | 'rejected'

@@ -27,6 +27,7 @@ export type Overlay =
   | { kind: 'help' }
   | { kind: 'rules' }
   | { kind: 'prepare' }
+  | { kind: 'announce' }
   | null;
 
 export type Desking = {
@@ -54,10 +55,20 @@ export type Desking = {
   hold: (pointed: 'held' | 'free') => void;
 };
 
-type DeskingParts = { desk: DeskState; counts: Counts; steering: Steering; reader: string };
+type DeskingParts = {
+  desk: DeskState;
+  counts: Counts;
+  steering: Steering;
+  reader: string;
+  /** Whether the cards are in sight: keys act on nothing that is not. */
+  sight: 'cards' | 'other';
+};
+
+/** What the keys do whether the cards are in sight or not. */
+const everywhere: ReadonlySet<BoardAct> = new Set(['next', 'undo', 'prepare', 'rules', 'announce', 'help']);
 
 /** The console's cards, the one under the cursor, and the keys that act on it. */
-export function useDesking({ desk, counts, steering, reader }: DeskingParts): Desking {
+export function useDesking({ desk, counts, steering, reader, sight }: DeskingParts): Desking {
   const [cursor, setCursor] = useState<Cursor>({ lane: 'pending', at: 0, key: null });
   const [overlay, show] = useState<Overlay>(null);
   const [pointed, hold] = useState<'held' | 'free'>('free');
@@ -102,11 +113,16 @@ export function useDesking({ desk, counts, steering, reader }: DeskingParts): De
     mark: () => void (running && question && marks.mark(question)),
     prepare: () => show({ kind: 'prepare' }),
     rules: () => show({ kind: 'rules' }),
+    announce: () => show({ kind: 'announce' }),
     next: take(isOpen(desk.part.state) ? goingOn(desk) : null),
     undo: steering.undoLast,
     help: () => show({ kind: 'help' }),
   };
-  usePageKeys(boardKeys, (key) => void pressed[key]());
+  usePageKeys(boardKeys, (key) => {
+    if (sight === 'other' && !everywhere.has(key)) return false;
+    pressed[key]();
+    return true;
+  });
   const steerAll = (steps: readonly Step[]) => void steering.steerAll(steps);
   return {
     lanes,

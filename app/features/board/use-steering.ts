@@ -4,6 +4,7 @@ import { useCommands } from '~/live/use-commands';
 import type { Refused } from '~/live/protocol';
 import { useToasts } from '~/ui/toast';
 import type { Sent, Step } from './steps';
+import type { Told } from './use-telling';
 
 /** What takes the last step back: one command, or one for each of several, the last first. */
 type Back = readonly Sent[] | null;
@@ -29,17 +30,21 @@ export function useSteering() {
     },
     [send, show, t],
   );
+  const tell = useCallback(
+    ({ words, undo }: Told) => {
+      const back: Back = undo && [undo];
+      last.current = back;
+      show({ words, ...(back && { undo: () => void takeBack(back) }) });
+    },
+    [show, takeBack],
+  );
   const steer = useCallback(
     (step: Step) =>
       void send(step.name, step.input).then((ack) => {
         setRefused(ack.ok ? null : ack);
-        if (!ack.ok) return;
-        const back: Back = step.undo && [step.undo];
-        last.current = back;
-        const undo = back ? { undo: () => void takeBack(back) } : {};
-        show({ words: t(`console.done.${step.done}`), ...undo });
+        if (ack.ok) tell({ words: t(`console.done.${step.done}`), undo: step.undo });
       }),
-    [send, show, takeBack, t],
+    [send, tell, t],
   );
   const steerAll = useCallback(
     async (steps: readonly Step[]) => {
@@ -67,6 +72,7 @@ export function useSteering() {
   const forget = useCallback(() => setRefused(null), []);
   return {
     steer,
+    tell,
     steerAll,
     plain,
     undoLast: () => void takeBack(last.current),

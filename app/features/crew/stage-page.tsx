@@ -1,4 +1,5 @@
 import { Link, useRevalidator } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queueOf, type BoardState } from '~/features/board/board';
 import type { BoardHead } from '~/features/board/board-head';
@@ -9,7 +10,7 @@ import { ReactionsLately } from '~/features/board/reaction-bar';
 import { stagedOn } from '~/features/board/staged';
 import { StepForm } from '~/features/board/step-form';
 import { TimeLeft } from '~/features/board/time-left';
-import { boardStream } from '~/features/seminars/board-streams';
+import { boardStream, type PartClock } from '~/features/seminars/board-streams';
 import { partPath, seminarTopic } from '~/features/seminars/seminar';
 import { LiveProvider } from '~/live/live-provider';
 import { useChanged } from '~/live/use-changed';
@@ -20,7 +21,14 @@ import { Mark } from '~/ui/mark';
 import { Written } from '~/ui/written';
 import { crewStream, reduceCrew, type CrewMessage, type CrewState, type OpenedCrew } from './crew';
 
-export type StagePageProps = { head: BoardHead; opened: OpenedBoard; crew: OpenedCrew; servedAt: string };
+export type StagePageProps = {
+  head: BoardHead;
+  opened: OpenedBoard;
+  crew: OpenedCrew;
+  servedAt: string;
+  /** Where in the run of show it is, and what is noted for who stands there. */
+  run: (part: PartClock) => ReactNode;
+};
 
 /** For who stands before the room: what is asked, how much time there is, and word from the staff. */
 export function StagePage(props: StagePageProps) {
@@ -33,7 +41,7 @@ export function StagePage(props: StagePageProps) {
 
 const callsAtOnce = 3;
 
-function Stage({ head, opened, crew: openedCrew, servedAt }: StagePageProps) {
+function Stage({ head, opened, crew: openedCrew, servedAt, run }: StagePageProps) {
   const { t } = useTranslation(['crew', 'board', 'live']);
   const { full, about } = usePartName();
   const streamId = boardStream(head.part.id, 'pub');
@@ -78,6 +86,7 @@ function Stage({ head, opened, crew: openedCrew, servedAt }: StagePageProps) {
           <h1 className="faint">{t('board:console.nothingOn')}</h1>
         )}
       </main>
+      {run(board.part)}
       <Next board={board} />
       <footer>
         <ReactionsLately counts={counts} seconds={30} />

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import type { SignedIn } from '~/features/accounts/actor';
-import { steering, steeringOpen, type Place } from '~/features/board/standing-at-board.server';
+import { steering, steeringOpen, steeringUnseen, type Place } from '~/features/board/standing-at-board.server';
 import { defineCommand } from '~/live/catalogue.server';
 import { missing, Refusal } from '~/shared/refusal';
 import { line } from '~/shared/text-fields';
 import { cleanLine, isLonger } from '~/shared/text-length';
+import { ticked } from '~/shared/ticked';
 import type { Reader } from '~db/open';
 import { longestWord, wordKey } from './open-words';
 import { mayBecome, mostPolls, pollKinds, type PollState } from './poll';
@@ -15,7 +16,6 @@ import { findPoll, optionsOf, type PollRow } from './poll-rows.server';
 import { tellPolls } from './polls-news.server';
 
 const id = z.string().min(1).max(64);
-const ticked = z.union([z.boolean(), z.literal('yes').transform(() => true)]).default(false);
 const aimed = z.object({ pollId: id, version: z.coerce.number().int() });
 
 /** Prepares a poll, or puts a draft right; also before the part begins. */
@@ -165,19 +165,11 @@ type Asked = z.output<typeof aimed>;
 /** A poll and its board, for who steers it; `open`: the part has to be going on. */
 async function steeringPoll(tx: Reader, actor: SignedIn, asked: Asked, need?: 'open') {
   const poll = await findPoll(tx, asked.pollId);
-  const place = await steeringOrMissing(tx, actor, poll, need);
+  // A draft is nothing that who does not steer may know of.
+  if (poll.state === 'draft') await steeringUnseen(tx, actor, poll.part_id);
+  const place = await (need ? steeringOpen : steering)(tx, actor, poll.part_id);
   if (poll.version !== asked.version) throw new Refusal('common.stale', 409);
   return { place, poll };
-}
-
-/** A draft is nothing that who does not steer may know of. */
-async function steeringOrMissing(tx: Reader, actor: SignedIn, poll: PollRow, need?: 'open'): Promise<Place> {
-  try {
-    return await (need ? steeringOpen : steering)(tx, actor, poll.part_id);
-  } catch (reason) {
-    if (reason instanceof Refusal && reason.status === 403 && poll.state === 'draft') throw missing();
-    throw reason;
-  }
 }
 
 async function mustBeAlone(db: Reader, poll: PollRow): Promise<void> {

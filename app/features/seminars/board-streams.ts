@@ -20,5 +20,25 @@ export type BoardRules = {
 
 export const usualRules: BoardRules = { gate: 'automatic', moderation: 'moderated', pace: 0 };
 
+/** The segment of the run of show that is on; what is noted on it is for staff alone. */
+export type CurrentSegment = {
+  id: string;
+  title: string;
+  /** Whether people may ask, and react, while it is on. */
+  asks: boolean;
+  reacts: boolean;
+  since: string;
+  endsAt: string;
+};
+
 /** What a board says of its part; names and descriptions come with the page. */
-export type PartClock = { id: string; state: PartStateName; startsAt: string; endsAt: string; rules: BoardRules };
+export type PartClock = {
+  id: string;
+  state: PartStateName;
+  startsAt: string;
+  endsAt: string;
+  rules: BoardRules;
+  segment: CurrentSegment | null;
+  /** What everybody is told by the chairs. */
+  announcement: { text: string; at: string } | null;
+};

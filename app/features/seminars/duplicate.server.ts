@@ -10,7 +10,7 @@ import type { Schema } from '~db/schema';
 const week = 7 * 24 * 3_600_000;
 
 /**
- * A draft with every setting of the seminar: texts, parts, roles, materials and limits; its times are later by four weeks,
+ * A draft with every setting of the seminar: texts, parts with their run of show, roles, materials and limits; its times are later by four weeks,
  * or as many more as bring it into the future, and the number is the next free one. What was said of the original alone,
  * that it moved or was called off, stays with it. Who may edit the original may copy it, and is of the copy's secretariat as of the original's.
  */
@@ -84,10 +84,26 @@ async function copyParts(
     starts_at: later(part.starts_at),
     ends_at: later(part.ends_at),
     state: 'planned' as const,
+    ...{ segment_id: null, segment_since: null, announcement: '', announced_at: null },
     version: 1,
   }));
   if (rows.length > 0) await work.tx.insertInto('part').values(rows).execute();
+  await copySegments(work, copies);
   return copies;
+}
+
+async function copySegments(work: Work, parts: Map<string, string>): Promise<void> {
+  if (parts.size === 0) return;
+  const originals = await work.tx
+    .selectFrom('segment')
+    .selectAll()
+    .where('part_id', 'in', [...parts.keys()])
+    .execute();
+  const rows = originals.flatMap((segment) => {
+    const part = parts.get(segment.part_id);
+    return part === undefined ? [] : [{ ...segment, id: work.newId(), part_id: part, version: 1 }];
+  });
+  if (rows.length > 0) await work.tx.insertInto('segment').values(rows).execute();
 }
 
 async function copyMaterials(work: Work, from: string, to: string, parts: Map<string, string>): Promise<void> {

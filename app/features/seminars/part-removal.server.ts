@@ -2,7 +2,7 @@ import type { Work } from '~/app';
 import { Refusal } from '~/shared/refusal';
 
 /** What may be prepared for a part before its seminar is public, by whose table; each row goes with its part. */
-const prepared = ['poll', 'question', 'room', 'room_set', 'crew_message', 'floor', 'reaction'] as const;
+const prepared = ['poll', 'question', 'room', 'room_set', 'crew_message', 'floor', 'reaction', 'segment'] as const;
 
 /**
  * Takes parts out of a seminar that nobody has seen, with what was prepared for them.

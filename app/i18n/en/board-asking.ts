@@ -23,6 +23,7 @@ export default {
     open: 'Write a question',
     canBeAnonymous: 'anonymous if you like',
     closed: {
+      segment: 'No questions during “{{title}}”',
       gate: 'Questions are stopped for a while',
       planned: 'You can ask once it has started',
       wrapping: 'Questions are closed',

@@ -3,6 +3,7 @@ import type { Same } from '../same';
 
 /** Why something was not done at a board. */
 export default {
+  longAnnouncement: 'A notice has at most 100 characters.',
   closed: 'This part is not taking anything now. Please try again once it has started.',
   emptyQuestion: 'Please write your question.',
   askPause: 'Questions cannot follow each other that fast. Please wait a few seconds and send it again.',

@@ -35,6 +35,15 @@ export default {
     },
     paceHint: 'A question that comes too soon waits on its sender’s device and goes when its time has come.',
   },
+  announce: {
+    label: 'Notice',
+    open: 'Post a notice',
+    up: 'A notice is up',
+    title: 'A notice to everybody',
+    hint: 'Stays on the projector and on everybody’s screen until you take it down. At most {{count}} characters.',
+    send: 'Post',
+    takeDown: 'Take the present notice down',
+  },
   note: {
     open: 'Labels, person',
     title: 'Labels and person in charge',

@@ -19,6 +19,7 @@ export default {
     open: '質問を書く',
     canBeAnonymous: '匿名で送れます',
     closed: {
+      segment: '「{{title}}」のあいだは、質問を受け付けません',
       gate: '質問の受け付けを止めています',
       planned: '始まると質問を送れます',
       wrapping: '質問の受け付けは終わりました',

@@ -1,5 +1,6 @@
 /** Why something was not done at a board. */
 export default {
+  longAnnouncement: 'お知らせは100字までです。',
   closed: 'この部はいま受け付けていません。始まってから、もう一度お試しください。',
   emptyQuestion: '質問を書いてください。',
   askPause: '続けては送れません。数秒おいてから、もう一度送ってください。',

@@ -26,6 +26,15 @@ export default {
     paceOf: { label: '一人の間隔', none: 'ふつう', seconds_other: '{{count}}秒' },
     paceHint: '早すぎる質問は参加者の端末で待ち、時間がくると自動で届きます。',
   },
+  announce: {
+    label: 'お知らせ',
+    open: 'お知らせを出す',
+    up: 'お知らせを出しています',
+    title: '全員へのお知らせ',
+    hint: '投影画面と参加者の画面に、下ろすまで出ます。{{count}}字まで。',
+    send: '出す',
+    takeDown: 'いまのお知らせを下ろす',
+  },
   note: {
     open: 'ラベル・担当',
     title: 'ラベルと担当',

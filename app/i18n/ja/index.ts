@@ -18,6 +18,7 @@ import registration from './registration';
 import results from './results';
 import polls from './polls';
 import rooms from './rooms';
+import segments from './segments';
 import seminars from './seminars';
 import survey from './survey';
 import ui from './ui';
@@ -43,6 +44,7 @@ export default {
   results,
   polls,
   rooms,
+  segments,
   seminars,
   survey,
   ui,

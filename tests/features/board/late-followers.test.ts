@@ -36,6 +36,18 @@ onBothEngines('who comes late to a board', (open) => {
     expect(JSON.stringify(followed)).not.toContain('消えるはずの質問');
   });
 
+  it('L5: never hears an announcement that was taken down, though the clock moved while it was up', async () => {
+    const table = await tableOf(await open());
+    const { tokyoChair, parts } = table.cast;
+    const announce = (text: string) => table.does(tokyoChair, 'board.announce', { partId: parts.lecture, text });
+    await announce('消えるはずのお知らせ');
+    await table.does(tokyoChair, 'board.extend', { partId: parts.lecture, minutes: 5 });
+    await announce('');
+    const followed = await fromTheStart(table, table.cast.ben, `board/${parts.lecture}/pub`);
+    expect(followed).toMatchObject({ kind: 'state' });
+    expect(JSON.stringify(followed)).not.toContain('消えるはずのお知らせ');
+  });
+
   it('L4: gets all that their number counts, while questions come', async () => {
     const table = await tableOf(await open());
     const { app } = table.world;

@@ -88,7 +88,7 @@ const onDesk = (id: string, other: Partial<DeskQuestion> = {}): DeskQuestion => 
 
 describe('The console’s cursor', () => {
   const desk: DeskState = {
-    part: { id: 'part', state: 'live', startsAt: '', endsAt: '', rules: usualRules },
+    part: { id: 'part', state: 'live', startsAt: '', endsAt: '', rules: usualRules, segment: null, announcement: null },
     onStage: null,
     agenda: [],
     questions: [

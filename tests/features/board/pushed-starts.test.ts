@@ -9,7 +9,15 @@ const part = (position: number, starts: string, ends: string, state: PartStateNa
 });
 const parts = [part(1, '07:00', '08:00', 'live'), part(2, '08:10', '09:00'), part(3, '09:10', '10:00')];
 const pushed = (endsAt: string, now = '07:30', state: PartStateName = 'live') => {
-  const here = { id: '1', state, startsAt: at('07:00'), endsAt: at(endsAt), rules: usualRules };
+  const here = {
+    id: '1',
+    state,
+    startsAt: at('07:00'),
+    endsAt: at(endsAt),
+    rules: usualRules,
+    segment: null,
+    announcement: null,
+  };
   return Object.fromEntries(pushedStarts(parts, here, Date.parse(at(now))));
 };
 

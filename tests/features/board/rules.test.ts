@@ -121,3 +121,25 @@ onBothEngines('What is asked more about', (open) => {
     expect(await ask(table, { follows: question.id })).toEqual(refused('common.missing', 404));
   });
 });
+
+onBothEngines('What the chairs announce', (open) => {
+  it('stands before everybody until it is taken down', async () => {
+    const table = await tableOf(await open());
+    const { cast, does } = table;
+    const partId = lectureOf(table);
+    await does(cast.osakaChair, 'board.announce', { partId, text: ' 第二部は\n十分後です ' });
+    expect((await table.board(partId)).state.part.announcement).toMatchObject({ text: '第二部は 十分後です' });
+    await does(cast.tokyoChair, 'board.announce', { partId, text: '' });
+    expect((await table.board(partId)).state.part.announcement).toBeNull();
+  });
+
+  it('is short, and nothing that attendees can do', async () => {
+    const table = await tableOf(await open());
+    const announce = (who: typeof table.cast.aki, text: string) =>
+      table.send(who, 'board.announce', { partId: lectureOf(table), text });
+    expect(await announce(table.cast.tokyoChair, 'あ'.repeat(101))).toEqual(refused('board.longAnnouncement', 422));
+    for (const who of [table.cast.aki, table.cast.speaker])
+      expect(await announce(who, '終わりました')).toEqual(refused('common.forbidden', 403));
+    expect(await announce(table.cast.stranger, '終わりました')).toEqual(refused('common.missing', 404));
+  });
+});

@@ -20,7 +20,7 @@ const question = {
 } as OpenQuestion;
 
 function now(state: PartStateName, more: Partial<CallNow> = {}): CallNow {
-  const part = { id: '1', state, startsAt: '', endsAt: '', rules: usualRules };
+  const part = { id: '1', state, startsAt: '', endsAt: '', rules: usualRules, segment: null, announcement: null };
   return {
     ...{ board: { part, onStage: null, agenda: [], questions: [question] }, polls: [], rooms: null },
     ...{ next: { name: '第二部', time: '16:40' }, addresses, ...more },

@@ -1,0 +1,61 @@
+import type ja from '../ja/segments';
+import type { Same } from '../same';
+
+export default {
+  desk: {
+    none: 'No run of show yet',
+    noneWords:
+      'Put segments and their minutes in a row: you see what is left and how late it is, and questions open and close with the segment.',
+    new: 'Add a segment',
+    edit: 'Edit',
+    title: 'Segment',
+    minutes: 'Minutes',
+    asks: 'Takes questions',
+    reacts: 'Takes reactions',
+    notes: 'Notes for the stage',
+    notesHint: 'Shown in the speaker view. Attendees do not see them.',
+    save: 'Save',
+    add: 'Add',
+    remove: 'Remove',
+    up: 'Move “{{title}}” up',
+    down: 'Move “{{title}}” down',
+    begin: 'Start this one',
+    on: 'On now',
+    lasts: '{{minutes}} min',
+    noAsks: 'No questions',
+    noReacts: 'No reactions',
+  },
+  late: {
+    none: 'As it goes, it ends on time at {{time}}.',
+    after: 'As it goes, it ends at {{time}}, {{minutes}} min late.',
+    before: 'As it goes, it ends at {{time}}, {{minutes}} min early.',
+  },
+  strip: {
+    label: 'Run of show',
+    now: 'Now',
+    none: 'Not in any segment',
+    until: 'until {{time}}',
+    late: '{{minutes}} min late',
+    next: 'Next: {{title}}',
+    last: 'This is the last segment',
+    then: 'Next: {{title}} (about {{time}})',
+    shorter: 'Make this segment a minute shorter',
+    longer: 'Make this segment a minute longer',
+  },
+  said: {
+    saved: 'Run of show saved.',
+    removed: 'Segment removed.',
+    moved: 'Order changed.',
+    begun: 'Went on to “{{title}}”.',
+    extended: 'Length of the segment changed.',
+  },
+  keys: { nextSegment: 'Next segment' },
+  refusals: {
+    untitled: 'Please name the segment.',
+    longTitle: 'The name of a segment has at most 40 characters.',
+    longNotes: 'Notes have at most 1,000 characters.',
+    minutes: 'A segment lasts from 1 to 240 minutes.',
+    tooMany: 'A part has at most 30 segments.',
+    notNow: 'Segments go on only while the part is running.',
+  },
+} satisfies Same<typeof ja>;

@@ -1,4 +1,5 @@
 import asking from './board-asking';
+import keys from './board-keys';
 import projector from './board-projector';
 import refusals from './board-refusals';
 import steering from './board-steering';
@@ -239,31 +240,7 @@ export default {
       same: 'There is a question about the same.',
     },
     helpTitle: 'Keys',
-    keys: {
-      view: { board: 'Questions', polls: 'Polls', rooms: 'Rooms', run: 'Run of show' },
-      down: 'Down',
-      up: 'Up',
-      left: 'Column to the left',
-      right: 'Column to the right',
-      approve: 'Open',
-      edit: 'Edit',
-      reject: 'Reject',
-      queue: 'Queue, unqueue',
-      stage: 'Stage',
-      defer: 'To the next seminar',
-      merge: 'Merge',
-      check: 'Checked',
-      claim: 'Take, let go',
-      note: 'Labels, person',
-      mark: 'Select, deselect',
-      prepare: 'Prepare a question',
-      rules: 'Taking questions',
-      announce: 'A notice to everybody',
-      hide: 'Hide',
-      next: 'Next question',
-      undo: 'Undo',
-      help: 'All keys',
-    },
+    keys,
     done: {
       announced: 'The notice is up.',
       takenDown: 'The notice is taken down.',

@@ -1,4 +1,5 @@
 import asking from './board-asking';
+import keys from './board-keys';
 import projector from './board-projector';
 import refusals from './board-refusals';
 import steering from './board-steering';
@@ -224,31 +225,7 @@ export default {
       same: '同じ内容の質問があります。',
     },
     helpTitle: 'キー操作',
-    keys: {
-      view: { board: '質問の列', polls: '投票', rooms: 'ルーム', run: '進行表' },
-      down: '下へ',
-      up: '上へ',
-      left: '左の列',
-      right: '右の列',
-      approve: '公開',
-      edit: '直す',
-      reject: '見送り',
-      queue: '次に入れる・外す',
-      stage: '登壇',
-      defer: '次回へ持ち越す',
-      merge: 'まとめる',
-      check: '確認済みにする',
-      claim: '引き受ける・手放す',
-      note: 'ラベル・担当',
-      mark: '選ぶ・外す',
-      prepare: '質問を用意',
-      rules: '受付の設定',
-      announce: '全員へのお知らせ',
-      hide: '隠す',
-      next: '次の質問へ',
-      undo: '元に戻す',
-      help: 'すべて',
-    },
+    keys,
     done: {
       announced: 'お知らせを出しました。',
       takenDown: 'お知らせを下ろしました。',

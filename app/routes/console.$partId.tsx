@@ -14,7 +14,7 @@ import { SegmentKeyList, SegmentStrip } from '~/features/segments/segment-strip'
 import { segmentsStream, type OpenedSegments } from '~/features/segments/segments';
 import { listReadAloud } from '~/features/challenges/agenda-cards.server';
 import { pollsStream, type OpenedPolls } from '~/features/polls/poll';
-import { PollsDesk } from '~/features/polls/polls-desk';
+import { PollKeyList, PollsDesk } from '~/features/polls/polls-desk';
 import { roomsStream } from '~/features/rooms/rooms';
 import { RoomsDesk } from '~/features/rooms/rooms-desk';
 import { boardStream } from '~/features/seminars/board-streams';
@@ -89,6 +89,7 @@ export default function ConsoleRoute() {
         run={(part) => <SegmentDesk key={`run ${part.id}`} {...{ part, servedAt }} opened={segments} />}
         moreKeys={
           <>
+            <PollKeyList />
             <SegmentKeyList />
             <CrewKeyList />
           </>

@@ -119,6 +119,7 @@ const ofPolls: Readonly<Record<string, Try>> = {
   'polls.open': ofPoll('draft'),
   'polls.again': ofPoll('closed'),
   'polls.close': ofPoll('open'),
+  'polls.takeBack': ofPoll('open'),
   'polls.show': ofPoll('closed', { to: 'shown' }),
   'polls.project': ofPoll('shown', { to: 'wall' }),
   'polls.vote': ofPoll('open', { round: 1, choices: ['1'] }),

@@ -10,12 +10,16 @@ it('is started by a chair, voted in with a thumb, closed, shown to the room, and
   const board = await chair.locator('a[href^="/console/"]').first().getAttribute('href');
   await chair.goto(board ?? '');
   await chair.waitForLoadState('networkidle');
-  await chair.getByRole('button', { name: '投票', exact: true }).click();
+  await chair.keyboard.press('2');
   const draft = chair.locator('.poll', { hasText: '休日の夜に' });
   await expectSound(chair);
   const attendee = await openAs('attendee', (board ?? '').replace('console', 'live'), phone);
   const room = await openAs('operator', (board ?? '').replace('console', 'projector'), wall);
-  await draft.getByRole('button', { name: '始める' }).click();
+  await chair.keyboard.press('o');
+  await room.getByText('手元の画面から投票できます').waitFor();
+  await chair.keyboard.press('z');
+  await room.getByText('手元の画面から投票できます').waitFor({ state: 'detached' });
+  await chair.keyboard.press('o');
 
   const card = attendee.locator('.polls .poll').first();
   await card.getByRole('radio', { name: '4', exact: true }).tap();
@@ -29,7 +33,7 @@ it('is started by a chair, voted in with a thumb, closed, shown to the room, and
   await expectSound(room);
 
   await draft.getByText('平均 4.0').waitFor();
-  await draft.getByRole('button', { name: '締め切る' }).click();
+  await chair.keyboard.press('o');
   await attendee.getByText('結果は座長が公開します').waitFor();
   await draft.getByRole('button', { name: '結果を公開' }).click();
   await room.locator('.bars').waitFor();

@@ -7,6 +7,7 @@ import {
   projectPoll,
   savePoll,
   showPoll,
+  takeBackPoll,
 } from './steering-polls.server';
 import { voteInPoll } from './voting.server';
 
@@ -17,6 +18,7 @@ export const pollCommands = [
   openPoll,
   openSecondRound,
   closePoll,
+  takeBackPoll,
   mergeWord,
   showPoll,
   projectPoll,

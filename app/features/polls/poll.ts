@@ -16,7 +16,7 @@ export const pollKinds = ['single', 'several', 'scale', 'words'] as const;
 export type PollKind = (typeof pollKinds)[number];
 
 /**
- * draft → open ⇄ closed ⇄ shown; from closed or shown a second round opens. Closed: the chairs see the numbers and nobody
+ * draft → open ⇄ closed ⇄ shown; from closed or shown a second round opens. An opening that nobody voted in is taken back. Closed: the chairs see the numbers and nobody
  * else does, shown: everybody.
  */
 export type PollState = 'draft' | 'open' | 'closed' | 'shown';

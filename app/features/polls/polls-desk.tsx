@@ -1,10 +1,14 @@
 import { Link } from '@remix-run/react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageKeyProvider, StepForm } from '~/features/board/step-form';
 import type { Counts } from '~/live/protocol';
 import { useStream } from '~/live/use-stream';
 import { Button } from '~/ui/button';
 import { Empty } from '~/ui/empty';
+import { KeyList } from '~/ui/key-list';
+import { capOf } from '~/ui/key-map';
+import { usePageKeys } from '~/ui/use-page-keys';
 import {
   countedRound,
   onWall,
@@ -19,6 +23,8 @@ import {
 import { PollEditor } from './poll-editor';
 import { PollBadge } from './poll-badge';
 import { PollResult } from './poll-result';
+import { pollKeys, type PollAct } from './poll-keys';
+import { atHand, stepsOf, wallStep, type PollStep } from './poll-steps';
 import { WordDesk } from './word-desk';
 
 type PollsDeskProps = {
@@ -36,14 +42,27 @@ export function PollsDesk({ partId, opened, pageKey, since }: PollsDeskProps) {
   const { state, counts } = useStream<PollsState, OwnChoices>({ streamId, opened, reduce: reducePolls });
   const { polls } = state;
   const wall = onWall(polls, since)?.id;
+  const hand = atHand(polls)?.id;
+  const desk = useRef<HTMLDivElement>(null);
+  usePageKeys(pollKeys, (act) => {
+    const button = desk.current?.querySelector<HTMLElement>(`[data-key=${act}]`);
+    button?.click();
+    return button !== null && button !== undefined;
+  });
   return (
     <PageKeyProvider value={pageKey}>
-      <div className="polls-desk">
+      <div className="polls-desk" ref={desk}>
         {polls.length === 0 && <Empty title={t('desk.none')}>{t('desk.noneWords')}</Empty>}
         <ul className="polls">
           {polls.map((poll) => (
             <li key={poll.id}>
-              <DeskPoll poll={poll} counts={counts} partId={partId} isOnWall={poll.id === wall} />
+              <DeskPoll
+                poll={poll}
+                counts={counts}
+                partId={partId}
+                isOnWall={poll.id === wall}
+                hasKeys={poll.id === hand}
+              />
             </li>
           ))}
         </ul>
@@ -57,9 +76,16 @@ export function PollsDesk({ partId, opened, pageKey, since }: PollsDeskProps) {
   );
 }
 
-type DeskPollProps = { poll: Poll; counts: Counts; partId: string; isOnWall: boolean };
+type DeskPollProps = {
+  poll: Poll;
+  counts: Counts;
+  partId: string;
+  isOnWall: boolean;
+  /** Whether the keys act on it. */
+  hasKeys: boolean;
+};
 
-function DeskPoll({ poll, counts, partId, isOnWall }: DeskPollProps) {
+function DeskPoll({ poll, counts, partId, isOnWall, hasKeys }: DeskPollProps) {
   const { t } = useTranslation('polls');
   const now = poll.state === 'open' ? countedRound(poll, counts) : null;
   const rounds = now ? [...poll.rounds, now] : poll.rounds;
@@ -87,7 +113,7 @@ function DeskPoll({ poll, counts, partId, isOnWall }: DeskPollProps) {
       )}
       {(poll.state === 'open' || poll.state === 'closed') && <p className="small soft">{t('desk.justStaff')}</p>}
       <div className="row poll-steps">
-        <Steps poll={poll} isOnWall={isOnWall} />
+        <Steps {...{ poll, partId, isOnWall, hasKeys }} />
         {poll.state !== 'draft' && poll.state !== 'open' && poll.kind !== 'words' && (
           <Link className="small" to={`/polls/${poll.id}/crossed`}>
             {t('desk.cross')}
@@ -104,48 +130,49 @@ function lastOf(rounds: readonly Round[]): Round {
   return rounds.at(-1) ?? noRound;
 }
 
-type Step = { command: string; words: keyof StepWords; input?: Record<string, string>; primary?: true };
-type StepWords = Record<
-  'open' | 'close' | 'reopen' | 'show' | 'conceal' | 'again' | 'wall' | 'off' | 'discard',
-  string
->;
+type StepsProps = Omit<DeskPollProps, 'counts'>;
 
-const stepsOf: Record<Poll['state'], readonly Step[]> = {
-  draft: [
-    { command: 'polls.open', words: 'open', primary: true },
-    { command: 'polls.discard', words: 'discard' },
-  ],
-  open: [{ command: 'polls.close', words: 'close', primary: true }],
-  closed: [
-    { command: 'polls.show', words: 'show', input: { to: 'shown' }, primary: true },
-    { command: 'polls.open', words: 'reopen' },
-  ],
-  shown: [{ command: 'polls.show', words: 'conceal', input: { to: 'closed' } }],
-};
-
-/** What may follow, the likeliest first; a second round once, and the wall whenever there is something to see. */
-function Steps({ poll, isOnWall }: { poll: Poll; isOnWall: boolean }) {
-  const { t } = useTranslation('polls');
-  const isOver = poll.state === 'closed' || poll.state === 'shown';
-  const more: readonly Step[] = [
-    ...(isOver && poll.round === 1 ? ([{ command: 'polls.again', words: 'again' }] as const) : []),
-    ...(poll.state === 'draft' ? [] : [wallStep(isOnWall)]),
-  ];
-  return [...stepsOf[poll.state], ...more].map(({ command, words, input, primary }) => (
-    <StepForm
-      key={words}
-      command={command}
-      input={{ pollId: poll.id, version: poll.version, ...input }}
-      className="poll-step"
-    >
-      <Button type="submit" kind={primary ? 'primary' : undefined}>
-        {t(`desk.${words}`)}
-      </Button>
-    </StepForm>
-  ));
+/** What may follow, the likeliest first, and the wall whenever there is something to see. */
+function Steps({ poll, partId, isOnWall, hasKeys }: StepsProps) {
+  const steps = stepsOf(poll, partId);
+  return (
+    <>
+      {steps.map((step, at) => (
+        <StepButton key={step.word} {...{ poll, step }} act={hasKeys && at === 0 ? 'step' : null} primary={at === 0} />
+      ))}
+      {poll.state !== 'draft' && (
+        <StepButton poll={poll} step={wallStep(poll, isOnWall)} act={hasKeys ? 'wall' : null} primary={false} />
+      )}
+    </>
+  );
 }
 
-function wallStep(isOnWall: boolean): Step {
-  if (!isOnWall) return { command: 'polls.project', words: 'wall', input: { to: 'wall' } };
-  return { command: 'polls.project', words: 'off', input: { to: 'off' } };
+type StepButtonProps = { poll: Poll; step: PollStep; act: PollAct | null; primary: boolean };
+
+function StepButton({ poll, step, act, primary }: StepButtonProps) {
+  const { t } = useTranslation('polls');
+  const { word, command, input, back } = step;
+  return (
+    <StepForm
+      command={command}
+      input={{ pollId: poll.id, version: poll.version, ...input }}
+      said={() => ({ words: t(`said.${word}`), undo: back })}
+      className="poll-step"
+    >
+      <Button
+        type="submit"
+        kind={primary && poll.state !== 'shown' ? 'primary' : undefined}
+        data-key={act ?? undefined}
+      >
+        {t(`desk.${word}`)}
+        {act && <kbd>{capOf(pollKeys[act][0] ?? '')}</kbd>}
+      </Button>
+    </StepForm>
+  );
+}
+
+/** The keys of the desk, for the list of all keys of the console. */
+export function PollKeyList() {
+  const { t } = useTranslation('polls');
+  return <KeyList keys={pollKeys} word={(act) => t(`keys.${act}`)} />;
 }

@@ -113,6 +113,28 @@ export const closePoll = defineCommand({
   },
 });
 
+/** Undoes the opening, as long as nobody has voted: a draft again, or the first round as it ended. */
+export const takeBackPoll = defineCommand({
+  name: 'polls.takeBack',
+  input: aimed,
+  may: steeringPoll,
+  run: async (work, { place, poll }, _input, { actor }) => {
+    const vote = await work.tx
+      .selectFrom('poll_vote')
+      .select('poll_id')
+      .where('poll_id', '=', poll.id)
+      .where('round', '=', poll.round)
+      .limit(1)
+      .executeTakeFirst();
+    if (vote) throw new Refusal('polls.voted', 409);
+    if (poll.state !== 'open') throw new Refusal('polls.notNow', 409);
+    const again = poll.round > 1;
+    await change(work, poll, { state: again ? 'closed' : 'draft', round: 1, wall_since: null });
+    await note(work, { place, actor, action: 'take poll back', subject: poll.id });
+    await tellPolls(work, place.partId, { ids: [poll.id], ...(!again && { hidden: [poll.id] }) });
+  },
+});
+
 /** Shows the numbers to everybody, or takes them back. */
 export const showPoll = defineCommand({
   name: 'polls.show',

@@ -3,11 +3,20 @@ import { StepForm } from '~/features/board/step-form';
 import { Button } from '~/ui/button';
 import { longestWord, wordKey } from './open-words';
 import type { Poll, Round } from './poll';
+import { wordBack } from './poll-steps';
 
 /** Where chairs put words together and hide what should not be before all, before they show them. */
 export function WordDesk({ poll, round }: { poll: Poll; round: Round }) {
   const { t } = useTranslation('polls');
   const words = Object.entries(round.chosen).sort(([, one], [, other]) => other - one);
+  const said = (what: 'merged' | 'hidden' | 'putBack', word: string) => () => ({
+    words: t(`said.${what}`),
+    undo: wordBack(
+      poll,
+      wordKey(word),
+      poll.options.find(({ code }) => code === wordKey(word)),
+    ),
+  });
   return (
     <details className="poll-new word-desk">
       <summary>{t('words.desk')}</summary>
@@ -20,7 +29,12 @@ export function WordDesk({ poll, round }: { poll: Poll; round: Round }) {
       <ul>
         {words.map(([word, people]) => (
           <li key={word}>
-            <StepForm command="polls.mergeWord" input={aim(poll, word)} className="word-merge">
+            <StepForm
+              command="polls.mergeWord"
+              input={aim(poll, word)}
+              said={said('merged', word)}
+              className="word-merge"
+            >
               <b className="num">{people}</b>
               <input
                 className="input"
@@ -32,7 +46,7 @@ export function WordDesk({ poll, round }: { poll: Poll; round: Round }) {
               />
               <Button type="submit">{t('words.merge')}</Button>
             </StepForm>
-            <StepForm command="polls.mergeWord" input={{ ...aim(poll, word), into: '' }}>
+            <StepForm command="polls.mergeWord" input={{ ...aim(poll, word), into: '' }} said={said('hidden', word)}>
               <Button type="submit" kind="quiet" aria-label={t('words.hideOne', { word })}>
                 {t('words.hide')}
               </Button>
@@ -44,7 +58,7 @@ export function WordDesk({ poll, round }: { poll: Poll; round: Round }) {
             <span className="small soft">
               {label === '' ? t('words.hidden', { word: code }) : t('words.merged', { word: code, into: label })}
             </span>
-            <StepForm command="polls.mergeWord" input={{ ...aim(poll, code), into: code }}>
+            <StepForm command="polls.mergeWord" input={{ ...aim(poll, code), into: code }} said={said('putBack', code)}>
               <Button type="submit" kind="quiet">
                 {t('words.putBack')}
               </Button>

@@ -137,10 +137,39 @@ onBothEngines('A poll', (open) => {
   });
 });
 
+onBothEngines('A poll that was opened by mistake', (open) => {
+  it('is a draft again that attendees know nothing of, as long as nobody has voted', async () => {
+    const table = await pollingOf(await open());
+    const pollId = await openedPoll(table);
+    const { seq, state } = await table.polls();
+    expect(state.polls).toHaveLength(1);
+    await table.does(table.chair, 'polls.takeBack', await table.aim(pollId));
+    expect((await table.polls()).state.polls).toEqual([]);
+    expect(replayPolls(state, await table.told('pub', seq))).toEqual({ polls: [] });
+    expect((await table.polls('mod')).state.polls).toMatchObject([{ state: 'draft', wallSince: null }]);
+    expect(await vote(table, 'aki', pollId, ['1'])).toEqual(refused('common.missing', 404));
+  });
+
+  it('can only be closed once somebody has; a second round that nobody answered is as if it had not been', async () => {
+    const table = await pollingOf(await open());
+    const pollId = await openedPoll(table);
+    await vote(table, 'aki', pollId, ['1']);
+    const takeBack = async () => table.send(table.chair, 'polls.takeBack', await table.aim(pollId));
+    expect(await takeBack()).toEqual(refused('polls.voted', 409));
+    await table.does(table.chair, 'polls.close', await table.aim(pollId));
+    const { state } = await table.polls('mod');
+    await table.does(table.chair, 'polls.again', await table.aim(pollId));
+    expect(await takeBack()).toMatchObject({ ok: true });
+    const [poll] = (await table.polls('mod')).state.polls;
+    expect(poll).toMatchObject({ state: 'closed', round: 1, rounds: state.polls[0]?.rounds });
+  });
+});
+
 onBothEngines('For every sequence of commands in polls', (open) => {
   const whats = [
     'polls.open',
     'polls.close',
+    'polls.takeBack',
     'polls.again',
     'polls.show',
     'polls.project',

@@ -2,6 +2,7 @@ import { json, redirect, type LoaderFunctionArgs, type MetaFunction } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { catalogue } from '~/catalogue.server';
+import { findOwnTraits } from '~/features/authors/traits.server';
 import { findBoardHead } from '~/features/board/board-head.server';
 import { LivePage } from '~/features/board/live-page';
 import type { OpenedBoard } from '~/features/board/opened-board';
@@ -35,7 +36,11 @@ export const loader = (args: LoaderFunctionArgs) =>
       : null;
     // As above.
     const polls = (await openStream(app, catalogue, actor, pollsStream(partId, 'pub'))) as OpenedPolls;
-    return json({ head, opened, rooms, polls, servedAt: app.now().toISOString(), pageKey: app.newId() });
+    // Who writes without JavaScript has come with `?ask`; others ask for it once they want to know.
+    const writes = new URL(ask.request.url).searchParams.has('ask');
+    const like = { seminarId: head.seminar.id, personId: actor.id };
+    const traits = writes ? await findOwnTraits(app.db, like) : null;
+    return json({ head, opened, rooms, polls, traits, servedAt: app.now().toISOString(), pageKey: app.newId() });
   });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -37,6 +37,7 @@ import * as reactions from './0037_reactions';
 import * as crew from './0038_crew';
 import * as segments from './0039_segments';
 import * as announcements from './0040_announcements';
+import * as questionTraits from './0041_question_traits';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0038_crew': crew,
   '0039_segments': segments,
   '0040_announcements': announcements,
+  '0041_question_traits': questionTraits,
 };

@@ -40,6 +40,10 @@ export type QuestionTable = {
   named_how: Generated<'name' | 'pseudonym'>;
   /** Short words that chairs sort by; JSON, a list of texts. */
   labels: Generated<string>;
+  /** What its asker wanted to stand beside it of their answers at registration, and at least k share; JSON, bilingual labels. */
+  traits: Generated<string>;
+  /** Who gave the answer: a role, or somebody with a trait as JSON; never a person. */
+  answer_from: Generated<string | null>;
   /** Who of the staff looks after it. */
   assigned_to: Generated<string | null>;
   /** The answered question that this one asks more about, by its public id. */

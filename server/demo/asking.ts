@@ -53,7 +53,8 @@ export async function ask(hall: Hall, question: SampleQuestion, index = 0): Prom
   const asker = by ? hall.company[by] : somebody;
   if (!asker) throw new Error('there is nobody to ask');
   const app = hall.at(after(hall.begins, asked));
-  const { id = '' } = await doAs(app, asker, 'board.ask', { partId: hall.seminar.partIds[0], text, ...(as && { as }) });
+  const how = { ...(as && { as }), traits: index % 3 === 1 };
+  const { id = '' } = await doAs(app, asker, 'board.ask', { partId: hall.seminar.partIds[0], text, ...how });
   return { id };
 }
 

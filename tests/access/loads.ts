@@ -31,6 +31,7 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/demo': { path: '/demo' },
   'routes/language': { path: '/language' },
   'routes/live.$partId': part('live', 'part-discussion'),
+  'routes/live.$partId_.traits': { ...part('live', 'part-discussion'), path: '/live/part-discussion/traits' },
   'routes/live.$partId (another seminar)': part('live', 'part of another-seminar'),
   'routes/live.$partId (draft)': part('live', 'part of draft-seminar'),
   'routes/me': { path: '/me' },

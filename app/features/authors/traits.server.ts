@@ -1,4 +1,6 @@
 import { usualK } from '~/features/results/small-numbers';
+import type { Bilingual } from '~/features/survey/survey';
+import { findSurvey } from '~/features/survey/surveys.server';
 import type { Reader } from '~db/open';
 
 /** The questions whose answers may stand beside a text, the coarser one last; where both tell too much it stays alone. */
@@ -12,7 +14,41 @@ export type Trait = { questionId: string; optionCode: string };
  * share the two, the coarser one alone where at least k share that, else nothing. By response.
  */
 export async function listTraits(db: Reader, seminarId: string): Promise<ReadonlyMap<string, readonly Trait[]>> {
-  const rows = await db
+  const all = profilesOf(await listProfileAnswers(db, seminarId));
+  return new Map([...all].map(([responseId, traits]) => [responseId, safeTraits(traits, [...all.values()])]));
+}
+
+/**
+ * What may stand beside something that a person writes on the day: of their profile what at least k of those with a place
+ * share, in the words of the survey. Empty for who has no place, did not answer, or is too much alone with their answers.
+ */
+export async function findOwnTraits(
+  db: Reader,
+  { seminarId, personId }: { seminarId: string; personId: string },
+): Promise<Bilingual[]> {
+  const seated = await db
+    .selectFrom('response')
+    .innerJoin('registration', 'registration.id', 'response.registration_id')
+    .select(['response.id', 'registration.person_id'])
+    .where('registration.seminar_id', '=', seminarId)
+    .where('registration.state', 'in', ['confirmed', 'attended'])
+    .execute();
+  const own = seated.find((row) => row.person_id === personId);
+  if (!own) return [];
+  const profiles = profilesOf(await listProfileAnswers(db, seminarId));
+  const everybody = seated.flatMap(({ id }) => [profiles.get(id) ?? []]);
+  const safe = safeTraits(profiles.get(own.id) ?? [], everybody);
+  if (safe.length === 0) return [];
+  const { questions } = await findSurvey(db, seminarId);
+  const labelOf = ({ questionId, optionCode }: Trait) =>
+    questions.find(({ id }) => id === questionId)?.options.find(({ code }) => code === optionCode)?.label;
+  return safe.flatMap((trait) => labelOf(trait) ?? []);
+}
+
+type ProfileAnswer = { response_id: string; id: string; code: string; option_code: string | null };
+
+function listProfileAnswers(db: Reader, seminarId: string): Promise<ProfileAnswer[]> {
+  return db
     .selectFrom('answer')
     .innerJoin('survey_question', 'survey_question.id', 'answer.question_id')
     .select(['answer.response_id', 'survey_question.id', 'survey_question.code', 'answer.option_code'])
@@ -21,13 +57,17 @@ export async function listTraits(db: Reader, seminarId: string): Promise<Readonl
     .where('survey_question.sensitive', '=', 0)
     .where('answer.option_code', 'is not', null)
     .execute();
+}
+
+/** By response, the finer answer first. */
+function profilesOf(rows: readonly ProfileAnswer[]): Map<string, Trait[]> {
   const all = new Map<string, Trait[]>();
   for (const code of profileCodes)
     for (const row of rows.filter((one) => one.code === code)) {
       const trait = { questionId: row.id, optionCode: row.option_code ?? '' };
       all.set(row.response_id, [...(all.get(row.response_id) ?? []), trait]);
     }
-  return new Map([...all].map(([responseId, traits]) => [responseId, safeTraits(traits, [...all.values()])]));
+  return all;
 }
 
 /** The longest end of somebody's traits that at least k of `everybody` share. */

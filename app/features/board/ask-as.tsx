@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { cleanLine, isLonger } from '~/shared/text-length';
 import type { BoardRules } from '~/features/seminars/board-streams';
+import { inLocale, type Bilingual } from '~/features/survey/survey';
+import { useLocale } from '~/i18n/use-locale';
+import { Choice } from '~/ui/choice-group';
 import { Icon } from '~/ui/icon';
 import { longestPseudonym } from './board';
 import type { Draft } from './use-asking';
@@ -12,12 +15,13 @@ type AsProps = {
   setDraft: (draft: Draft) => void;
   /** It was to be sent under a pseudonym that is none. */
   isUnnamed: boolean;
+  traits: readonly Bilingual[];
 };
 
 const ways = ['anonymous', 'pseudonym', 'named'] as const;
 
 /** Under which name a question goes out, and what is promised for it. */
-export function AskAs({ draft, name, moderation, setDraft, isUnnamed }: AsProps) {
+export function AskAs({ draft, name, moderation, setDraft, isUnnamed, traits }: AsProps) {
   const { t } = useTranslation('board');
   const { as, pseudonym } = draft;
   const wrong = as === 'pseudonym' && !isPseudonym(pseudonym) && (isUnnamed || pseudonym !== '');
@@ -54,6 +58,7 @@ export function AskAs({ draft, name, moderation, setDraft, isUnnamed }: AsProps)
           {t('refusals.pseudonym')}
         </p>
       )}
+      {traits.length > 0 && as !== 'named' && <TraitsBox {...{ draft, setDraft, traits }} />}
       <p className="vow">
         <Icon name={as === 'named' ? 'person' : 'lock'} />
         <span>
@@ -61,6 +66,23 @@ export function AskAs({ draft, name, moderation, setDraft, isUnnamed }: AsProps)
         </span>
       </p>
     </>
+  );
+}
+
+/** Puts what the asker has in common with enough others beside the question; only if they want it. */
+function TraitsBox({ draft, setDraft, traits }: Pick<AsProps, 'draft' | 'setDraft' | 'traits'>) {
+  const { t } = useTranslation('board');
+  const locale = useLocale();
+  return (
+    <Choice
+      type="checkbox"
+      name="input.traits"
+      value="yes"
+      label={t('ask.traits', { traits: traits.map((trait) => inLocale(trait, locale)).join(t('ask.traitsJoin')) })}
+      hint={t('ask.traitsHint')}
+      checked={draft.traits}
+      onChange={(event) => setDraft({ ...draft, traits: event.currentTarget.checked })}
+    />
   );
 }
 

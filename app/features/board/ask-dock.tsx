@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '~/features/survey/survey';
 import type { Counts } from '~/live/protocol';
 import { Icon } from '~/ui/icon';
 import { AskSheet } from './ask-sheet';
@@ -17,6 +18,7 @@ type DockProps = {
   votes: Votes;
   pageKey: string;
   name: string;
+  traits: readonly Bilingual[];
   writing: boolean;
   onOpen: () => void;
   onClose: () => void;
@@ -26,7 +28,7 @@ type DockProps = {
 
 /** The way to ask, at the thumb; a link, so that it works without JavaScript. */
 export function AskDock({ children, ...props }: DockProps) {
-  const { asking, board, counts, votes, pageKey, name, writing, onOpen, onClose } = props;
+  const { asking, board, counts, votes, pageKey, name, traits, writing, onOpen, onClose } = props;
   const { t } = useTranslation('board');
   const { id: partId } = board.part;
   const open = takesQuestions(board.part);
@@ -56,7 +58,7 @@ export function AskDock({ children, ...props }: DockProps) {
         </p>
       )}
       <AskSheet
-        {...{ asking, board, counts, votes, partId, name, onClose, open: writing && open }}
+        {...{ asking, board, counts, votes, partId, name, traits, onClose, open: writing && open }}
         cmdId={formCommandId(pageKey, 0)}
       />
     </section>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '~/features/survey/survey';
 import { textLength } from '~/shared/text-length';
 import { Button, IconButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -18,10 +19,12 @@ type SheetProps = Pick<SimilarListProps, 'counts' | 'votes'> & {
   partId: string;
   name: string;
   cmdId: string;
+  /** What the reader has in common with others, once that is known. */
+  traits: readonly Bilingual[];
 };
 
 /** Where a question is written: the promise stands directly above the button that sends. */
-export function AskSheet({ open, onClose, asking, partId, name, cmdId, ...similar }: SheetProps) {
+export function AskSheet({ open, onClose, asking, partId, name, cmdId, traits, ...similar }: SheetProps) {
   const { t } = useTranslation('board');
   const [trouble, setTrouble] = useState<Trouble>(null);
   const { moderation } = similar.board.part.rules;
@@ -52,7 +55,7 @@ export function AskSheet({ open, onClose, asking, partId, name, cmdId, ...simila
         <Following draft={draft} board={similar.board} setDraft={setDraft} />
         <QuestionField {...{ draft: draft.text, length, trouble }} onWrite={(text) => setDraft({ ...draft, text })} />
         <SimilarList {...similar} text={draft.text} onJoin={join} />
-        <AskAs {...{ draft, name, setDraft, moderation }} isUnnamed={trouble === 'pseudonym'} />
+        <AskAs {...{ draft, name, setDraft, moderation, traits }} isUnnamed={trouble === 'pseudonym'} />
         <Button kind="primary" type="submit" icon="send" wide>
           {t(moderation === 'direct' ? 'ask.sendNow' : 'ask.send')}
         </Button>

@@ -3,9 +3,11 @@ import type { Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import type { SignedIn } from '~/features/accounts/actor';
 import { isAuthor } from '~/features/accounts/authorship.server';
+import { findOwnTraits } from '~/features/authors/traits.server';
 import { boardStream } from '~/features/seminars/board-streams';
 import { defineCommand } from '~/live/catalogue.server';
 import { missing, Refusal } from '~/shared/refusal';
+import { ticked } from '~/shared/ticked';
 import { cleanLine, cleanParagraphs, isLonger } from '~/shared/text-length';
 import type { Reader } from '~db/open';
 import { prepared } from '~db/prepared';
@@ -34,6 +36,8 @@ export const askQuestion = defineCommand({
     pseudonym: z.string().max(400).default(''),
     /** The answered question that it asks more about. */
     follows: id.optional(),
+    /** Whether what they have in common with others may stand beside it; nothing of that beside a name. */
+    traits: ticked,
   }),
   may: (tx, actor, { partId }) => takingPart(tx, actor, partId),
   run: async (work, place, input, { actor, cmdId }) => {
@@ -48,6 +52,7 @@ export const askQuestion = defineCommand({
       text: readQuestion(input.text),
       ...namedAs(input, actor),
       follows: await findFollowed(work.tx, place.partId, input.follows),
+      traits: await readTraits(work.tx, { place, personId: actor.id, wanted: input.traits && input.as !== 'named' }),
       state: direct ? 'open' : 'pending',
       publicId: direct ? work.newId() : null,
       openedAt: direct ? work.at : null,
@@ -72,6 +77,13 @@ function namedAs({ as, pseudonym }: Naming, actor: SignedIn): Pick<Asked, 'named
   const name = cleanLine(pseudonym);
   if (name === '' || isLonger(name, longestPseudonym)) throw new Refusal('board.pseudonym', 422);
   return { namedAs: name, namedHow: 'pseudonym' };
+}
+
+async function readTraits(
+  db: Reader,
+  { place, personId, wanted }: { place: Place; personId: string; wanted: boolean },
+): Promise<string> {
+  return JSON.stringify(wanted ? await findOwnTraits(db, { seminarId: place.seminarId, personId }) : []);
 }
 
 /** Only what was answered before all can be asked more about; of anything else there is nothing to follow. */
@@ -104,6 +116,7 @@ type Asked = {
   namedAs: string | null;
   namedHow: 'name' | 'pseudonym';
   follows: string | null;
+  traits: string;
   state: 'open' | 'pending';
   publicId: string | null;
   openedAt: string | null;
@@ -120,6 +133,7 @@ const insertQuestion = prepared((db, asked: Asked) =>
     named_as: asked.namedAs,
     named_how: asked.namedHow,
     follows: asked.follows,
+    traits: asked.traits,
     state: asked.state,
     public_id: asked.publicId,
     opened_at: asked.openedAt,

@@ -1,4 +1,5 @@
 import type { AgendaCard } from '~/features/challenges/agenda';
+import type { Bilingual } from '~/features/survey/survey';
 import type { PartClock } from '~/features/seminars/board-streams';
 import type { PartStateName } from '~/features/seminars/seminar';
 
@@ -44,6 +45,8 @@ export type OpenQuestion = {
   /** Asked by somebody there, or prepared by those who run the seminar. */
   origin: 'asked' | 'prepared';
   labels: readonly string[];
+  /** What the asker has in common with at least k others, where they wanted it told. */
+  traits: readonly Bilingual[];
   /** The answered question that this one asks more about, by its public id. */
   follows: string | null;
   openedAt: string;

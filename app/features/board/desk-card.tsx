@@ -14,6 +14,7 @@ import { CardNotes } from './card-notes';
 import type { DeskQuestion, DeskState } from './desk';
 import type { LaneCard, LaneKey } from './lanes';
 import { textOf } from './now-next';
+import { Traits } from './trait-tags';
 import { useAsker } from './use-asker';
 import type { Desking } from './use-desking';
 
@@ -141,6 +142,7 @@ function QuestionMeta({ question, votes, followed, crew, reader }: Omit<FaceProp
         )}
         <Time instant={question.askedAt} text={clock(question.askedAt)} />
         <span>{askerOf(question).shown}</span>
+        <Traits traits={question.traits} />
         {tone && (
           <Badge tone={tone}>{t(question.fate ? `fates.${question.fate}` : `questionStates.${question.state}`)}</Badge>
         )}

@@ -1,3 +1,4 @@
+import type { Bilingual } from '~/features/survey/survey';
 import { applyShared, replaced, type BoardState, type Change, type Onward, type QuestionState } from './board';
 
 /** A question as those who steer the board see it: also what nobody else may see, never who asked. */
@@ -12,6 +13,7 @@ export type DeskQuestion = {
   namedHow: 'name' | 'pseudonym';
   origin: 'asked' | 'prepared';
   labels: readonly string[];
+  traits: readonly Bilingual[];
   follows: string | null;
   /** Who of the staff looks after it, by their id. */
   assignedTo: string | null;

@@ -1,6 +1,7 @@
 import { useRevalidator, useSearchParams } from '@remix-run/react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '~/features/survey/survey';
 import { boardStream } from '~/features/seminars/board-streams';
 import { seminarTopic } from '~/features/seminars/seminar';
 import { LiveProvider } from '~/live/live-provider';
@@ -24,6 +25,7 @@ import { QuestionsTab } from './questions-tab';
 import { ReactionBar } from './reaction-bar';
 import { StagePanel } from './stage-panel';
 import { useAsking } from './use-asking';
+import { useTraits } from './use-traits';
 import { useVotes } from './use-votes';
 
 export type LivePageProps = {
@@ -31,6 +33,8 @@ export type LivePageProps = {
   opened: OpenedBoard;
   /** The server's time when the page was made. */
   servedAt: string;
+  /** What the reader has in common with others; null until somebody wants to know. */
+  traits: readonly Bilingual[] | null;
   /** 22 letters of which the ids of the page's plain forms are made. */
   pageKey: string;
   /** The rooms of a discussion, the tables of a round table. */
@@ -48,7 +52,7 @@ export function LivePage(props: LivePageProps) {
   );
 }
 
-function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) {
+function Live({ head, opened, servedAt, pageKey, rooms, polls, traits: known }: LivePageProps) {
   const { t } = useTranslation('board');
   const streamId = boardStream(head.part.id, 'pub');
   const stream = useStream<BoardState, Own>({ streamId, opened, reduce: reduceBoard });
@@ -60,6 +64,8 @@ function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) 
   const [search] = useSearchParams();
   const [tab, setTab] = useState<LiveTab>(() => tabOf(search.get('tab'), head.part.kind));
   const [writing, setWriting] = useState(search.has('ask') && takesQuestions(board.part));
+  const [likeMe, setLikeMe] = useState(false);
+  const traits = useTraits(head.part.id, { known, wanted: writing || likeMe });
   const place = useKeptFocus<HTMLElement>('.order button');
   return (
     <div className="live-page">
@@ -78,7 +84,11 @@ function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) 
           {polls}
           <LiveTabs {...{ head, board, tab }} rooms={rooms !== undefined} onChoose={setTab} />
           {tab === 'questions' && (
-            <QuestionsTab {...{ board, counts, own, asking, votes, pageKey }} onWrite={() => setWriting(true)} />
+            <QuestionsTab
+              {...{ board, counts, own, asking, votes, pageKey, traits }}
+              onWrite={() => setWriting(true)}
+              onLikeMe={() => setLikeMe(true)}
+            />
           )}
           {tab === 'agenda' && <AgendaList agenda={board.agenda} />}
           {tab === 'rooms' && rooms}
@@ -86,7 +96,7 @@ function Live({ head, opened, servedAt, pageKey, rooms, polls }: LivePageProps) 
         </section>
       </main>
       <AskDock
-        {...{ asking, board, counts, votes, pageKey, writing, name: head.reader.name }}
+        {...{ asking, board, counts, votes, pageKey, writing, name: head.reader.name, traits: traits ?? [] }}
         onOpen={() => setWriting(true)}
         onClose={() => setWriting(false)}
       >

@@ -9,6 +9,7 @@ import { VoteButton } from '~/ui/vote-button';
 import { takesVotes, type OpenQuestion, type PublicState } from './board';
 import { CommandForm } from './command-form';
 import type { OwnQuestion } from './own';
+import { Traits } from './trait-tags';
 import { useAsker } from './use-asker';
 
 type EntryProps = {
@@ -86,6 +87,7 @@ function Meta({ question, own, voting, followed, onFollow, onWithdraw }: MetaPro
   return (
     <>
       <span>{own ? askerOf(question).own : askerOf(question).shown}</span>
+      <Traits traits={question.traits} />
       {question.labels.map((label) => (
         <Tag key={label}>{label}</Tag>
       ))}

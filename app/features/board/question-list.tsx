@@ -1,16 +1,18 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Bilingual } from '~/features/survey/survey';
 import type { Counts } from '~/live/protocol';
 import { useCommands } from '~/live/use-commands';
 import { Button } from '~/ui/button';
 import { Empty } from '~/ui/empty';
 import { StatusLine } from '~/ui/status-line';
 import { useSteady } from '~/ui/use-steady';
-import { isOpen, takesVotes, type BoardState } from './board';
+import { isOpen, takesVotes, type BoardState, type OpenQuestion } from './board';
 import { formCommandId } from './command-form';
 import type { Own } from './own';
 import { QuestionEntry } from './question-entry';
+import { isAlike } from './traits';
 import { inListOrder, type Only, type Order } from './question-order';
 import { useFrozen } from './use-frozen';
 import { useHeld } from './use-held';
@@ -26,25 +28,31 @@ type ListProps = {
   pageKey: string;
   /** Shows those alone that have this label. */
   label: string | null;
+  /** What the reader has in common with others; null while that is not known. */
+  traits: readonly Bilingual[] | null;
   /** Asks more about an answered question, the same function at every render; null while nobody may ask. */
   onFollow: ((publicId: string) => void) | null;
 };
 
 /** The open questions. The order under a finger does not jump: what is new waits until it is asked for. */
-export function QuestionList({ board, counts, own, votes, order, only, pageKey, label, onFollow }: ListProps) {
+export function QuestionList({ board, counts, own, votes, order, only, pageKey, label, traits, onFollow }: ListProps) {
   const { t } = useTranslation('board');
   const list = useRef<HTMLUListElement>(null);
   const frozen = useFrozen(list);
   const mine = new Map(own.questions.map((question) => [question.publicId ?? '', question]));
+  const shows: Record<Only, (one: OpenQuestion) => boolean> = {
+    all: () => true,
+    own: ({ publicId }) => mine.has(publicId),
+    unanswered: ({ state }) => takesVotes(state),
+    likeMe: (one) => traits !== null && isAlike(one.traits, traits),
+  };
   const ordered = inListOrder(board.questions, counts, order).filter(
-    (one) =>
-      (only === 'all' || (only === 'own' ? mine.has(one.publicId) : takesVotes(one.state))) &&
-      (label === null || one.labels.includes(label)),
+    (one) => shows[only](one) && (label === null || one.labels.includes(label)),
   );
   const held = useHeld(
     ordered.map((question) => question.publicId),
     frozen.hold,
-    `${order} ${only} ${label ?? ''}`,
+    `${order} ${only} ${label ?? ''} ${traits === null ? '' : 'known'}`,
   );
   const [search] = useSearchParams();
   const [pages, setPages] = useState(() => pagesOf(search.get('pages')));
@@ -56,6 +64,7 @@ export function QuestionList({ board, counts, own, votes, order, only, pageKey, 
   const voting = isOpen(board.part.state) ? 'open' : 'closed';
   if (held.shown.length === 0) {
     if (only === 'unanswered') return <Empty title={t('list.allAnswered')} />;
+    if (only === 'likeMe') return <NobodyAlike traits={traits} />;
     return only === 'own' ? null : <NoQuestions state={board.part.state} />;
   }
   return (
@@ -147,6 +156,13 @@ function Fresh({ count, onShow, list }: FreshProps) {
 function Gone() {
   const { t } = useTranslation('board');
   return <p className="gone small faint">{t('list.gone')}</p>;
+}
+
+/** Nobody like the reader has asked, or the reader is too much alone with their answers for that to be told. */
+function NobodyAlike({ traits }: { traits: readonly Bilingual[] | null }) {
+  const { t } = useTranslation('board');
+  if (traits === null) return <p className="pad faint">{t('list.likeMeLooking')}</p>;
+  return <Empty title={t(traits.length === 0 ? 'list.likeMeUnknown' : 'list.likeMeNone')} />;
 }
 
 function NoQuestions({ state }: { state: BoardState['part']['state'] }) {

@@ -4,7 +4,7 @@ import { takesVotes, type OpenQuestion } from './board';
 export type Order = 'want' | 'new';
 
 /** Which of the list are shown; what was settled elsewhere counts as answered. */
-export type Only = 'all' | 'own' | 'unanswered';
+export type Only = 'all' | 'own' | 'unanswered' | 'likeMe';
 
 /** The list that attendees read: what is open first, by votes or by time; what is settled after it. Not what is on stage. */
 export function inListOrder(questions: readonly OpenQuestion[], counts: Counts, order: Order): OpenQuestion[] {

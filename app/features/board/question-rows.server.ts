@@ -4,6 +4,7 @@ import type { Reader } from '~db/open';
 import type { Schema } from '~db/schema';
 import { isPublic, type OpenQuestion } from './board';
 import { labelsOf } from './labels';
+import { traitsOf } from './traits';
 import type { DeskQuestion } from './desk';
 
 export type QuestionRow = Selectable<Schema['question']>;
@@ -26,7 +27,13 @@ export function openQuestionOf(row: QuestionRow): OpenQuestion | null {
 }
 
 function markedOf(row: QuestionRow) {
-  return { namedHow: row.named_how, origin: row.origin, labels: labelsOf(row.labels), follows: row.follows };
+  return {
+    namedHow: row.named_how,
+    origin: row.origin,
+    labels: labelsOf(row.labels),
+    follows: row.follows,
+    traits: traitsOf(row.traits),
+  };
 }
 
 /** What those who steer see of a row; null for what its author took back. */

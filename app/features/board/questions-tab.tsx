@@ -2,6 +2,7 @@ import { useSearchParams } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '~/i18n/use-refusal-text';
+import type { Bilingual } from '~/features/survey/survey';
 import type { Counts } from '~/live/protocol';
 import { Button } from '~/ui/button';
 import { Segments } from '~/ui/segments';
@@ -24,12 +25,16 @@ type TabProps = {
   asking: Asking;
   votes: Votes;
   pageKey: string;
+  /** What the reader has in common with others; null while nobody wanted to know. */
+  traits: readonly Bilingual[] | null;
+  /** Wants to know that. */
+  onLikeMe: () => void;
   /** Opens the sheet to write. */
   onWrite: () => void;
 };
 
 /** The list of questions with its order, one's own first. */
-export function QuestionsTab({ board, counts, own, asking, votes, pageKey, onWrite }: TabProps) {
+export function QuestionsTab({ board, counts, own, asking, votes, pageKey, onWrite, traits, onLikeMe }: TabProps) {
   const { t } = useTranslation('board');
   const [search] = useSearchParams();
   const [order, setOrder] = useState<Order>(() => (search.get('order') === 'new' ? 'new' : 'want'));
@@ -65,13 +70,24 @@ export function QuestionsTab({ board, counts, own, asking, votes, pageKey, onWri
             onChoose={setOnly}
           />
         )}
+        {(only === 'likeMe' || board.questions.some((question) => question.traits.length > 0)) && (
+          <OnlyButton
+            word="likeMe"
+            label={t('list.likeMe')}
+            only={only}
+            onChoose={(next) => {
+              setOnly(next);
+              onLikeMe();
+            }}
+          />
+        )}
       </div>
       {labels.length > 0 && <LabelFilter {...{ labels, label }} onChoose={setLabel} />}
       <StatusLine>{votes.refused ? refusal : null}</StatusLine>
       {votes.refused && <p className="refused small">{refusal}</p>}
       <OwnList {...{ board, own, asking, pageKey, onWrite }} />
       <QuestionList
-        {...{ board, counts, own, votes, order, only, pageKey, label }}
+        {...{ board, counts, own, votes, order, only, pageKey, label, traits }}
         onFollow={takesQuestions(board.part) ? follow : null}
       />
     </>

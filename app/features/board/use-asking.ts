@@ -20,6 +20,8 @@ export type Draft = {
   pseudonym: string;
   /** The answered question that it asks more about, by its public id. */
   follows: string | null;
+  /** Whether what the asker has in common with others stands beside it. */
+  traits: boolean;
 };
 
 export type Asking = {
@@ -34,7 +36,7 @@ export type Asking = {
   retry: (cmdId: string) => void;
 };
 
-const emptyDraft: Draft = { text: '', as: 'anonymous', pseudonym: '', follows: null };
+const emptyDraft: Draft = { text: '', as: 'anonymous', pseudonym: '', follows: null, traits: false };
 
 /** Writing and sending questions: the draft outlives the sheet, what is sent outlives the page. */
 export function useAsking(parts: { partId: string; own: Own; name: string; refreshMine: () => Promise<void> }): Asking {
@@ -43,10 +45,12 @@ export function useAsking(parts: { partId: string; own: Own; name: string; refre
   const [draft, setDraft] = useDraft(partId);
   const [sent, setSent] = useState<readonly OwnQuestion[]>([]);
   const ask = () => {
-    const { text, as, pseudonym, follows } = draft;
-    // The name that was made up once serves for the next question too.
-    setDraft({ ...emptyDraft, as: as === 'named' ? 'anonymous' : as, pseudonym });
-    const input = { partId, text, as, ...(as === 'pseudonym' && { pseudonym }), ...(follows !== null && { follows }) };
+    const { text, as, pseudonym, follows, traits } = draft;
+    // What was chosen once serves for the next question too.
+    setDraft({ ...emptyDraft, as: as === 'named' ? 'anonymous' : as, pseudonym, traits });
+    const named = as === 'pseudonym' ? { pseudonym } : {};
+    const more = { ...(follows !== null && { follows }), ...(traits && as !== 'named' && { traits }) };
+    const input = { partId, text, as, ...named, ...more };
     void send('board.ask', input, { kept: true }).then((ack) => {
       if (!ack.ok) return;
       const { id } = fieldsOf(ack.result);

@@ -111,6 +111,10 @@ export default {
     reuse: 'Back to draft',
   },
   list: {
+    likeMe: 'From people like me',
+    likeMeLooking: 'Looking.',
+    likeMeNone: 'Nobody like you has asked yet.',
+    likeMeUnknown: 'Too few attendees gave the same answers as you, or you gave none.',
     empty: 'No questions yet',
     emptyHint: 'Would you like to ask the first? Just listening is fine, too.',
     emptyClosed: 'There were no questions.',

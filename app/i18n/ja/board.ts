@@ -108,6 +108,10 @@ export default {
     reuse: '下書きに戻す',
   },
   list: {
+    likeMe: '自分に近い人から',
+    likeMeLooking: '探しています。',
+    likeMeNone: '自分に近い人からの質問は、まだありません。',
+    likeMeUnknown: '同じ答えの参加者が少ないか、申し込みの答えがないため、近い人を探せません。',
     empty: 'まだ公開された質問はありません',
     emptyHint: '最初の質問を送ってみませんか。聞くだけでも構いません。',
     emptyClosed: '質問はありませんでした。',

@@ -1,10 +1,14 @@
 import { usualK } from '~/features/results/small-numbers';
-import type { Bilingual } from '~/features/survey/survey';
+import { findQuestion, type Bilingual } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
 import type { Reader } from '~db/open';
 
 /** The questions whose answers may stand beside a text, the coarser one last; where both tell too much it stays alone. */
-const profileCodes = ['job-type', 'pcs'] as const;
+const bandsCode = 'pcs';
+const profileCodes = ['job-type', bandsCode] as const;
+
+/** Of registrations that have a place. */
+const seated = ['confirmed', 'attended'] as const;
 
 /** One chosen option; `questionId` names its question. */
 export type Trait = { questionId: string; optionCode: string };
@@ -26,23 +30,42 @@ export async function findOwnTraits(
   db: Reader,
   { seminarId, personId }: { seminarId: string; personId: string },
 ): Promise<Bilingual[]> {
-  const seated = await db
+  const responses = await db
     .selectFrom('response')
     .innerJoin('registration', 'registration.id', 'response.registration_id')
     .select(['response.id', 'registration.person_id'])
     .where('registration.seminar_id', '=', seminarId)
-    .where('registration.state', 'in', ['confirmed', 'attended'])
+    .where('registration.state', 'in', seated)
     .execute();
-  const own = seated.find((row) => row.person_id === personId);
+  const own = responses.find((row) => row.person_id === personId);
   if (!own) return [];
   const profiles = profilesOf(await listProfileAnswers(db, seminarId));
-  const everybody = seated.flatMap(({ id }) => [profiles.get(id) ?? []]);
+  const everybody = responses.map(({ id }) => profiles.get(id) ?? []);
   const safe = safeTraits(profiles.get(own.id) ?? [], everybody);
   if (safe.length === 0) return [];
   const { questions } = await findSurvey(db, seminarId);
   const labelOf = ({ questionId, optionCode }: Trait) =>
     questions.find(({ id }) => id === questionId)?.options.find(({ code }) => code === optionCode)?.label;
   return safe.flatMap((trait) => labelOf(trait) ?? []);
+}
+
+/** The bands of PCs that at least k of those with a place chose, in their order. */
+export async function listSharedBands(db: Reader, seminarId: string): Promise<{ code: string; label: Bilingual }[]> {
+  const counted = await db
+    .selectFrom('answer')
+    .innerJoin('survey_question', 'survey_question.id', 'answer.question_id')
+    .innerJoin('response', 'response.id', 'answer.response_id')
+    .innerJoin('registration', 'registration.id', 'response.registration_id')
+    .select((row) => ['answer.option_code', row.fn.countAll<number>().as('people')])
+    .where('survey_question.seminar_id', '=', seminarId)
+    .where('survey_question.code', '=', bandsCode)
+    .where('survey_question.sensitive', '=', 0)
+    .where('registration.state', 'in', seated)
+    .groupBy('answer.option_code')
+    .execute();
+  const shared = new Set(counted.filter(({ people }) => Number(people) >= usualK).map((row) => row.option_code));
+  const question = findQuestion(await findSurvey(db, seminarId), bandsCode);
+  return (question?.options ?? []).filter(({ code }) => shared.has(code)).map(({ code, label }) => ({ code, label }));
 }
 
 type ProfileAnswer = { response_id: string; id: string; code: string; option_code: string | null };

@@ -1,4 +1,5 @@
 import type { Actor } from '~/features/accounts/actor';
+import { listSharedBands } from '~/features/authors/traits.server';
 import { isStaff, mayModerate } from '~/features/seminars/roles';
 import { inLocale } from '~/features/seminars/seminar';
 import type { Locale } from '~/i18n/texts';
@@ -26,6 +27,7 @@ export async function findBoardHead(
     steers: mayModerate(place.standing.roles),
     staff: isStaff(place.standing.roles),
     reader: { id: actor.id, name: actor.name },
+    bands: mayModerate(place.standing.roles) ? await listSharedBands(db, place.seminarId) : [],
     crew: mayModerate(place.standing.roles) ? await listCrew(db, place.seminarId) : [],
   };
 }

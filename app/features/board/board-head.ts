@@ -1,3 +1,4 @@
+import type { SharedBand } from './answer-from';
 import type { PartKind, PartStateName } from '~/features/seminars/seminar';
 
 /** A part as tabs and headers name it. */
@@ -32,6 +33,8 @@ export type BoardHead = {
   /** The reader has some part in running the seminar: the projector's page is theirs too. */
   staff: boolean;
   reader: { id: string; name: string };
+  /** From which bands of PCs an answer may come, for who steers. */
+  bands: SharedBand[];
   /** Who runs the seminar, for who steers; nobody else gets their ids. */
   crew: CrewMember[];
 };

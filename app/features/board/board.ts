@@ -1,3 +1,4 @@
+import type { AnswerFrom } from './answer-from';
 import type { AgendaCard } from '~/features/challenges/agenda';
 import type { Bilingual } from '~/features/survey/survey';
 import type { PartClock } from '~/features/seminars/board-streams';
@@ -51,6 +52,8 @@ export type OpenQuestion = {
   follows: string | null;
   openedAt: string;
   answer: string;
+  /** From whom the answer came; null where that was not told. */
+  answerFrom: AnswerFrom | null;
   /** Orders what is queued, smallest first; not dense. */
   queuePosition: number | null;
   /** The author's command, by which the author's own tab knows its copy again. */

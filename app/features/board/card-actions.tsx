@@ -136,7 +136,7 @@ function Settling({ card, desk, desking }: Acting<QuestionCard>) {
   const { question } = card;
   return (
     <>
-      <Scribe key={question.id} question={question} onAnswer={desking.steer} />
+      <Scribe bands={desking.bands} key={question.id} question={question} onAnswer={desking.steer} />
       <div className="quick">
         {question.state === 'answered' ? (
           <Button onClick={() => desking.steer(unqueueing(question))}>{t('console.reopen')}</Button>

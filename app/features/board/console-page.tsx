@@ -78,6 +78,7 @@ function Console({ head, desk: opened, board, servedAt, readAloud, ...parts }: C
     counts,
     steering,
     reader: head.reader.id,
+    bands: head.bands,
     sight: view === 'board' ? 'cards' : 'other',
   });
   const views = actsOf<View>(viewKeys).filter((value) => value !== 'rooms' || rooms !== undefined);

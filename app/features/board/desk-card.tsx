@@ -15,6 +15,7 @@ import type { DeskQuestion, DeskState } from './desk';
 import type { LaneCard, LaneKey } from './lanes';
 import { textOf } from './now-next';
 import { Traits } from './trait-tags';
+import { useAnswerWords } from './use-answer-words';
 import { useAsker } from './use-asker';
 import type { Desking } from './use-desking';
 
@@ -114,13 +115,14 @@ const QuestionFace = memo(function QuestionFace({ cardKey, question, chosen, onC
 
 function QuestionMeta({ question, votes, followed, crew, reader }: Omit<FaceProps, 'chosen' | 'onChoose' | 'cardKey'>) {
   const { t } = useTranslation('board');
+  const answerWords = useAnswerWords();
   const askerOf = useAsker();
   const tone = tones[question.state];
   return (
     <>
       {question.answer && (
         <p className="card-answer">
-          <Written text={question.answer} />
+          <span className="faint">{answerWords(question.answerFrom)}</span> <Written text={question.answer} />
         </p>
       )}
       {question.reason && (

@@ -1,4 +1,5 @@
 import type { Bilingual } from '~/features/survey/survey';
+import type { AnswerFrom } from './answer-from';
 import { applyShared, replaced, type BoardState, type Change, type Onward, type QuestionState } from './board';
 
 /** A question as those who steer the board see it: also what nobody else may see, never who asked. */
@@ -23,6 +24,7 @@ export type DeskQuestion = {
   stagedAt: string | null;
   answeredAt: string | null;
   answer: string;
+  answerFrom: AnswerFrom | null;
   reason: string;
   /** What its asker wrote, where it was reworded; else empty. */
   original: string;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Work } from '~/app';
 import { recordAct } from '~/audit.server';
 import type { SignedIn } from '~/features/accounts/actor';
+import { listSharedBands } from '~/features/authors/traits.server';
 import { defineCommand } from '~/live/catalogue.server';
-import { Refusal } from '~/shared/refusal';
+import { missing, Refusal } from '~/shared/refusal';
 import { line, paragraphs } from '~/shared/text-fields';
 import {
   isPublic,
@@ -14,6 +15,8 @@ import {
   type BoardEventName,
   type QuestionState,
 } from './board';
+import type { Reader } from '~db/open';
+import { fromOfCode } from './answer-from';
 import { changeQuestion, type QuestionChange } from './changed-question.server';
 import { tellBoard } from './news.server';
 import { holdBoardWithin, listQueue, queuePlace } from './queue.server';
@@ -167,16 +170,30 @@ export const moveQuestion = defineCommand({
 /** Writes the short answer beside a question that is on stage or was answered, and marks it answered. */
 export const answerQuestion = defineCommand({
   name: 'board.answer',
-  input: z.object({ ...aimed, answer: paragraphs({ max: longestAnswer, min: 0 }) }),
+  input: z.object({
+    ...aimed,
+    answer: paragraphs({ max: longestAnswer, min: 0 }),
+    /** As `codeOfFrom` names it; left as it is where it is not told. */
+    from: z.string().max(80).optional(),
+  }),
   may: steeringQuestion,
   run: async (work, sight, input, { actor }) => {
     const answeredAt = sight.question.answered_at ?? work.at;
-    const change = { state: 'answered', answer: input.answer, queue_position: null, fate: null } as const;
+    const from = input.from === undefined ? {} : { answer_from: await readFrom(work.tx, sight, input.from) };
+    const change = { ...from, state: 'answered', answer: input.answer, queue_position: null, fate: null } as const;
     await changeQuestion(work, sight.question, { ...change, answered_at: answeredAt });
     const stage = await clearStageOf(work, sight.place.partId, sight.question.id);
     await settle(work, { sight, actor, name: 'question_changed', action: 'answer question', stage });
   },
 });
+
+/** Only who may be named: a role, or a band that enough share as the survey stands now. */
+async function readFrom(db: Reader, { place }: Sight, code: string): Promise<string | null> {
+  const bands = code.startsWith('band:') ? await listSharedBands(db, place.seminarId) : [];
+  const from = fromOfCode(code, bands);
+  if (from === undefined) throw missing();
+  return from && JSON.stringify(from);
+}
 
 export type Settled = {
   sight: Sight;

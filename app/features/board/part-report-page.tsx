@@ -6,6 +6,7 @@ import { QuestionCard } from '~/ui/question-card';
 import { Time } from '~/ui/time';
 import { CardBadge } from './agenda-list';
 import { outcomes, type Outcome, type PartReport, type ReportEntry } from './part-report';
+import { useAnswerWords } from './use-answer-words';
 import { useAsker } from './use-asker';
 
 /** The report of a part for those who steered it: what came, what became of it, and why. */
@@ -81,6 +82,7 @@ function OutcomeSection({ outcome, entries }: { outcome: Outcome; entries: reado
 
 function EntryCard({ entry }: { entry: ReportEntry }) {
   const { t } = useTranslation('record');
+  const answerWords = useAnswerWords();
   const askerOf = useAsker();
   return (
     <QuestionCard
@@ -97,7 +99,7 @@ function EntryCard({ entry }: { entry: ReportEntry }) {
           ))}
         </>
       }
-      answer={entry.answer === '' ? undefined : { who: t('answer'), words: entry.answer }}
+      answer={entry.answer === '' ? undefined : { who: answerWords(entry.answerFrom), words: entry.answer }}
     />
   );
 }

@@ -19,7 +19,17 @@ export type Outcome = (typeof outcomes)[number];
 
 export type ReportEntry = Pick<
   DeskQuestion,
-  'id' | 'text' | 'answer' | 'reason' | 'original' | 'labels' | 'namedAs' | 'namedHow' | 'origin' | 'askedAt'
+  | 'id'
+  | 'text'
+  | 'answer'
+  | 'answerFrom'
+  | 'reason'
+  | 'original'
+  | 'labels'
+  | 'namedAs'
+  | 'namedHow'
+  | 'origin'
+  | 'askedAt'
 > & { outcome: Outcome; votes: number };
 
 /** What a part's board came to, as its chairs may know it: who asked anonymously is not in it. */
@@ -37,10 +47,25 @@ export function reportOf(
   counts: Counts,
 ): Pick<PartReport, 'entries' | 'cards'> {
   const entries = desk.questions.map((question): ReportEntry => {
-    const { id, text, answer, reason, original, labels, namedAs, namedHow, origin, askedAt, publicId } = question;
+    const { id, text, answer, answerFrom, reason, original, labels, namedAs, namedHow, origin, askedAt, publicId } =
+      question;
     const votes = (publicId === null ? 0 : counts[publicId]) ?? 0;
     const outcome = outcomeOf(question);
-    return { id, text, answer, reason, original, labels, namedAs, namedHow, origin, askedAt, outcome, votes };
+    return {
+      id,
+      text,
+      answer,
+      answerFrom,
+      reason,
+      original,
+      labels,
+      namedAs,
+      namedHow,
+      origin,
+      askedAt,
+      outcome,
+      votes,
+    };
   });
   const place = ({ outcome }: ReportEntry) => outcomes.indexOf(outcome);
   // The desk's own order is that of time, and sorting keeps it among equals.

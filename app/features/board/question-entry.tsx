@@ -10,6 +10,7 @@ import { takesVotes, type OpenQuestion, type PublicState } from './board';
 import { CommandForm } from './command-form';
 import type { OwnQuestion } from './own';
 import { Traits } from './trait-tags';
+import { useAnswerWords } from './use-answer-words';
 import { useAsker } from './use-asker';
 
 type EntryProps = {
@@ -38,6 +39,7 @@ type EntryProps = {
 export const QuestionEntry = memo(function QuestionEntry(props: EntryProps) {
   const { question, count, voting, pressed, waiting, onVote, cmdId, ...about } = props;
   const { t } = useTranslation('board');
+  const answerWords = useAnswerWords();
   const closed = voting === 'closed' || !takesVotes(question.state);
   const word = t(closed ? 'list.closed' : 'want');
   const vote = { count, pressed, word, waiting, disabled: closed };
@@ -57,7 +59,7 @@ export const QuestionEntry = memo(function QuestionEntry(props: EntryProps) {
           <VoteButton {...vote} type="submit" />
         </CommandForm>
       }
-      answer={question.answer ? { who: t('list.answer'), words: question.answer } : undefined}
+      answer={question.answer ? { who: answerWords(question.answerFrom), words: question.answer } : undefined}
     />
   );
 });

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { missing } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import type { Schema } from '~db/schema';
+import { answerFromOf } from './answer-from';
 import { isPublic, type OpenQuestion } from './board';
 import { labelsOf } from './labels';
 import { traitsOf } from './traits';
@@ -33,6 +34,7 @@ function markedOf(row: QuestionRow) {
     labels: labelsOf(row.labels),
     follows: row.follows,
     traits: traitsOf(row.traits),
+    answerFrom: answerFromOf(row.answer_from),
   };
 }
 

@@ -7,6 +7,7 @@ import type { BoardState } from './board';
 import { similarOnBoard, type Similar } from './similar-questions';
 import { useArchived, type Archived } from './use-archived';
 import type { Votes } from './use-votes';
+import { useAnswerWords } from './use-answer-words';
 
 export type SimilarListProps = {
   text: string;
@@ -71,6 +72,7 @@ type SimilarOneProps = Pick<SimilarListProps, 'counts' | 'votes' | 'onJoin'> & {
 
 function SimilarOne({ one, counts, votes, onJoin }: SimilarOneProps) {
   const { t } = useTranslation('board');
+  const answerWords = useAnswerWords();
   if (one.kind === 'card') {
     return (
       <>
@@ -90,7 +92,7 @@ function SimilarOne({ one, counts, votes, onJoin }: SimilarOneProps) {
       <Words>{question.text}</Words>
       {question.answer !== '' && (
         <p className="small words">
-          <strong>{t('list.answer')}</strong> {question.answer}
+          <strong>{answerWords(question.answerFrom)}</strong> {question.answer}
         </p>
       )}
       {mayVote && (

@@ -1,3 +1,4 @@
+import { codeOfFrom } from './answer-from';
 import type { CardFate, QuestionFate } from './board';
 import type { DeskQuestion, DeskState } from './desk';
 import { liveOf, nextOf, type LaneCard } from './lanes';
@@ -110,9 +111,11 @@ export function steppingOff(desk: DeskState): Step {
   return { ...sent('board.unstage', { partId: desk.part.id, leave: 'open' }), done: 'steppedOff', undo };
 }
 
-export function answering(question: DeskQuestion, answer: string): Step {
-  const undo = question.state === 'answered' ? null : backTo(question);
-  return { ...sent('board.answer', { ...on(question), answer }), done: 'answered', undo };
+/** Writes the answer and from whom it came, as `codeOfFrom` names it; of an answered one back are its old words. */
+export function answering(question: DeskQuestion, { answer, from }: { answer: string; from: string }): Step {
+  const before = { questionId: question.id, answer: question.answer, from: codeOfFrom(question.answerFrom) };
+  const undo = question.state === 'answered' ? sent('board.answer', before) : backTo(question);
+  return { ...sent('board.answer', { ...on(question), answer, from }), done: 'answered', undo };
 }
 
 export function givingFate(question: DeskQuestion, fate: QuestionFate): Step {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Counts } from '~/live/protocol';
+import type { SharedBand } from './answer-from';
 import { isOpen, isRunning, isWaiting, mayBecome } from './board';
 import type { DeskQuestion, DeskState } from './desk';
 import { cardAt, lanesOf, moved, type Cursor, type Lane, type LaneCard } from './lanes';
@@ -39,6 +40,8 @@ export type Desking = {
   steer: (step: Step) => void;
   /** Several steps that are taken back together. */
   steerAll: (steps: readonly Step[]) => void;
+  /** From which bands of PCs an answer may come. */
+  bands: readonly SharedBand[];
   /** Who sits at this console, by id. */
   reader: string;
   /** Ids of the questions that were selected, to do something with all of them. */
@@ -60,6 +63,7 @@ type DeskingParts = {
   counts: Counts;
   steering: Steering;
   reader: string;
+  bands: readonly SharedBand[];
   /** Whether the cards are in sight: keys act on nothing that is not. */
   sight: 'cards' | 'other';
 };
@@ -68,7 +72,7 @@ type DeskingParts = {
 const everywhere: ReadonlySet<BoardAct> = new Set(['next', 'undo', 'prepare', 'rules', 'announce', 'help']);
 
 /** The console's cards, the one under the cursor, and the keys that act on it. */
-export function useDesking({ desk, counts, steering, reader, sight }: DeskingParts): Desking {
+export function useDesking({ desk, counts, steering, reader, bands, sight }: DeskingParts): Desking {
   const [cursor, setCursor] = useState<Cursor>({ lane: 'pending', at: 0, key: null });
   const [overlay, show] = useState<Overlay>(null);
   const [pointed, hold] = useState<'held' | 'free'>('free');
@@ -132,6 +136,7 @@ export function useDesking({ desk, counts, steering, reader, sight }: DeskingPar
     steer,
     steerAll,
     reader,
+    bands,
     ...marks,
     edit,
     reject,

@@ -44,6 +44,15 @@ export default {
     send: 'Post',
     takeDown: 'Take the present notice down',
   },
+  answerFrom: {
+    label: 'Whose answer',
+    none: 'Do not say whose answer',
+    speaker: 'The speaker’s answer',
+    chair: 'The chair’s answer',
+    secretariat: 'The secretariat’s answer',
+    attendee: 'An attendee’s answer',
+    band: 'From an attendee with {{band}}',
+  },
   note: {
     open: 'Labels, person',
     title: 'Labels and person in charge',

@@ -35,6 +35,15 @@ export default {
     send: '出す',
     takeDown: 'いまのお知らせを下ろす',
   },
+  answerFrom: {
+    label: 'だれの答えか',
+    none: 'だれの答えか書かない',
+    speaker: '講師の答え',
+    chair: '座長の答え',
+    secretariat: '事務局の答え',
+    attendee: '参加者の答え',
+    band: '{{band}}の参加者の答え',
+  },
   note: {
     open: 'ラベル・担当',
     title: 'ラベルと担当',

@@ -4,7 +4,7 @@ import { similarOnBoard } from '~/features/board/similar-questions';
 
 const question = (publicId: string, text: string, other: Partial<OpenQuestion> = {}): OpenQuestion => ({
   ...{ publicId, text, state: 'open', fate: null, namedAs: null, openedAt: '', answer: '', queuePosition: null },
-  ...{ namedHow: 'name', origin: 'asked', labels: [], traits: [], follows: null },
+  ...{ namedHow: 'name', origin: 'asked', labels: [], traits: [], answerFrom: null, follows: null },
   ...{ cmdId: publicId, ...other },
 });
 

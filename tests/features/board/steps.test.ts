@@ -26,6 +26,12 @@ async function takeAndTakeBack(table: Table, partId: string, choose: (desk: Desk
   expect(placesOf((await table.desk(partId)).state), step.name).toEqual(placesOf(before));
 }
 
+function find(desk: DeskState, id: string) {
+  const question = desk.questions.find((one) => one.id === id);
+  if (!question) throw new Error('no such question on the desk');
+  return question;
+}
+
 onBothEngines('Undo at the console is the inverse change', (open) => {
   it('for questions: rejecting, hiding, queueing, staging, answering, fates', async () => {
     const table = await tableOf(await open());
@@ -34,11 +40,6 @@ onBothEngines('Undo at the console is the inverse change', (open) => {
     const [a, b, c] = [await opened(table, 'い'), await opened(table, 'ろ'), await opened(table, 'は')];
     await table.does(table.cast.tokyoChair, 'board.queue', { questionId: b.id });
     await table.does(table.cast.tokyoChair, 'board.stage', { questionId: c.id });
-    const find = (desk: DeskState, id: string) => {
-      const question = desk.questions.find((one) => one.id === id);
-      if (!question) throw new Error('no such question on the desk');
-      return question;
-    };
     const cardOf = (desk: DeskState, id: string) =>
       ({ kind: 'question', key: `q ${id}`, question: find(desk, id) }) as const;
     const take = (choose: (desk: DeskState) => steps.Step) => takeAndTakeBack(table, lecture, choose);
@@ -50,11 +51,26 @@ onBothEngines('Undo at the console is the inverse change', (open) => {
     await take((desk) => steps.staging(desk, cardOf(desk, b.id)));
     await take((desk) => steps.goingOn(desk));
     await take((desk) => steps.steppingOff(desk));
-    await take((desk) => steps.answering(find(desk, c.id), '短い答え'));
+    await take((desk) => steps.answering(find(desk, c.id), { answer: '短い答え', from: 'speaker' }));
     for (const fate of ['answered', 'to-next', 'to-archive'] as const) {
       for (const { id } of [a, b, c]) await take((desk) => steps.givingFate(find(desk, id), fate));
     }
     await take((desk) => steps.givingFate(find(desk, a.id), 'drop'));
+  });
+
+  it('for an answer: the words that stood there before, and whose they were', async () => {
+    const table = await tableOf(await open());
+    const { tokyoChair, parts } = table.cast;
+    const { id: questionId } = await opened(table, '訓練は年に何回ですか。');
+    await table.does(tokyoChair, 'board.answer', { questionId, answer: '年に二回です。', from: 'speaker' });
+    const before = await table.desk(parts.lecture);
+    const step = steps.answering(find(before.state, questionId), { answer: '年に三回です。', from: 'chair' });
+    await table.does(tokyoChair, step.name, step.input);
+    await table.does(tokyoChair, step.undo?.name ?? '', step.undo?.input);
+    expect(find((await table.desk(parts.lecture)).state, questionId)).toMatchObject({
+      answer: '年に二回です。',
+      answerFrom: { role: 'speaker' },
+    });
   });
 
   it('for the agenda: staging, going on, fates', async () => {

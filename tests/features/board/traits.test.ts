@@ -45,7 +45,7 @@ async function hallOf(open: () => Promise<World>) {
     return state.questions.find(({ text }) => text === `${name}の質問です。`)?.traits;
   };
   const traits = (name: Name) => findOwnTraits(app.db, { seminarId: cast.seminarId, personId: who(name).id });
-  return { world, cast, ask, traits, who, partId };
+  return { world, cast, ask, does, traits, who, partId };
 }
 
 onBothEngines('What an asker has in common with others', (open) => {
@@ -67,6 +67,25 @@ onBothEngines('What an asker has in common with others', (open) => {
     expect(await ask('roku', { traits: true })).toEqual([]);
     const all = JSON.stringify(await eventsAfter(world.app.db, `board/${partId}/pub`, 0, 1000));
     for (const trace of [who('ichi').id, who('ichi').name, '3,000']) expect(all).not.toContain(trace);
+  });
+
+  it('may head an answer in place of a name: a role, or a band of at least five, and nothing that is neither', async () => {
+    const { world, cast, partId, does, who } = await hallOf(open);
+    const { id: questionId } = await does(who('ichi'), 'board.ask', { partId, text: '訓練は年に何回ですか。' });
+    await does(cast.tokyoChair, 'board.approve', { questionId });
+    const answer = async (from: string) => {
+      await does(cast.osakaChair, 'board.answer', { questionId, answer: '年に二回です。', from });
+      // The kind of the stream made the state.
+      const { state } = (await openStream(world.app, catalogue, cast.aki, `board/${partId}/pub`)) as {
+        state: BoardState;
+      };
+      return state.questions[0]?.answerFrom;
+    };
+    expect(await answer('speaker')).toEqual({ role: 'speaker' });
+    expect(await answer('band:100-299')).toMatchObject({ band: { ja: '100～299台', code: '100-299' } });
+    for (const from of ['band:from-3000', 'band:nothing', who('ichi').name])
+      await expect(answer(from)).rejects.toThrow('common.missing');
+    expect(await answer('')).toBeNull();
   });
 
   it('is alike where one of it is the same', () => {

@@ -18,6 +18,7 @@ const features = [
   'board',
   'crew',
   'segments',
+  'answers',
   'polls',
   'rooms',
   'call',

@@ -1,7 +1,14 @@
 import type { PersonTable, SessionTable, SignInLinkTable } from './schema/accounts';
 import type { CrewMessageTable, FloorTable } from './schema/crew';
 import type { AskTable, ReplyTable, ThreadTable } from './schema/archive';
-import type { AuthorTable, QuestionTable, ReactionTable, StageTable, VoteTable } from './schema/board';
+import type {
+  AnswerWordingTable,
+  AuthorTable,
+  QuestionTable,
+  ReactionTable,
+  StageTable,
+  VoteTable,
+} from './schema/board';
 import type {
   AuthorCheckTable,
   ChallengeTable,
@@ -115,6 +122,7 @@ export type Schema = {
   wall_result: WallResultTable;
   // board
   question: QuestionTable;
+  answer_wording: AnswerWordingTable;
   vote: VoteTable;
   stage: StageTable;
   author: AuthorTable;

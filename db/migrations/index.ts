@@ -38,6 +38,7 @@ import * as crew from './0038_crew';
 import * as segments from './0039_segments';
 import * as announcements from './0040_announcements';
 import * as questionTraits from './0041_question_traits';
+import * as answerWordings from './0042_answer_wordings';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '0039_segments': segments,
   '0040_announcements': announcements,
   '0041_question_traits': questionTraits,
+  '0042_answer_wordings': answerWordings,
 };

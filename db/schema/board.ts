@@ -44,6 +44,8 @@ export type QuestionTable = {
   traits: Generated<string>;
   /** Who gave the answer: a role, or somebody with a trait as JSON; never a person. */
   answer_from: Generated<string | null>;
+  /** Two people have looked its answer over. */
+  answer_checked: Generated<Flag>;
   /** Who of the staff looks after it. */
   assigned_to: Generated<string | null>;
   /** The answered question that this one asks more about, by its public id. */
@@ -54,6 +56,9 @@ export type QuestionTable = {
   cmd_id: string;
   version: number;
 };
+
+/** Better words for an answer, by who may not let them out. */
+export type AnswerWordingTable = { question_id: string; text: string; redacted_by: string; redacted_at: Instant };
 
 export type VoteTable = { question_id: string; person_id: string };
 

@@ -67,3 +67,19 @@ export const previewed: Prepare = async (tx) => {
     .onConflict((conflict) => conflict.column('seminar_id').doUpdateSet({ previews: 1 }))
     .execute();
 };
+
+export const answerSteps: Record<string, Fields> = {
+  'hand-over': { text: '言い換えた答え' },
+  'let-out': {},
+  'give-back': {},
+};
+
+/** Somebody who is none of those who try handed better words over. */
+export const answeredInWords: Prepare = async (tx) => {
+  await tx.updateTable('question').set({ answer: '話した答え' }).where('id', '=', 'q-answered').execute();
+  const by = { redacted_by: 'tokyo-chair', redacted_at: '2026-12-04T07:00:00.000Z' };
+  await tx
+    .insertInto('answer_wording')
+    .values({ question_id: 'q-answered', text: '言い換えた答え', ...by })
+    .execute();
+};

@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely';
 import type { Schema } from '~db/schema';
 import { answers, byHand, keptParts, registration, seminarForm } from './forms';
-import { agenda, beforeTheDay, curation, previewed, type Fields } from './acts-of-challenges';
+import { agenda, answeredInWords, answerSteps, beforeTheDay, curation, previewed } from './acts-of-challenges';
+import type { Fields } from './acts-of-challenges';
 import { poll } from './polls-of-the-scene';
 import type { Prepare } from './scene';
 
@@ -175,6 +176,15 @@ export const acts: Readonly<Record<string, Act>> = {
   'routes/staff.seminars.$slug.call[.csv] (part of another seminar)': staff('/call.csv', {
     partId: 'part of another-seminar',
   }),
+  ...named('routes/staff.seminars.$slug.answers', answerSteps, (fields, intent) =>
+    staff('/answers', { intent, questionId: 'q-answered', version: '1', ...fields }, answeredInWords),
+  ),
+  'routes/staff.seminars.$slug.answers (question of another seminar)': {
+    path: '/staff/seminars/another/answers',
+    params: { slug: 'another' },
+    fields: { intent: 'hand-over', questionId: 'q-answered', version: '1', text: '言い換えた答え' },
+    prepare: answeredInWords,
+  },
   'routes/staff.seminars.$slug.keep': staff('/keep', { partId: 'part-lecture' }, (tx) =>
     tx.updateTable('part').set({ state: 'done' }).where('id', '=', 'part-lecture').execute(),
   ),

@@ -93,6 +93,7 @@ export const loads: Readonly<Record<string, Load>> = {
   'routes/staff.seminars.$slug.curation': staff('/curation'),
   'routes/staff.seminars.$slug.edit': staff('/edit'),
   'routes/staff.seminars.$slug.import': staff('/import'),
+  'routes/staff.seminars.$slug.answers': staff('/answers'),
   'routes/staff.seminars.$slug.keep': staff('/keep'),
   'routes/staff.seminars.$slug.policy': staff('/policy'),
   'routes/staff.seminars.$slug.results': staff('/results'),

@@ -27,3 +27,21 @@ export async function rewordThreadsWithin(
     work.nudge(seminarTopic(thread.seminar_id));
   }
 }
+
+/** Gives the thread of an answered question its answer in the words that two people let out; what was written there since stays. */
+export async function rewordAnswerWithin(
+  work: Work,
+  { questionId, before, after }: { questionId: string; before: string; after: string },
+): Promise<void> {
+  const thread = await work.tx
+    .updateTable('thread')
+    .set((row) => ({ answer: after, version: row('version', '+', 1) }))
+    .where('source', '=', 'question')
+    .where('source_id', '=', questionId)
+    .where('answer', '=', before)
+    .returningAll()
+    .executeTakeFirst();
+  if (!thread) return;
+  await indexThreadWithin(work.tx, thread);
+  work.nudge(seminarTopic(thread.seminar_id));
+}

@@ -122,7 +122,8 @@ function QuestionMeta({ question, votes, followed, crew, reader }: Omit<FaceProp
     <>
       {question.answer && (
         <p className="card-answer">
-          <span className="faint">{answerWords(question.answerFrom)}</span> <Written text={question.answer} />
+          {question.answerFrom && <b className="small">{answerWords(question.answerFrom)} </b>}
+          <Written text={question.answer} />
         </p>
       )}
       {question.reason && (

@@ -180,8 +180,17 @@ export const answerQuestion = defineCommand({
   run: async (work, sight, input, { actor }) => {
     const answeredAt = sight.question.answered_at ?? work.at;
     const from = input.from === undefined ? {} : { answer_from: await readFrom(work.tx, sight, input.from) };
-    const change = { ...from, state: 'answered', answer: input.answer, queue_position: null, fate: null } as const;
+    const change = {
+      ...from,
+      answer_checked: 0,
+      state: 'answered',
+      answer: input.answer,
+      queue_position: null,
+      fate: null,
+    } as const;
     await changeQuestion(work, sight.question, { ...change, answered_at: answeredAt });
+    // Better words for what stood there before are words for nothing.
+    await work.tx.deleteFrom('answer_wording').where('question_id', '=', sight.question.id).execute();
     const stage = await clearStageOf(work, sight.place.partId, sight.question.id);
     await settle(work, { sight, actor, name: 'question_changed', action: 'answer question', stage });
   },

@@ -168,6 +168,7 @@ const workPages = [
   ['import', '/import'],
   ['curation', '/curation'],
   ['agenda', '/agenda'],
+  ['answers', '/answers'],
   ['keep', '/keep'],
 ] as const;
 

@@ -1,4 +1,5 @@
 import accounts from './accounts';
+import answers from './answers';
 import archive from './archive';
 import authors from './authors';
 import board from './board';
@@ -25,6 +26,7 @@ import ui from './ui';
 
 export default {
   accounts,
+  answers,
   archive,
   authors,
   board,

@@ -146,6 +146,8 @@ export default {
     curationBody: 'Category, public text, release by two people',
     agenda: 'Agenda',
     agendaBody: 'The order of the discussion',
+    answers: 'Look over answers',
+    answersBody: 'What was typed live, checked by two people',
     keep: 'Keep in the archive',
     keepBody: 'Questions, challenges and harvests of parts that are over',
     duplicate: 'Copy it for the next seminar',

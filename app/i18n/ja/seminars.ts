@@ -141,6 +141,8 @@ export default {
     curationBody: '区分、公開する文、二人での確認',
     agenda: '議題',
     agendaBody: 'ディスカッションで取り上げる順番',
+    answers: '答えの見直し',
+    answersBody: '進行中に書いた答えを、二人で確かめる',
     keep: 'アーカイブに残す',
     keepBody: '終わった部の質問・課題・ルームの収穫',
     duplicate: '複製して次の回を作る',

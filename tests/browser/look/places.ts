@@ -44,6 +44,7 @@ export async function firstPlaces(databaseUrl: string): Promise<string[]> {
     '/survey?add=matrix',
     '/policy',
     '/call',
+    '/answers',
   ];
   return [
     ...[

@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import { fileURLToPath } from 'node:url';
 import remixOptions from './remix.config.js';
+import { chunks } from './scripts/chunks';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,13 +13,13 @@ const leaveServerFiles = {
     build.onResolve({ filter: /\.server$/ }, () => ({ path: 'server-only', external: true })),
 };
 
-export default defineConfig(({ command }) => {
+export default defineConfig(({ command, isSsrBuild }) => {
   // What is built is what is delivered: under a test's NODE_ENV it would hold the development build of React.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return {
     plugins: [remix(remixOptions)],
     resolve: { alias: { '~db': folder('./db'), '~': folder('./app') } },
-    build: { target: 'es2022' },
+    build: { target: 'es2022', ...(!isSsrBuild && { rollupOptions: { output: { manualChunks: chunks } } }) },
     optimizeDeps: { esbuildOptions: { plugins: [leaveServerFiles] } },
   };
 });

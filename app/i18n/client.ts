@@ -5,8 +5,8 @@ import { alwaysLoaded, i18nOptions } from './options';
 
 type Loaded = { default: Record<string, unknown> };
 
-// A file of texts is a chunk of its own, so that a page brings only its own namespaces.
-const files = import.meta.glob<Loaded>(['./{ja,en}/*.ts', '!./{ja,en}/index.ts']);
+// A namespace is a chunk of its own, with the files that it is made of (those with a dash), so that a page brings its own alone.
+const files = import.meta.glob<Loaded>(['./{ja,en}/*.ts', '!./{ja,en}/index.ts', '!./{ja,en}/*-*.ts']);
 
 const backend: BackendModule = {
   type: 'backend',

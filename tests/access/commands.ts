@@ -48,6 +48,10 @@ const board: Readonly<Record<string, Try>> = {
   'board.label': question('q-open', { labels: ['復元'] }),
   'board.assign': question('q-open', { to: null }),
   'board.prepare': part('part-lecture', { text: '座長から伺います' }),
+  'board.discardPrepared': {
+    ...question('q-pending'),
+    prepare: (tx) => tx.updateTable('question').set({ origin: 'prepared' }).where('id', '=', 'q-pending').execute(),
+  },
   'board.mute': question('q-open'),
   'board.unmute': {
     ...question('q-open'),

@@ -81,6 +81,24 @@ it('merges a waiting question into the likest by keys, and takes it apart again'
   await page.context().close();
 });
 
+it('a vote for a question that another one speaks for now is seen there, without a reload', async () => {
+  const { console: path, live } = await lecture();
+  const attendee = await openAs('secondAttendee', live, phone);
+  const chair = await openAs('osakaChair', path, { viewport: { width: 1440, height: 900 } });
+  for (const page of [attendee, chair]) await page.waitForLoadState('networkidle');
+  const voteOf = (text: string) =>
+    attendee.locator('.questions.pad > li', { hasText: text }).getByRole('button', { name: /知りたい/ });
+  const [from, into] = ['訓練に協力会社を呼ぶとき', '復旧の順番を決めるとき'];
+  await voteOf(from).tap();
+  await expect.poll(() => voteOf(from).getAttribute('aria-pressed')).toBe('true');
+  expect(await voteOf(into).getAttribute('aria-pressed')).toBe('false');
+  await chair.locator('.card', { hasText: from }).locator('button.card-text').click();
+  await chair.keyboard.press('m');
+  await chair.getByRole('button', { name: new RegExp(`^ここにまとめる：${into}`) }).press('Enter');
+  await expect.poll(() => voteOf(into).getAttribute('aria-pressed'), { timeout: 10_000 }).toBe('true');
+  for (const page of [attendee, chair]) await page.context().close();
+});
+
 it('chairs sort what waits by keys: found good, mine, labelled; several at once; and all is taken back', async () => {
   const { console: path } = await lecture();
   const page = await openAs('osakaChair', path, { viewport: { width: 1280, height: 800 } });

@@ -14,7 +14,14 @@ import {
   unqueueQuestion,
 } from './moderation.server';
 import { muteAsker, unmuteAsker } from './muting.server';
-import { assignQuestion, checkQuestion, labelQuestion, prepareQuestion, uncheckQuestion } from './noting.server';
+import {
+  assignQuestion,
+  checkQuestion,
+  discardPrepared,
+  labelQuestion,
+  prepareQuestion,
+  uncheckQuestion,
+} from './noting.server';
 import { endPartAt, extendPart } from './part-end.server';
 import { finishPart, pausePart, resumePart, startPart, wrapPart } from './part-clock.server';
 import { setBoardRules } from './rules.server';
@@ -31,6 +38,7 @@ export const boardCommands = [
   labelQuestion,
   assignQuestion,
   prepareQuestion,
+  discardPrepared,
   muteAsker,
   unmuteAsker,
   approveQuestion,

@@ -25,6 +25,7 @@ import { QuestionsTab } from './questions-tab';
 import { ReactionBar } from './reaction-bar';
 import { StagePanel } from './stage-panel';
 import { useAsking } from './use-asking';
+import { useLostVotes } from './use-lost-votes';
 import { useTraits } from './use-traits';
 import { useVotes } from './use-votes';
 
@@ -61,6 +62,7 @@ function Live({ head, opened, servedAt, pageKey, rooms, polls, traits: known }: 
   useChanged(seminarTopic(head.seminar.id), revalidate);
   const asking = useAsking({ partId: head.part.id, own, name: head.reader.name, refreshMine: stream.refreshMine });
   const votes = useVotes(own, link);
+  useLostVotes(board, own, stream.refreshMine);
   const [search] = useSearchParams();
   const [tab, setTab] = useState<LiveTab>(() => tabOf(search.get('tab'), head.part.kind));
   const [writing, setWriting] = useState(search.has('ask') && takesQuestions(board.part));

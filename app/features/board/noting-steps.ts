@@ -1,3 +1,4 @@
+import { madeId } from '~/live/made-id';
 import type { BoardRules, PartClock } from '~/features/seminars/board-streams';
 import type { DeskQuestion } from './desk';
 import { on, sent, type Step } from './steps';
@@ -35,7 +36,8 @@ export function muting(question: DeskQuestion): Step {
 }
 
 export function preparing(partId: string, text: string): Step {
-  return { ...sent('board.prepare', { partId, text }), done: 'prepared', undo: null };
+  const undo = (result: unknown) => sent('board.discardPrepared', { questionId: madeId(result) });
+  return { ...sent('board.prepare', { partId, text }), done: 'prepared', undo };
 }
 
 /** Tells everybody something, or takes it down where the text is empty; back is what was told before. */

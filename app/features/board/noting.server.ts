@@ -5,12 +5,12 @@ import { defineCommand } from '~/live/catalogue.server';
 import { missing, Refusal } from '~/shared/refusal';
 import { line, paragraphs } from '~/shared/text-fields';
 import type { Reader } from '~db/open';
-import { longestQuestion } from './board';
+import { isWaiting, longestQuestion } from './board';
 import { changeQuestion } from './changed-question.server';
 import { longestLabel, mostLabels } from './labels';
 import { aimed, moveCommand, settle } from './moderation.server';
 import { tellBoard } from './news.server';
-import { steering, steeringQuestion } from './standing-at-board.server';
+import { steering, steeringPrepared, steeringQuestion } from './standing-at-board.server';
 
 /** Says that a question is good to be opened; the other chair need not read it for that again. */
 export const checkQuestion = moveCommand({
@@ -94,5 +94,18 @@ export const prepareQuestion = defineCommand({
     });
     await tellBoard(work, place.partId, { name: 'question_received', questions: [questionId] });
     return { id: questionId };
+  },
+});
+
+/** Throws away a prepared question that nobody but the chairs has seen; what people asked is theirs to take back. */
+export const discardPrepared = defineCommand({
+  name: 'board.discardPrepared',
+  input: z.object(aimed),
+  may: steeringPrepared,
+  run: async (work, sight, _input, { actor }) => {
+    const { question } = sight;
+    if (question.origin !== 'prepared' || !isWaiting(question.state)) throw new Refusal('board.notNow', 409);
+    await changeQuestion(work, question, { state: 'withdrawn' });
+    await settle(work, { sight, actor, name: 'question_removed', action: 'discard prepared question' });
   },
 });

@@ -26,6 +26,7 @@ async function countPeople(db: Reader, partId: string): Promise<Pick<PartReport,
     .select((row) => row.fn.countAll<number>().as('withdrawn'))
     .where('part_id', '=', partId)
     .where('state', '=', 'withdrawn')
+    .where('origin', '=', 'asked')
     .executeTakeFirstOrThrow();
   const { voters } = await db
     .selectFrom('vote')

@@ -114,11 +114,21 @@ export async function steeringQuestion(
   actor: SignedIn,
   asked: { questionId: string; version?: number | undefined },
 ): Promise<Sight> {
+  const sight = await steeringPrepared(db, actor, asked);
+  if (!isRunning(sight.place.state)) throw new Refusal('board.closed', 409);
+  return sight;
+}
+
+/** The same whether its part goes on or not: for what may be prepared before. */
+export async function steeringPrepared(
+  db: Reader,
+  actor: SignedIn,
+  asked: { questionId: string; version?: number | undefined },
+): Promise<Sight> {
   const question = await findQuestion(db, asked.questionId);
-  const place = await findPlace(db, actor, question.part_id);
+  const place = await steeringUnseen(db, actor, question.part_id);
   // What its author took back is gone for staff too.
-  if (!place || !mayModerate(place.standing.roles) || question.state === 'withdrawn') throw missing();
-  if (!isRunning(place.state)) throw new Refusal('board.closed', 409);
+  if (question.state === 'withdrawn') throw missing();
   if (asked.version !== undefined && asked.version !== question.version) throw new Refusal('common.stale', 409);
   return { place, question };
 }

@@ -33,8 +33,8 @@ export type DoneWord =
   | 'merged'
   | 'unmerged';
 
-/** Something done at the console, and what takes it back. */
-export type Step = Sent & { done: DoneWord; undo: Sent | null };
+/** Something done at the console, and what takes it back: where that needs what the server answered, made of the answer. */
+export type Step = Sent & { done: DoneWord; undo: Sent | null | ((result: unknown) => Sent | null) };
 
 export const on = (question: DeskQuestion) => ({ questionId: question.id, version: question.version });
 

@@ -6,6 +6,11 @@ import { useToasts } from '~/ui/toast';
 import type { Sent, Step } from './steps';
 import type { Told } from './use-telling';
 
+/** What takes a step back that the server answered so. */
+function undoOf({ undo }: Step, result: unknown): Sent | null {
+  return typeof undo === 'function' ? undo(result) : undo;
+}
+
 /** What takes the last step back: one command, or one for each of several, the last first. */
 type Back = readonly Sent[] | null;
 
@@ -42,7 +47,7 @@ export function useSteering() {
     (step: Step) =>
       void send(step.name, step.input).then((ack) => {
         setRefused(ack.ok ? null : ack);
-        if (ack.ok) tell({ words: t(`console.done.${step.done}`), undo: step.undo });
+        if (ack.ok) tell({ words: t(`console.done.${step.done}`), undo: undoOf(step, ack.result) });
       }),
     [send, tell, t],
   );
@@ -55,7 +60,10 @@ export function useSteering() {
       for (const step of steps) {
         const ack = await send(step.name, step.input);
         if (!ack.ok) refusal = ack;
-        else if (step.undo) undos.unshift(step.undo);
+        else {
+          const undo = undoOf(step, ack.result);
+          if (undo) undos.unshift(undo);
+        }
       }
       setRefused(refusal);
       last.current = undos.length > 0 ? undos : null;

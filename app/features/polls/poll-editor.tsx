@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { sent } from '~/features/board/steps';
 import { StepForm } from '~/features/board/step-form';
+import { madeId } from '~/live/made-id';
 import { Button } from '~/ui/button';
 import { Choice, ChoiceGroup } from '~/ui/choice-group';
 import { AreaField } from '~/ui/field';
 import { longestOption, longestPoll, mostOptions, pollKinds, type Poll } from './poll';
 import { linesOf } from './poll-form';
 import { savingOf } from './poll-steps';
-
-const saved = z.object({ id: z.string() });
 
 /** The words of a poll: a new one, or a draft. */
 export function PollEditor({ partId, poll }: { partId: string; poll: Poll | null }) {
@@ -21,9 +19,7 @@ export function PollEditor({ partId, poll }: { partId: string; poll: Poll | null
       onDone={(_result, form) => poll ?? form.reset()}
       said={(result) => ({
         words: t('said.saved'),
-        undo: poll
-          ? savingOf(partId, poll, 'same')
-          : sent('polls.discard', { pollId: saved.parse(result).id, version: 1 }),
+        undo: poll ? savingOf(partId, poll, 'same') : sent('polls.discard', { pollId: madeId(result), version: 1 }),
       })}
       className="flow"
     >

@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { sent } from '~/features/board/steps';
 import { StepForm } from '~/features/board/step-form';
+import { madeId } from '~/live/made-id';
 import { Button } from '~/ui/button';
 import { Choice } from '~/ui/choice-group';
 import { AreaField, Field } from '~/ui/field';
 import { backTo } from './segment-steps';
 import { longestNotes, longestTitle, mostMinutes, type Segment } from './segments';
-
-const saved = z.object({ id: z.string() });
 
 /** The words of a segment: a new one at the end of the run of show, or one that is there. */
 export function SegmentEditor({ partId, segment }: { partId: string; segment: Segment | null }) {
@@ -22,7 +20,7 @@ export function SegmentEditor({ partId, segment }: { partId: string; segment: Se
         words: t('said.saved'),
         undo: segment
           ? backTo(partId, segment, 'changed')
-          : sent('segments.remove', { segmentId: saved.parse(result).id, version: 1 }),
+          : sent('segments.remove', { segmentId: madeId(result), version: 1 }),
       })}
       className="segment-editor"
     >

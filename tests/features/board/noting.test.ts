@@ -41,6 +41,25 @@ onBothEngines('What chairs note on a question', (open) => {
     expect(await assign(null)).toMatchObject({ ok: true });
   });
 
+  it('take a prepared question back before and during the part, as long as only they have seen it', async () => {
+    const table = await tableOf(await open());
+    const { cast } = table;
+    const { discussion, lecture } = cast.parts;
+    const prepare = async (partId: string) =>
+      (await table.does(cast.tokyoChair, 'board.prepare', { partId, text: '座長から伺います。' })).id;
+    const discard = (questionId: string | undefined, who = cast.osakaChair) =>
+      table.send(who, 'board.discardPrepared', { questionId });
+    for (const partId of [discussion, lecture]) {
+      expect(await discard(await prepare(partId))).toMatchObject({ ok: true });
+      expect((await table.desk(partId)).state.questions).toEqual([]);
+    }
+    const id = await prepare(lecture);
+    expect(await discard(id, cast.aki)).toEqual(refused('common.missing', 404));
+    await table.does(cast.tokyoChair, 'board.approve', { questionId: id });
+    expect(await discard(id)).toEqual(refused('board.notNow', 409));
+    expect(await discard(await asked(table, '参加者の質問'))).toEqual(refused('board.notNow', 409));
+  });
+
   it('their own questions, prepared before the part: nobody sees them until they are opened, and they have no asker', async () => {
     const table = await tableOf(await open());
     const { cast, world } = table;

@@ -43,7 +43,11 @@ async function answerAll(hall: Hall, asked: readonly Asked[]): Promise<void> {
     const questionId = asked.find((one) => one.text === text)?.id ?? '';
     const onStage = after(hall.begins, 17 + index * 3.5);
     await doAs(hall.at(onStage), hall.company.tokyoChair, 'board.stage', { questionId });
-    await doAs(hall.at(after(onStage, 2)), hall.company.tokyoChair, 'board.answer', { questionId, answer });
+    await doAs(hall.at(after(onStage, 2)), hall.company.tokyoChair, 'board.answer', {
+      questionId,
+      answer,
+      from: 'speaker',
+    });
   }
 }
 

@@ -57,6 +57,8 @@ export function SegmentKeyList() {
 }
 
 const steps = [-1, 1] as const;
+/** As they are set in Japanese. */
+const signed = { [-1]: '−1', 1: '＋1' } as const;
 
 function Current({ part, now }: { part: PartClock; now: number }) {
   const { t } = useTranslation('segments');
@@ -80,8 +82,8 @@ function Current({ part, now }: { part: PartClock; now: number }) {
             input={input}
             said={() => ({ words: t('said.extended'), undo: lengthening(segment.id, -minutes) })}
           >
-            <Button type="submit" kind="quiet" aria-label={t(minutes < 0 ? 'strip.shorter' : 'strip.longer')}>
-              {minutes < 0 ? '−1' : '＋1'}
+            <Button type="submit" kind="quiet" aria-label={t('strip.adjust', { minutes: signed[minutes] })}>
+              {signed[minutes]}
             </Button>
           </StepForm>
         );

@@ -46,7 +46,7 @@ export default {
   },
   answerFrom: {
     label: 'Whose answer',
-    none: 'Do not say whose answer',
+    none: 'Whose answer?',
     speaker: 'The speaker’s answer',
     chair: 'The chair’s answer',
     secretariat: 'The secretariat’s answer',

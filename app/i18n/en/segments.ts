@@ -39,8 +39,7 @@ export default {
     next: 'Next: {{title}}',
     last: 'This is the last segment',
     then: 'Next: {{title}} (about {{time}})',
-    shorter: 'Make this segment a minute shorter',
-    longer: 'Make this segment a minute longer',
+    adjust: '{{minutes}} min for this segment',
   },
   said: {
     saved: 'Run of show saved.',

@@ -37,7 +37,7 @@ export default {
   },
   answerFrom: {
     label: 'だれの答えか',
-    none: 'だれの答えか書かない',
+    none: 'だれの答え？',
     speaker: '講師の答え',
     chair: '座長の答え',
     secretariat: '事務局の答え',

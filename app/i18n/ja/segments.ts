@@ -36,8 +36,7 @@ export default {
     next: '次：{{title}}',
     last: '最後の項目です',
     then: '次：{{title}}（{{time}}ごろ）',
-    shorter: 'この項目を1分短く',
-    longer: 'この項目を1分長く',
+    adjust: 'この項目を{{minutes}}分',
   },
   said: {
     saved: '進行表を保存しました。',

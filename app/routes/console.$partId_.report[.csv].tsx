@@ -16,7 +16,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { partId } = parseParams(params, ask.params);
     const head = await findBoardHead(app.db, { actor, partId, locale });
     const report = await findPartReport(app.db, head);
-    const words = { board: translatorFor(locale, 'board'), report: translatorFor(locale, 'record') };
+    const words = { board: translatorFor(locale, 'board'), report: translatorFor(locale, 'record'), locale };
     const name = words.report('csvName', { number: head.seminar.number, part: head.part.position });
     return csvAttachment(`${name}.csv`, csvFile(reportRows(report, words), 'utf-8'));
   });

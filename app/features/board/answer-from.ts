@@ -1,4 +1,6 @@
-import type { Bilingual } from '~/features/survey/survey';
+import { inLocale, type Bilingual } from '~/features/survey/survey';
+import type { Locale } from '~/i18n/texts';
+import type { Translate } from '~/i18n/translate';
 
 /** From whom an answer may come: a role, or somebody of a band of PCs that enough people share; never a person. */
 export const answerRoles = ['speaker', 'chair', 'secretariat', 'attendee'] as const;
@@ -21,6 +23,12 @@ export function fromOfCode(code: string, bands: readonly SharedBand[]): AnswerFr
   if (role) return { role };
   const band = bands.find((one) => `band:${one.code}` === code);
   return band && { band: { ...band.label, code: band.code } };
+}
+
+/** 「講師の答え」: how an answer is headed. */
+export function answerWords(from: AnswerFrom | null, { t, locale }: { t: Translate<'board'>; locale: Locale }): string {
+  if (from === null) return t('list.answer');
+  return 'role' in from ? t(`answerFrom.${from.role}`) : t('answerFrom.band', { band: inLocale(from.band, locale) });
 }
 
 /** The stored row's own JSON. */

@@ -9,7 +9,7 @@ import { useStream } from '~/live/use-stream';
 import { Icon } from '~/ui/icon';
 import { Segments } from '~/ui/segments';
 import { KeyList } from '~/ui/key-list';
-import { actsOf, type KeyMap } from '~/ui/key-map';
+import { actsOf, capOf, type KeyMap } from '~/ui/key-map';
 import { ToastRegion } from '~/ui/toast';
 import { usePageKeys } from '~/ui/use-page-keys';
 import type { BoardState } from './board';
@@ -20,6 +20,7 @@ import { ConsoleNotice } from './console-notice';
 import type { DeskState } from './desk';
 import { DeskBoard } from './desk-board';
 import { DeskDialogs } from './desk-dialogs';
+import { boardKeys } from './desk-keys';
 import { KeyStrip } from './key-help';
 import { MarkBar } from './mark-bar';
 import { NowNext } from './now-next';
@@ -115,7 +116,7 @@ function Console({ head, desk: opened, board, servedAt, readAloud, ...parts }: C
           <RulesButton part={desk.part} onOpen={() => desking.show({ kind: 'rules' })} />
           <button type="button" className="console-set" onClick={() => desking.show({ kind: 'prepare' })}>
             {t('note.prepare')}
-            <kbd>P</kbd>
+            <kbd>{capOf(boardKeys.prepare[0] ?? '')}</kbd>
           </button>
           <button
             type="button"
@@ -124,7 +125,7 @@ function Console({ head, desk: opened, board, servedAt, readAloud, ...parts }: C
             onClick={() => desking.show({ kind: 'announce' })}
           >
             {t(desk.part.announcement ? 'announce.up' : 'announce.open')}
-            <kbd>Y</kbd>
+            <kbd>{capOf(boardKeys.announce[0] ?? '')}</kbd>
           </button>
           <KeyStrip />
           <span className="here">

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRules, PartClock } from '~/features/seminars/board-streams';
 import { Dialog } from '~/ui/dialog';
+import { capOf } from '~/ui/key-map';
 import { Segments } from '~/ui/segments';
+import { boardKeys } from './desk-keys';
 import { paces, takesQuestions } from './gate';
 import { ruling } from './noting-steps';
 import type { Desking } from './use-desking';
@@ -70,7 +72,7 @@ export function RulesButton({ part, onOpen }: { part: PartClock; onOpen: () => v
       <span className="visually-hidden">{t('rules.open')}</span>
       {t(`rules.now.${now}`)}
       {running && part.rules.pace > 0 && <span>{t('rules.pace', { count: part.rules.pace })}</span>}
-      <kbd>G</kbd>
+      <kbd>{capOf(boardKeys.rules[0] ?? '')}</kbd>
     </button>
   );
 }

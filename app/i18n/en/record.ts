@@ -41,6 +41,7 @@ export default {
     asked: 'Received',
     question: 'Question',
     answer: 'Answer',
+    from: 'Whose answer',
     votes: 'Votes',
     asker: 'Asked as',
     labels: 'Labels',

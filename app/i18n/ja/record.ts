@@ -38,6 +38,7 @@ export default {
     asked: '受付',
     question: '質問',
     answer: '答え',
+    from: 'だれの答え',
     votes: '知りたい',
     asker: '名義',
     labels: 'ラベル',

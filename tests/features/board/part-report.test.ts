@@ -39,16 +39,34 @@ onBothEngines('The record of a part', (open) => {
 
   it('is a table for a spreadsheet, each question with its outcome in words', async () => {
     const table = await tableOf(await open());
-    await opened(table, '=HYPERLINK("x") は安全ですか。');
-    const words = { board: translatorFor('ja', 'board'), report: translatorFor('ja', 'record') };
+    const { id: questionId } = await opened(table, '=HYPERLINK("x") は安全ですか。');
+    const words = { board: translatorFor('ja', 'board'), report: translatorFor('ja', 'record'), locale: 'ja' as const };
     const [head, row] = reportRows(await reportFor(table), words);
-    expect(head).toEqual(['行き先', '受付', '質問', '答え', '知りたい', '名義', 'ラベル', '見送りの理由', 'もとの文']);
-    expect([row?.[0], row?.[2], row?.[4], row?.[5]]).toEqual([
+    expect(head).toEqual([
+      '行き先',
+      '受付',
+      '質問',
+      '答え',
+      'だれの答え',
+      '知りたい',
+      '名義',
+      'ラベル',
+      '見送りの理由',
+      'もとの文',
+    ]);
+    expect([row?.[0], row?.[2], row?.[5], row?.[6]]).toEqual([
       '公開中のまま',
       '=HYPERLINK("x") は安全ですか。',
       '0',
       '匿名',
     ]);
+    await table.does(table.cast.tokyoChair, 'board.answer', {
+      questionId,
+      answer: '開かないでください。',
+      from: 'speaker',
+    });
+    const [, answered] = reportRows(await reportFor(table), words);
+    expect(answered?.slice(3, 5)).toEqual(['開かないでください。', '講師の答え']);
   });
 
   it('is nothing for attendees and speakers', async () => {

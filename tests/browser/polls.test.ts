@@ -17,8 +17,11 @@ it('is started by a chair, voted in with a thumb, closed, shown to the room, and
   const room = await openAs('operator', (board ?? '').replace('console', 'projector'), wall);
   await chair.keyboard.press('o');
   await room.getByText('手元の画面から投票できます').waitFor();
+  await draft.getByRole('button', { name: /^締め切る/ }).waitFor();
   await chair.keyboard.press('z');
   await room.getByText('手元の画面から投票できます').waitFor({ state: 'detached' });
+  // A key acts on what its own page shows, which may learn of it after the wall.
+  await draft.getByRole('button', { name: /^始める/ }).waitFor();
   await chair.keyboard.press('o');
 
   const card = attendee.locator('.polls .poll').first();

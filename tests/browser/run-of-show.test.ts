@@ -19,6 +19,7 @@ it('a chair goes through the run of show by a key, phones and stage follow, and 
   await attendee.getByText('「まとめと次の部のご案内」のあいだは、質問を受け付けません').waitFor();
   await speaker.getByText('最後').or(speaker.getByText('まとめと次の部のご案内')).first().waitFor();
   await expectSound(attendee);
+  await chair.getByText('「まとめと次の部のご案内」に進みました').waitFor();
   await chair.keyboard.press('z');
   await attendee.getByRole('link', { name: /質問を書く/ }).waitFor();
 

@@ -2,7 +2,7 @@ import type { Coverage } from '~/features/challenges/agenda';
 import { challengesCode, findQuestion, type Bilingual } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
 import type { Reader } from '~db/open';
-import { listTraits, type Trait } from './traits.server';
+import { labelsOf, listTraits, type Trait } from './traits.server';
 
 const bandsCode = 'pcs';
 
@@ -58,16 +58,11 @@ async function traitsOfTexts(db: Reader, seminarId: string): Promise<Map<string,
 
 /** What at least k have in common with the author of a card, by public id; nothing beside one that speaks for several. */
 export async function listCardTraits(db: Reader, seminarId: string): Promise<Record<string, Bilingual[]>> {
-  const { questions } = await findSurvey(db, seminarId);
+  const survey = await findSurvey(db, seminarId);
   const traits = await traitsOfTexts(db, seminarId);
-  const labelOf = ({ questionId, optionCode }: Trait) =>
-    questions.find(({ id }) => id === questionId)?.options.find(({ code }) => code === optionCode)?.label;
   const single = (await listCards(db, seminarId)).filter(({ texts }) => texts.length === 1);
   return Object.fromEntries(
-    single.map(({ publicId, texts }) => [
-      publicId,
-      (traits.get(texts[0] ?? '') ?? []).flatMap((trait) => labelOf(trait) ?? []),
-    ]),
+    single.map(({ publicId, texts }) => [publicId, labelsOf(traits.get(texts[0] ?? '') ?? [], survey)]),
   );
 }
 

@@ -1,5 +1,5 @@
 import { usualK } from '~/features/results/small-numbers';
-import { findQuestion, type Bilingual } from '~/features/survey/survey';
+import { findQuestion, type Bilingual, type Survey } from '~/features/survey/survey';
 import { findSurvey } from '~/features/survey/surveys.server';
 import type { Reader } from '~db/open';
 
@@ -43,10 +43,14 @@ export async function findOwnTraits(
   const everybody = responses.map(({ id }) => profiles.get(id) ?? []);
   const safe = safeTraits(profiles.get(own.id) ?? [], everybody);
   if (safe.length === 0) return [];
-  const { questions } = await findSurvey(db, seminarId);
+  return labelsOf(safe, await findSurvey(db, seminarId));
+}
+
+/** Traits in the words of their survey; nothing for an option that it has no more. */
+export function labelsOf(traits: readonly Trait[], { questions }: Pick<Survey, 'questions'>): Bilingual[] {
   const labelOf = ({ questionId, optionCode }: Trait) =>
     questions.find(({ id }) => id === questionId)?.options.find(({ code }) => code === optionCode)?.label;
-  return safe.flatMap((trait) => labelOf(trait) ?? []);
+  return traits.flatMap((trait) => labelOf(trait) ?? []);
 }
 
 /** The bands of PCs that at least k of those with a place chose, in their order. */

@@ -3,7 +3,6 @@ import { isRunning } from '~/features/board/board';
 import { StepForm } from '~/features/board/step-form';
 import { useNow } from '~/features/board/use-now';
 import type { PartClock } from '~/features/seminars/board-streams';
-import { useStream } from '~/live/use-stream';
 import { clock } from '~/shared/dates';
 import { Badge, Tag } from '~/ui/badge';
 import { Button, IconButton } from '~/ui/button';
@@ -12,15 +11,15 @@ import { Time } from '~/ui/time';
 import { forecastOf, minutesLate } from './forecast';
 import { SegmentEditor } from './segment-editor';
 import { backFrom, backTo, moving } from './segment-steps';
-import { reduceSegments, segmentsStream, type OpenedSegments, type Segment, type SegmentsState } from './segments';
+import type { OpenedSegments, Segment } from './segments';
+import { useSegments } from './use-segments';
 
 type DeskProps = { part: PartClock; opened: OpenedSegments; servedAt: string };
 
 /** Where the chairs write the run of show and go through it. Needs a LiveProvider and a page key. */
 export function SegmentDesk({ part, opened, servedAt }: DeskProps) {
   const { t } = useTranslation('segments');
-  const streamId = segmentsStream(part.id);
-  const { segments } = useStream<SegmentsState, null>({ streamId, opened, reduce: reduceSegments }).state;
+  const segments = useSegments(part.id, opened);
   const now = useNow(servedAt);
   const forecast = forecastOf(segments, part, now);
   return (

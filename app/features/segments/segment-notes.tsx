@@ -3,18 +3,17 @@ import { isRunning } from '~/features/board/board';
 import { nearness } from '~/features/board/pushed-starts';
 import { useNow } from '~/features/board/use-now';
 import type { PartClock } from '~/features/seminars/board-streams';
-import { useStream } from '~/live/use-stream';
 import { clock, countdown } from '~/shared/dates';
 import { forecastOf } from './forecast';
-import { reduceSegments, segmentsStream, standOf, type OpenedSegments, type SegmentsState } from './segments';
+import { standOf, type OpenedSegments } from './segments';
+import { useSegments } from './use-segments';
 
 type NotesProps = { part: PartClock; opened: OpenedSegments; servedAt: string };
 
 /** For who stands before the room: the segment that is on, its time, what is noted on it, and what comes after. */
 export function SegmentNotes({ part, opened, servedAt }: NotesProps) {
   const { t } = useTranslation('segments');
-  const streamId = segmentsStream(part.id);
-  const { segments } = useStream<SegmentsState, null>({ streamId, opened, reduce: reduceSegments }).state;
+  const segments = useSegments(part.id, opened);
   const now = useNow(servedAt);
   if (segments.length === 0 || part.state === 'done') return null;
   const { current, next } = standOf(segments, part);

@@ -5,7 +5,6 @@ import { nearness } from '~/features/board/pushed-starts';
 import { StepForm } from '~/features/board/step-form';
 import { useNow } from '~/features/board/use-now';
 import type { PartClock } from '~/features/seminars/board-streams';
-import { useStream } from '~/live/use-stream';
 import { clock, countdown } from '~/shared/dates';
 import { Badge } from '~/ui/badge';
 import { Button } from '~/ui/button';
@@ -15,22 +14,15 @@ import { usePageKeys } from '~/ui/use-page-keys';
 import { forecastOf, minutesLate } from './forecast';
 import { segmentKeys } from './segment-keys';
 import { backFrom, lengthening } from './segment-steps';
-import {
-  reduceSegments,
-  segmentsStream,
-  standOf,
-  type OpenedSegments,
-  type Segment,
-  type SegmentsState,
-} from './segments';
+import { standOf, type OpenedSegments, type Segment } from './segments';
+import { useSegments } from './use-segments';
 
 type StripProps = { part: PartClock; opened: OpenedSegments; servedAt: string };
 
 /** Where in the run of show a part is, and the way on. Nothing for a part without one. */
 export function SegmentStrip({ part, opened, servedAt }: StripProps) {
   const { t } = useTranslation('segments');
-  const streamId = segmentsStream(part.id);
-  const { segments } = useStream<SegmentsState, null>({ streamId, opened, reduce: reduceSegments }).state;
+  const segments = useSegments(part.id, opened);
   const now = useNow(servedAt);
   const strip = useRef<HTMLElement>(null);
   usePageKeys(segmentKeys, () => {

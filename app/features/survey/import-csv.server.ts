@@ -1,4 +1,4 @@
-import { messagesOfChat, type ChatMessage } from './call-chat';
+import { messagesOfChat, type ChatMessage } from './call-chat.server';
 import { sha256 } from '~/shared/fingerprint.server';
 import { plainText, tagsIn } from '~/shared/plain-text.server';
 import { cleanLine, cleanParagraphs, isLonger } from '~/shared/text-length';
@@ -65,8 +65,8 @@ export async function readTextsCsv(
 }
 
 /** A saved chat as a table of one column; null where the text is none. */
-function rowsOfChat(text: string): TableRow[] | null {
-  const messages = messagesOfChat(text);
+async function rowsOfChat(text: string): Promise<TableRow[] | null> {
+  const messages = await messagesOfChat(text);
   return messages && [{ line: 0, fields: [headers.text[0] ?? ''] }, ...messages.map(rowOfMessage)];
 }
 

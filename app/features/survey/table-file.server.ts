@@ -33,12 +33,12 @@ export type TableRow = { line: number; fields: string[] };
  */
 export async function readTable(
   bytes: Uint8Array,
-  otherwise: (text: string) => TableRow[] | null = () => null,
+  otherwise: (text: string) => Promise<TableRow[] | null> = () => Promise.resolve(null),
 ): Promise<{ encoding: TableEncoding; rows: TableRow[] }> {
   if (bytes.length > importLimits.bytes) throw new Unreadable('fileTooLarge', 0, importLimits.bytes / 1024 / 1024);
   if (isZip(bytes)) return { encoding: 'xlsx', rows: await rowsOfSheet(bytes) };
   const { encoding, text } = decode(bytes);
-  const rows = otherwise(text) ?? (await recordsOf(text));
+  const rows = (await otherwise(text)) ?? (await recordsOf(text));
   if (rows.length > importLimits.rows + 1) throw new Unreadable('tooManyRows', 0, importLimits.rows);
   return { encoding, rows };
 }

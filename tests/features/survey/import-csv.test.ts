@@ -141,6 +141,8 @@ describe('a CSV file of texts', () => {
     ['many columns', `内容${',a'.repeat(99)}\n${`x${',yyyyyyyy'.repeat(99)}\n`.repeat(2000)}`],
     ['one text of line breaks', `内容\n"${'\r\n'.repeat(1_000_000)}"\n`],
     ['rows without end that hold nothing', `内容\n${'""\n'.repeat(690_000)}`],
+    ["a call's chat", '16:05:12 From A to Everyone:\n\tはい\n'.repeat(50_000)],
+    ["a call's chat of empty lines", `16:05:12 From A to Everyone:${'\n'.repeat(2_000_000)}`],
   ])('of two megabytes with %s holds nobody up for longer than a tenth of a second', async (_, text) => {
     const file = bytes(text);
     // The better of two: what the machine does beside us, and the first warming up, is not ours.

@@ -1,11 +1,11 @@
-import type { Database, Transaction } from '~db/open';
+import type { Database, Transaction, Urgency } from '~db/open';
 
 /** All that a command may reach. Built once by server/ and handed in; features keep no state of their own. */
 export type App = {
   /** For reads. On SQLite it cannot write; changes go through `write`. */
   db: Database;
   /** Runs one change in one transaction; after its commit the touched streams are published and the nudges sent. */
-  write: <T>(run: (work: Work) => Promise<T>) => Promise<T>;
+  write: <T>(run: (work: Work) => Promise<T>, urgency?: Urgency) => Promise<T>;
   /** After the commit of what must be gone for good: leaves nothing of it in the files of the database. */
   scrub: () => Promise<void>;
   now: () => Date;

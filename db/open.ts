@@ -8,7 +8,7 @@ import { migrations } from './migrations/index';
 import type { Schema } from './schema';
 import { Writer, type Pace, type Transaction } from './writer';
 
-export type { Transaction } from './writer';
+export type { Transaction, Urgency } from './writer';
 export type Database = Kysely<Schema>;
 /** What a read takes: it runs inside a transaction and outside of one. */
 export type Reader = Database | Transaction;
@@ -44,13 +44,15 @@ type Connections = { writing: Dialect; reading?: Dialect; pace?: Pace | undefine
 export function storeOn({ writing, reading, pace }: Connections): Store {
   const write = new Kysely<Schema>({ dialect: writing });
   const db = reading ? new Kysely<Schema>({ dialect: reading }) : write;
+  const writer = new Writer(write, pace);
   return {
     engine: engineOf(write),
     db,
-    writer: new Writer(write, pace),
+    writer,
     migrate: (upTo) => migrate(write, upTo),
     scrub: () => scrub(write),
     close: async () => {
+      await writer.rest();
       await write.destroy();
       if (db !== write) await db.destroy();
     },

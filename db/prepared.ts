@@ -27,7 +27,12 @@ export function prepared<Given extends Record<string, string | number | null>, R
     const query = compiled.get(engine) ?? build(db, later).compile();
     compiled.set(engine, query);
     const parameters = query.parameters.map((one) => (one instanceof Placeholder ? given[one.name] : one));
-    const { rows } = await db.executeQuery<Row>({ ...query, parameters });
+    const { rows } = await db.executeQuery<Row>({
+      query: query.query,
+      queryId: query.queryId,
+      sql: query.sql,
+      parameters,
+    });
     return rows;
   };
 }

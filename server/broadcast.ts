@@ -2,7 +2,7 @@ import type { LiveClient, LiveServer } from './live-types';
 import type { ServerFrames } from '~/live/protocol';
 
 /** Sends one frame to all sockets of a room at this node. */
-export type Broadcast = <Name extends 'event' | 'counts' | 'head'>(
+export type Broadcast = <Name extends 'event' | 'counts' | 'head' | 'changed'>(
   room: string,
   name: Name,
   ...values: Parameters<ServerFrames[Name]>

@@ -68,7 +68,7 @@ export async function attachLive(parts: {
       kept.forget(streamId);
       tally.counted(streamId, ids);
     },
-    nudged: (topics) => topics.forEach((topic) => tellChanged(io, app, topic)),
+    nudged: (topics) => topics.forEach((topic) => tellChanged({ io, app, broadcast }, topic)),
   };
   const taps = new Taps(app, catalogue);
   const nodes = await joinNodes(io, { redisUrl: parts.redisUrl, here, log: app.log });
@@ -170,7 +170,8 @@ function tap(taps: Taps, socket: LiveClient, streamId: unknown, tapped: unknown)
 
 /** Whether it follows what only those may who steer: that was looked at when it joined. */
 function steers(socket: LiveClient): boolean {
-  return streamsOf(socket).some((streamId) => streamId.endsWith('/mod'));
+  for (const room of socket.rooms) if (room.startsWith('s:') && room.endsWith('/mod')) return true;
+  return false;
 }
 
 async function mineOf(app: App, actor: Actor, streamId: unknown): Promise<unknown> {
@@ -204,9 +205,11 @@ async function mayHear(app: App, socket: LiveClient, topic: string): Promise<boo
   return kind !== undefined && (await kind.mayHear(app.db, socket.data.actor, topic));
 }
 
-function tellChanged(io: LiveServer, app: App, topic: string): void {
+type Telling = { io: LiveServer; app: App; broadcast: Broadcast };
+
+function tellChanged({ io, app, broadcast }: Telling, topic: string): void {
   if (familyOf(topic) === 'access') return void checkAccess(io, app, topic);
-  io.local.to(topicRoom(topic)).emit('changed', familyOf(topic) === 'mine' ? 'mine' : topic);
+  broadcast(topicRoom(topic), 'changed', familyOf(topic) === 'mine' ? 'mine' : topic);
 }
 
 /** A person's rights changed: their sockets leave what they may no longer follow (L9). */
@@ -264,7 +267,7 @@ async function tellHeads({ app, socket, pump }: Told, streams: readonly string[]
   }
 }
 
-type Heads = { io: LiveServer; app: App; pump: Pump; broadcast: Broadcast };
+type Heads = Telling & { pump: Pump };
 
 /**
  * Looks into the logs too: what another node did not get told, or could not be read at its time, is sent then.

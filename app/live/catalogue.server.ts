@@ -14,6 +14,8 @@ export type CommandKind<Input, Permit> = {
   input: ZodType<Input>;
   may: (tx: Transaction, actor: SignedIn, input: Input) => Promise<Permit>;
   run: (work: Work, permit: Permit, input: Input, asked: { actor: SignedIn; cmdId: string }) => Promise<unknown>;
+  /** Its commit may wait for others': what a whole hall presses at once, and sees counted together anyway. */
+  mayWait?: boolean;
 };
 
 /** A command whose types are closed over: what the engine works with. */
@@ -26,6 +28,7 @@ export type CatalogueCommand = {
 export type PreparedCommand = {
   /** The input as the schema left it: what is hashed to know the same command again. */
   body: string;
+  mayWait: boolean;
   run: (work: Work, asked: { actor: SignedIn; cmdId: string }) => Promise<unknown>;
 };
 
@@ -37,6 +40,7 @@ export function defineCommand<Input, Permit>(kind: CommandKind<Input, Permit>): 
       if (!parsed.success) return null;
       return {
         body: JSON.stringify(parsed.data),
+        mayWait: kind.mayWait ?? false,
         run: async (work, asked) => {
           const permit = await kind.may(work.tx, asked.actor, parsed.data);
           return kind.run(work, permit, parsed.data, asked);

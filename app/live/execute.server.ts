@@ -30,7 +30,7 @@ async function executeOrRefuse(app: App, catalogue: Catalogue, actor: Actor, mes
   const { cmd_id: cmdId, name, input } = command.data;
   const ready = catalogue.commands.get(name)?.prepare(input);
   if (!ready) throw new Refusal('common.malformed', 422);
-  return app.write((work) => runOnce(work, ready, { actor, cmdId, name }));
+  return app.write((work) => runOnce(work, ready, { actor, cmdId, name }), ready);
 }
 
 type Asked = { actor: SignedIn; cmdId: string; name: string };

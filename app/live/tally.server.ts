@@ -3,9 +3,9 @@ import { familyOf, type Catalogue } from './catalogue.server';
 import type { CountsFrame } from './protocol';
 
 /** People see a count move within this time; votes alone never make more deliveries than this allows (L7). */
-const tickMilliseconds = 400;
+const tickMilliseconds = 450;
 
-/** Gathers what was counted and sends absolute numbers, at most two and a half times a second a stream. */
+/** Gathers what was counted and sends absolute numbers, a little over twice a second a stream at most. */
 export class Tally {
   readonly #app: App;
   readonly #catalogue: Catalogue;

@@ -1,4 +1,4 @@
-import type { Transaction, Writer } from '~db/writer';
+import type { Transaction, Urgency, Writer } from '~db/writer';
 import type { App, AskLimits, Work } from '~/app';
 import { appendEvent } from './log.server';
 
@@ -23,13 +23,13 @@ export function makeWrite(parts: {
   /** Without them nobody is held back: what a program writes is written at once. */
   askLimits?: AskLimits | undefined;
 }): App['write'] {
-  return async <T>(run: (work: Work) => Promise<T>): Promise<T> => {
+  return async <T>(run: (work: Work) => Promise<T>, urgency?: Urgency): Promise<T> => {
     let news = noNews();
     const result = await parts.writer.write((tx) => {
       // A run repeated after a deadlock starts with no news of the run that was taken back.
       news = noNews();
       return run(workOn(tx, parts, news));
-    });
+    }, urgency);
     spread(news, parts.publisher);
     return result;
   };

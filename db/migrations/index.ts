@@ -39,6 +39,8 @@ import * as segments from './0039_segments';
 import * as announcements from './0040_announcements';
 import * as questionTraits from './0041_question_traits';
 import * as answerWordings from './0042_answer_wordings';
+import * as voteOrder from './0043_vote_order';
+import * as muting from './0044_muting';
 
 /** In order of their names; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +84,6 @@ export const migrations: Record<string, Migration> = {
   '0040_announcements': announcements,
   '0041_question_traits': questionTraits,
   '0042_answer_wordings': answerWordings,
+  '0043_vote_order': voteOrder,
+  '0044_muting': muting,
 };

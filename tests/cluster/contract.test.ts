@@ -9,15 +9,15 @@ describe('the cluster suite', () => {
 });
 
 onBothEngines('the writer', (open) => {
-  it('takes back only the job that threw, and commits those that came with it', async () => {
+  it.each([{}, { mayWait: true }])('takes back only the job that threw, and commits those with it: %j', async (how) => {
     const { app } = await open();
     const outcomes = await Promise.allSettled([
-      app.write(async (work) => work.nudge('one')),
+      app.write(async (work) => work.nudge('one'), how),
       app.write(async (work) => {
         await work.append('board/p/pub', { name: 'question-opened', body: { text: 'gone' } });
         throw new Error('no');
-      }),
-      app.write((work) => work.append('board/p/pub', { name: 'question-opened', body: { text: 'kept' } })),
+      }, how),
+      app.write((work) => work.append('board/p/pub', { name: 'question-opened', body: { text: 'kept' } }), how),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     const events = await app.db.selectFrom('event').select(['seq', 'body']).execute();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openStore, type Store } from '~db/open';
+import type { Pace } from '~db/writer';
 import { keptFile } from './kept-files';
 import { startPglite } from './pglite';
 
@@ -11,11 +12,11 @@ import { startPglite } from './pglite';
 export type OpenStore = () => Promise<Store>;
 
 /** A file of its own for each store, copied from one that is migrated once. */
-export const openSqliteStore: OpenStore = async () => {
+export const openSqliteStore = async (pace?: Pace): Promise<Store> => {
   const folder = mkdtempSync(join(tmpdir(), 'zadankai-'));
   const path = join(folder, 'test.db');
   copyFileSync(await keptFile('migrated.db', migrateFile), path);
-  return closingWith(openStore(`file:${path}`), () => rmSync(folder, { recursive: true, force: true }));
+  return closingWith(openStore(`file:${path}`, pace), () => rmSync(folder, { recursive: true, force: true }));
 };
 
 /** The same with nothing in it, for trials of migrations. */

@@ -12,14 +12,14 @@ import { cleanLine, cleanParagraphs, isLonger } from '~/shared/text-length';
 import type { Reader } from '~db/open';
 import { prepared } from '~db/prepared';
 import { mustNotAskTooMuch } from './ask-limits.server';
-import { isOpen, isPublic, isRunning, longestPseudonym, longestQuestion, mayBecome, takesVotes } from './board';
+import { isOpen, isRunning, longestPseudonym, longestQuestion, mayBecome, takesVotes } from './board';
 import { changeQuestion } from './changed-question.server';
 import { spokenFor } from './joined-votes.server';
 import { tellBoard } from './news.server';
 import { findQuestion } from './question-rows.server';
 import { takesQuestions } from './gate';
 import { mustBeHeard } from './muting.server';
-import { findPlace, mustTakeQuestions, takingPart, type Place } from './standing-at-board.server';
+import { findPlace, findVotable, mustTakeQuestions, takingPart, type Place } from './standing-at-board.server';
 
 const id = z.string().min(1).max(64);
 
@@ -183,6 +183,7 @@ async function owning(db: Reader, actor: SignedIn, questionId: string) {
 /** I want to know too. Votes are sets: a second one changes nothing. */
 export const voteForQuestion = defineCommand({
   name: 'board.vote',
+  mayWait: true,
   input: z.object({ publicId: id }),
   may: (tx, actor, { publicId }) => voting(tx, actor, publicId),
   run: async (work, { place, question }, { publicId }, { actor }) => {
@@ -202,6 +203,7 @@ const castVote = prepared((db, { questionId, personId }: { questionId: string; p
 /** Takes a vote back, of those too that the question speaks for; without one nothing happens. */
 export const unvoteQuestion = defineCommand({
   name: 'board.unvote',
+  mayWait: true,
   input: z.object({ publicId: id }),
   may: (tx, actor, { publicId }) => voting(tx, actor, publicId),
   run: async (work, { place, question }, { publicId }, { actor }) => {
@@ -219,17 +221,10 @@ function countAgain(work: Work, place: Place, publicId: string): void {
   work.count(boardStream(place.partId, 'mod'), publicId);
 }
 
-type Voting = { place: Place; question: { id: string } };
-
-async function voting(db: Reader, actor: SignedIn, publicId: string): Promise<Voting> {
-  const [question] = await findVoted(db, { publicId });
-  const place = question && (await findPlace(db, actor, question.part_id));
-  if (!place || !isPublic(question.state)) throw missing();
-  if (!isOpen(place.state)) throw new Refusal('board.closed', 409);
-  if (!takesVotes(question.state)) throw new Refusal('board.voteClosed', 409);
-  return { place, question };
+async function voting(db: Reader, actor: SignedIn, publicId: string) {
+  const votable = await findVotable(db, actor, publicId);
+  if (!votable) throw missing();
+  if (!isOpen(votable.place.state)) throw new Refusal('board.closed', 409);
+  if (!takesVotes(votable.question.state)) throw new Refusal('board.voteClosed', 409);
+  return votable;
 }
-
-const findVoted = prepared((db, { publicId }: { publicId: string }) =>
-  db.selectFrom('question').select(['id', 'part_id', 'state']).where('public_id', '=', publicId),
-);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAuthor } from '~/features/accounts/authorship.server';
 import { defineCommand } from '~/live/catalogue.server';
 import { Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
@@ -29,20 +30,21 @@ function muteCommand(name: string, action: string, mutes: 0 | 1) {
   });
 }
 
-/** @throws Refusal `board.muted` (409) for who asked a question of the board that mutes its asker. */
-export async function mustBeHeard(db: Reader, asker: { partId: string; personId: string }): Promise<void> {
-  const [muted] = await findMuting(db, asker);
-  if (muted) throw new Refusal('board.muted', 409);
+/**
+ * Nearly always there is nobody who is not heard, and then no asker is looked up.
+ * @throws Refusal `board.muted` (409) for who asked a question of the board that mutes its asker.
+ */
+export async function mustBeHeard(db: Reader, { partId, personId }: { partId: string; personId: string }) {
+  for (const { id } of await listMuting(db, { partId })) {
+    if (await isAuthor(db, personId, { subject: 'question', id })) throw new Refusal('board.muted', 409);
+  }
 }
 
-const findMuting = prepared((db, { partId, personId }: { partId: string; personId: string }) =>
+// Written out, not bound: only so does SQLite see that the index of muting questions holds all of them.
+const listMuting = prepared((db, { partId }: { partId: string }) =>
   db
     .selectFrom('question')
-    .innerJoin('author', 'author.subject_id', 'question.id')
-    .select('question.id')
-    .where('question.part_id', '=', partId)
-    .where('question.mutes', '=', 1)
-    .where('author.subject', '=', 'question')
-    .where('author.person_id', '=', personId)
-    .limit(1),
+    .select('id')
+    .where('part_id', '=', partId)
+    .where((row) => row('mutes', '=', row.lit(1))),
 );

@@ -4,9 +4,10 @@ import { boardStream } from '~/features/seminars/board-streams';
 import { findPartClock } from '~/features/seminars/part-news.server';
 import { mineTopic } from '~/live/protocol';
 import type { Reader } from '~db/open';
+import { prepared } from '~db/prepared';
 import type { BoardChange, BoardEventName, OnStage } from './board';
 import type { DeskChange } from './desk';
-import { deskQuestionOf, openQuestionOf, type QuestionRow } from './question-rows.server';
+import { deskQuestionOf, findQuestionRow, openQuestionOf, type QuestionRow } from './question-rows.server';
 
 /** What one change touched; each is read again, so that events carry what a snapshot would. */
 export type Touched = {
@@ -39,8 +40,8 @@ export async function findOnStage(db: Reader, partId: string): Promise<OnStage |
 }
 
 async function rowsOf(db: Reader, questionIds: readonly string[]): Promise<QuestionRow[]> {
-  if (questionIds.length === 0) return [];
-  return db.selectFrom('question').selectAll().where('id', 'in', questionIds).orderBy('id').execute();
+  const found = await Promise.all([...questionIds].sort().map((questionId) => findQuestionRow(db, { questionId })));
+  return found.flat();
 }
 
 async function sharedChange(
@@ -75,12 +76,11 @@ function openQuestions(rows: readonly QuestionRow[]): BoardChange {
 
 /** The only way from a question to its author: into the name of a topic, to nobody's eyes. */
 async function nudgeAuthors(work: Work, questionIds: readonly string[]): Promise<void> {
-  if (questionIds.length === 0) return;
-  const authors = await work.tx
-    .selectFrom('author')
-    .select('person_id')
-    .where('subject', '=', 'question')
-    .where('subject_id', 'in', questionIds)
-    .execute();
-  for (const author of authors) work.nudge(mineTopic(author.person_id));
+  for (const id of questionIds) {
+    for (const author of await findAuthor(work.tx, { id })) work.nudge(mineTopic(author.person_id));
+  }
 }
+
+const findAuthor = prepared((db, { id }: { id: string }) =>
+  db.selectFrom('author').select('person_id').where('subject', '=', 'question').where('subject_id', '=', id),
+);

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { missing } from '~/shared/refusal';
 import type { Reader } from '~db/open';
+import { prepared } from '~db/prepared';
 import type { Schema } from '~db/schema';
 import { answerFromOf } from './answer-from';
 import { isPublic, type OpenQuestion } from './board';
@@ -65,10 +66,15 @@ export function deskQuestionOf(row: QuestionRow): DeskQuestion | null {
 
 /** A question by the id that only staff and its author know, or 404. */
 export async function findQuestion(db: Reader, questionId: string): Promise<QuestionRow> {
-  const row = await db.selectFrom('question').selectAll().where('id', '=', questionId).executeTakeFirst();
+  const [row] = await findQuestionRow(db, { questionId });
   if (!row) throw missing();
   return row;
 }
+
+/** None or one; a query that is built once, for what every change of a question reads. */
+export const findQuestionRow = prepared((db, { questionId }: { questionId: string }) =>
+  db.selectFrom('question').selectAll().where('id', '=', questionId),
+);
 
 export async function listQuestionRows(db: Reader, partId: string): Promise<QuestionRow[]> {
   return db.selectFrom('question').selectAll().where('part_id', '=', partId).execute();

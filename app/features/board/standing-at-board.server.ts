@@ -1,12 +1,12 @@
 import type { Actor, SignedIn } from '~/features/accounts/actor';
-import { standingIn, type Standing } from '~/features/registration/standing.server';
+import { seminarsWithStanding, standingOf, type Standing } from '~/features/registration/standing.server';
 import { isStaff, mayModerate } from '~/features/seminars/roles';
 import type { BoardRules } from '~/features/seminars/board-streams';
 import type { PartStateName } from '~/features/seminars/seminar';
 import { missing, Refusal } from '~/shared/refusal';
 import type { Reader } from '~db/open';
 import { prepared } from '~db/prepared';
-import { isOpen, isRunning } from './board';
+import { isOpen, isPublic, isRunning, type QuestionState } from './board';
 import { takesQuestions } from './gate';
 import { findQuestion, type QuestionRow } from './question-rows.server';
 
@@ -25,9 +25,26 @@ export type Place = {
 /** The board, for those who may watch it; null for all others, and where there is none. */
 export async function findPlace(db: Reader, actor: Actor, partId: string): Promise<Place | null> {
   if (actor.kind === 'guest') return null;
-  const [part] = await findPart(db, { partId });
+  return placeOf(actor, await findPart(db, { partId, personId: actor.id }));
+}
+
+/** A question that is or was before all and its board, for those who may watch it; null for all others. */
+export async function findVotable(db: Reader, actor: SignedIn, publicId: string): Promise<Votable | null> {
+  const rows = await findPartOf(db, { publicId, personId: actor.id });
+  const place = placeOf(actor, rows);
+  const [row] = rows;
+  return row && place && isPublic(row.question_state)
+    ? { place, question: { id: row.question_id, state: row.question_state } }
+    : null;
+}
+
+type Votable = { place: Place; question: { id: string; state: QuestionState } };
+
+/** The rows are of one part, each with one of the actor's roles. */
+function placeOf(actor: SignedIn, rows: readonly PartRow[]): Place | null {
+  const [part] = rows;
   if (!part) return null;
-  const standing = await standingIn(db, actor, part.seminar_id);
+  const standing = standingOf(actor, rows);
   const isLetIn = standing.attends === 'yes' || (standing.attends === 'vendor' && part.admits_vendors === 1);
   const watches = isStaff(standing.roles) || (isLetIn && part.seminar_state !== 'draft');
   if (!watches) return null;
@@ -50,16 +67,27 @@ function segmentOf({ asks }: { asks: 0 | 1 | null }): Place['segment'] {
   return asks === null ? null : { asks: asks === 1 };
 }
 
-const findPart = prepared((db, { partId }: { partId: string }) =>
-  db
-    .selectFrom('part')
-    .innerJoin('seminar', 'seminar.id', 'part.seminar_id')
+type PartRow = Awaited<ReturnType<typeof findPart>>[number];
+
+const findPart = prepared((db, { partId, personId }: { partId: string; personId: string }) =>
+  parts(db, personId).where('part.id', '=', partId),
+);
+
+const findPartOf = prepared((db, { publicId, personId }: { publicId: string; personId: string }) =>
+  parts(db, personId)
+    .innerJoin('question', 'question.part_id', 'part.id')
+    .select(['question.id as question_id', 'question.state as question_state'])
+    .where('question.public_id', '=', publicId),
+);
+
+function parts(db: Reader, personId: string) {
+  return seminarsWithStanding(db, personId)
+    .innerJoin('part', 'part.seminar_id', 'seminar.id')
     .select(['part.id', 'part.seminar_id', 'part.kind', 'part.state', 'part.admits_vendors'])
     .leftJoin('segment', 'segment.id', 'part.segment_id')
     .select(['part.gate', 'part.moderation', 'part.pace', 'segment.asks'])
-    .select('seminar.state as seminar_state')
-    .where('part.id', '=', partId),
-);
+    .select('seminar.state as seminar_state');
+}
 
 /** For asking and voting: 404 for who is not there, `board.closed` outside of the part. */
 export async function takingPart(db: Reader, actor: Actor, partId: string): Promise<Place> {
@@ -71,11 +99,19 @@ export async function takingPart(db: Reader, actor: Actor, partId: string): Prom
 
 /** `board.closed` or `board.gateShut`, as it is at this instant of the transaction. */
 export async function mustTakeQuestions(db: Reader, partId: string): Promise<void> {
-  const [part] = await findPart(db, { partId });
+  const [part] = await findGate(db, { partId });
   if (!part || !isOpen(part.state)) throw new Refusal('board.closed', 409);
   if (!takesQuestions({ state: part.state, rules: rulesOf(part), segment: segmentOf(part) }))
     throw new Refusal('board.gateShut', 409);
 }
+
+const findGate = prepared((db, { partId }: { partId: string }) =>
+  db
+    .selectFrom('part')
+    .leftJoin('segment', 'segment.id', 'part.segment_id')
+    .select(['part.state', 'part.gate', 'part.moderation', 'part.pace', 'segment.asks'])
+    .where('part.id', '=', partId),
+);
 
 /** For steering a part: 404 for who is not there, 403 for who is but does not steer. */
 export async function steering(db: Reader, actor: Actor, partId: string): Promise<Place> {

@@ -17,6 +17,7 @@ const id = z.string().min(1).max(64);
  */
 export const voteInPoll = defineCommand({
   name: 'polls.vote',
+  mayWait: true,
   input: z.preprocess(
     choicesOfForm,
     z.object({

@@ -1,19 +1,25 @@
 import type { Reader } from '~db/open';
 import { prepared } from '~db/prepared';
-import { fullAccount, type Actor } from '~/features/accounts/actor';
-import { noRoles, type Roles } from './roles';
+import { fullAccount, type Actor, type SignedIn } from '~/features/accounts/actor';
+import { noRoles, type RoleName, type Roles, type Site } from './roles';
 
 /** What the actor is in one seminar. A session from a personal link holds no role. */
 export async function rolesIn(db: Reader, actor: Actor, seminarId: string): Promise<Roles> {
   const account = fullAccount(actor);
   if (!account) return noRoles;
-  const rows = await listRoles(db, { seminarId, personId: account.id });
+  return rolesOf(account, await listRoles(db, { seminarId, personId: account.id }));
+}
+
+/** What an account is by the rows that name it. */
+export function rolesOf(account: Pick<SignedIn, 'standing'>, rows: readonly RoleRow[]): Roles {
   return {
     held: new Set(rows.map((row) => row.role)),
     site: rows.find((row) => row.site !== null)?.site ?? null,
     administrator: account.standing === 'administrator',
   };
 }
+
+type RoleRow = { role: RoleName; site: Site | null };
 
 const listRoles = prepared((db, { seminarId, personId }: { seminarId: string; personId: string }) =>
   db

@@ -83,7 +83,7 @@ function Redacting({ entry }: { entry: Entry }) {
   );
   if (entry.state === 'raw') return form;
   return (
-    <details>
+    <details className="fold">
       <summary>{t('again')}</summary>
       {form}
     </details>

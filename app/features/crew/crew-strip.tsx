@@ -8,7 +8,7 @@ import { Button } from '~/ui/button';
 import { KeyList } from '~/ui/key-list';
 import { capOf } from '~/ui/key-map';
 import { Time } from '~/ui/time';
-import { usePageKeys } from '~/ui/use-page-keys';
+import { useMarkedKeys } from '~/ui/use-marked-keys';
 import { crewStream, longestMessage, reduceCrew, type CrewMessage, type CrewState, type OpenedCrew } from './crew';
 import { crewKeys } from './crew-keys';
 import { FloorState } from './floor-state';
@@ -22,13 +22,7 @@ export function CrewStrip({ partId, opened, reader }: StripProps) {
   const streamId = crewStream(partId, 'mod');
   const { state: crew } = useStream<CrewState, null>({ streamId, opened, reduce: reduceCrew });
   const strip = useRef<HTMLElement>(null);
-  usePageKeys(crewKeys, (act) => {
-    const aim = strip.current?.querySelector<HTMLElement>(`[data-key=${act}]`);
-    if (!aim) return false;
-    if (act === 'talk') aim.focus();
-    else aim.click();
-    return true;
-  });
+  useMarkedKeys(crewKeys, strip);
   return (
     <section className="crew-strip" aria-label={t('say.label')} ref={strip}>
       <FloorState {...{ partId, crew, reader }} />

@@ -8,7 +8,7 @@ import { Button } from '~/ui/button';
 import { Empty } from '~/ui/empty';
 import { KeyList } from '~/ui/key-list';
 import { capOf } from '~/ui/key-map';
-import { usePageKeys } from '~/ui/use-page-keys';
+import { useMarkedKeys } from '~/ui/use-marked-keys';
 import {
   countedRound,
   onWall,
@@ -44,11 +44,7 @@ export function PollsDesk({ partId, opened, pageKey, since }: PollsDeskProps) {
   const wall = onWall(polls, since)?.id;
   const hand = atHand(polls)?.id;
   const desk = useRef<HTMLDivElement>(null);
-  usePageKeys(pollKeys, (act) => {
-    const button = desk.current?.querySelector<HTMLElement>(`[data-key=${act}]`);
-    button?.click();
-    return button !== null && button !== undefined;
-  });
+  useMarkedKeys(pollKeys, desk);
   return (
     <PageKeyProvider value={pageKey}>
       <div className="polls-desk" ref={desk}>
@@ -66,7 +62,7 @@ export function PollsDesk({ partId, opened, pageKey, since }: PollsDeskProps) {
             </li>
           ))}
         </ul>
-        <details className="poll-new" open={polls.length === 0}>
+        <details className="fold" open={polls.length === 0}>
           <summary>{t('desk.new')}</summary>
           {/* Begins anew once the last one is stored. */}
           <PollEditor key={polls.length} partId={partId} poll={null} />
@@ -100,7 +96,7 @@ function DeskPoll({ poll, counts, partId, isOnWall, hasKeys }: DeskPollProps) {
       {poll.state === 'draft' ? (
         <>
           <p className="small soft">{poll.options.map(({ label }) => label).join('／')}</p>
-          <details className="poll-new">
+          <details className="fold">
             <summary>{t('desk.edit')}</summary>
             <PollEditor key={poll.version} partId={partId} poll={poll} />
           </details>

@@ -18,7 +18,7 @@ export function WordDesk({ poll, round }: { poll: Poll; round: Round }) {
     ),
   });
   return (
-    <details className="poll-new word-desk">
+    <details className="fold word-desk">
       <summary>{t('words.desk')}</summary>
       <p className="small soft">{t('words.deskHint')}</p>
       <datalist id={`words-${poll.id}`}>

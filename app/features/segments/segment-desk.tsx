@@ -47,14 +47,14 @@ export function SegmentDesk({ part, opened, servedAt }: DeskProps) {
                 </Button>
               </StepForm>
             </div>
-            <details className="segment-new">
+            <details className="fold segment-new">
               <summary>{t('desk.edit')}</summary>
               <SegmentEditor key={segment.version} partId={part.id} segment={segment} />
             </details>
           </li>
         ))}
       </ol>
-      <details className="segment-new" open={segments.length === 0}>
+      <details className="fold segment-new" open={segments.length === 0}>
         <summary>{t('desk.new')}</summary>
         <SegmentEditor partId={part.id} segment={null} />
       </details>

@@ -10,7 +10,7 @@ import { Badge } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import { KeyList } from '~/ui/key-list';
 import { capOf } from '~/ui/key-map';
-import { usePageKeys } from '~/ui/use-page-keys';
+import { useMarkedKeys } from '~/ui/use-marked-keys';
 import { forecastOf, minutesLate } from './forecast';
 import { segmentKeys } from './segment-keys';
 import { backFrom, lengthening } from './segment-steps';
@@ -25,11 +25,7 @@ export function SegmentStrip({ part, opened, servedAt }: StripProps) {
   const segments = useSegments(part.id, opened);
   const now = useNow(servedAt);
   const strip = useRef<HTMLElement>(null);
-  usePageKeys(segmentKeys, () => {
-    const next = strip.current?.querySelector<HTMLElement>('[data-key=nextSegment]');
-    next?.click();
-    return next !== null && next !== undefined;
-  });
+  useMarkedKeys(segmentKeys, strip);
   if (segments.length === 0 || !isRunning(part.state)) return null;
   const { next } = standOf(segments, part);
   const late = minutesLate(forecastOf(segments, part, now), part);

@@ -27,9 +27,12 @@ function wordsOf(reason: unknown): Record<string, string> {
   };
 }
 
-/** Mail servers name the recipient whom they refuse. A folder of a package (`/@scope/`) is no address. */
+/**
+ * Mail servers name the recipient whom they refuse. A folder of a package (`/@scope/`) is no address. Before its @ an
+ * address has 64 characters at most (RFC 5321, 4.5.3.1.1): without an end to it long words would be searched for long.
+ */
 function withoutAddresses(words = ''): string {
-  return words.replace(/[^\s<>()[\]"'`,;:/]+@[^\s<>()[\]"'`,;:/]+/g, ':address');
+  return words.replace(/[^\s<>()[\]"'`,;:/]{1,64}@[^\s<>()[\]"'`,;:/]+/g, ':address');
 }
 
 /**

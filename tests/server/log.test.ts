@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { loggablePath, openLog } from '../../server/log';
+import { processorTime } from '../support/processor-time';
 
 it.each([
   ['/seminars/fourteenth?email=aki@example.jp', '/seminars/fourteenth'],
@@ -25,4 +26,12 @@ it('names no address that a library put into the words of its error', () => {
   expect(written.join('')).not.toMatch(/aki|b\.en|form\.example/);
   expect(written.join('')).toContain('/node_modules/@scope/name/index.js');
   expect(written.join('')).toContain(':address');
+});
+
+it('is done with the longest words of an error in no time', async () => {
+  const wrote = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  const log = openLog('error');
+  const spent = await processorTime(() => log.error(new Error('a'.repeat(100_000)), 'Something failed.'));
+  wrote.mockRestore();
+  expect(spent).toBeLessThan(1000);
 });

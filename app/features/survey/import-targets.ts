@@ -196,9 +196,12 @@ function byHeader(header: string, own: ReadonlyMap<string, string>): string {
   return consentWords.find(([, shape]) => shape.test(word))?.[0] ?? '';
 }
 
+/** No question is so long; a header beyond it is no header, and must not be searched to its end again and again. */
+const longestHeader = 1000;
+
 /** A header without width, case, signs of need and colons: 「メールアドレス ※必須」 and `Email:` are plain words. */
 export function plainHeader(header: string): string {
-  return plainWord(header)
+  return plainWord(header.slice(0, longestHeader))
     .replace(/[[(【](?:必須|任意|required|optional)[\])】]|※.*$|[:?。]+$/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();

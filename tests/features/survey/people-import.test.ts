@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { guest } from '~/features/accounts/actor';
 import { importPeople, previewPeople } from '~/features/survey/people-import.server';
 import { challengesWithTexts } from '../../support/challenges';
-import { longestHold } from '../../support/processor-time';
+import { longestHold, processorTime } from '../../support/processor-time';
 import { onBothEngines, type World } from '../../support/world';
 import { formExport } from './form-export';
 import { castWithSurvey } from './forms';
@@ -83,6 +83,19 @@ onBothEngines('Importing registrations', (open) => {
       importPeople(world.app, cast.hanako, fileOf(cast, googleForms(100)), hook),
     );
     expect(turns - read.turns).toBeGreaterThan(18);
+  });
+
+  it.each([
+    ['question marks', '?'.repeat(300_000)],
+    ['brackets', '['.repeat(300_000)],
+    ['words of consent', `希望${'当日'.repeat(150_000)}`],
+  ])('is done with headers of nothing but %s within a second of work', async (_, header) => {
+    const world = await open();
+    const cast = await castWithSurvey(world);
+    const bytes = Buffer.from(`${header}x,${header}\n一,二\n`);
+    expect(
+      await processorTime(() => previewPeople(world.app.db, { ...fileOf(cast, googleForms(1)), bytes })),
+    ).toBeLessThan(1000);
   });
 
   it('adds nothing the second time', async () => {

@@ -8,6 +8,7 @@ import type { Reader } from '~db/open';
 import { keepLocale } from '~/i18n/locale.server';
 import { isLocale } from '~/i18n/texts';
 import { translatorFor } from '~/i18n/translator.server';
+import { usePageTexts } from '~/i18n/use-page-texts';
 import { load } from '~/request.server';
 import { ErrorPage } from '~/shell/error-page';
 import { Footer } from '~/shell/footer';
@@ -45,7 +46,7 @@ async function viewerOf(db: Reader, actor: Actor): Promise<{ name: string; staff
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { i18n } = useTranslation();
+  const i18n = usePageTexts();
   const nonce = useNonce();
   const seen = useRouteLoaderData<typeof loader>('root');
   // Once scripts run they stay: who comes from another page by a link of theirs keeps them.

@@ -27,7 +27,7 @@ export type Running = {
 
 const secretFile = 'var/secret';
 const drainFor = 8000;
-/** In a rush commands share a flush of the disk; nobody feels so short a wait. Votes are counted each 400 ms anyway. */
+/** In a rush commands share a flush of the disk; nobody feels so short a wait. Votes are counted now and then anyway. */
 const pace = { gather: 5, patience: 25 };
 
 /** Puts the process together, in the order in which its parts need each other, and listens last. */
